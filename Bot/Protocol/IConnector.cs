@@ -1,0 +1,46 @@
+namespace CheckInBot.Bot.Protocol;
+
+/// <summary>How a send ended.</summary>
+public enum SendOutcome
+{
+    /// <summary>The channel took it.</summary>
+    Sent,
+
+    /// <summary>A definite "not now" (429, 412): nothing was shown, it may be tried again after <see cref="SendResult.RetryAfter"/>.</summary>
+    NotNow,
+
+    /// <summary>Unclear (5xx, time-out, broken connection): it may or may not have been shown.</summary>
+    Unclear,
+
+    /// <summary>404: the conversation or activity is gone.</summary>
+    Gone,
+
+    /// <summary>403 and other refusals that trying again does not mend; <see cref="SendResult.Reason"/> has the channel's code.</summary>
+    Refused,
+}
+
+/// <param name="Outcome">How it ended, after the client's own retries.</param>
+/// <param name="ActivityId">Id of the new activity, when <see cref="SendOutcome.Sent"/> and the channel gave one.</param>
+/// <param name="RetryAfter">The channel's wish for <see cref="SendOutcome.NotNow"/>.</param>
+/// <param name="Reason">Status and the channel's error code, never a body: bodies can hold people's words.</param>
+public sealed record SendResult(SendOutcome Outcome, string? ActivityId = null, TimeSpan? RetryAfter = null, string? Reason = null);
+
+/// <summary>Whether a doubtful attempt may be repeated by the client itself.</summary>
+public enum Repeat
+{
+    /// <summary>Only definite refusals are tried again: a prompt is shown at most once.</summary>
+    OnlyDefinite,
+
+    /// <summary>Unclear outcomes are tried again too: a notice is shown at least once.</summary>
+    AlsoUnclear,
+}
+
+/// <summary>The Connector side of the Bot Framework protocol: what the bot says. Never throws for what a channel answers.</summary>
+public interface IConnector
+{
+    /// <summary><c>POST {serviceUrl}/v3/conversations/{id}/activities</c>.</summary>
+    Task<SendResult> Send(ConversationReference to, OutgoingActivity activity, Repeat repeat, CancellationToken cancel = default);
+
+    /// <summary><c>PUT {serviceUrl}/v3/conversations/{id}/activities/{activityId}</c>. Always repeatable.</summary>
+    Task<SendResult> Update(ConversationReference to, string activityId, OutgoingActivity activity, CancellationToken cancel = default);
+}

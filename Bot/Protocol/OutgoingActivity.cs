@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace CheckInBot.Bot.Protocol;
+
+/// <summary>What is sent: a message with one card, or with a short text. Never both: a channel may split them (see the channel's limits).</summary>
+public sealed record OutgoingActivity
+{
+    public string Type => "message";
+
+    /// <summary>Channel account of the bot in this conversation.</summary>
+    public ChannelAccount? From { get; init; }
+
+    /// <summary>Set on updates.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Id { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Text { get; init; }
+
+    /// <summary>What a notification shows; neutral, never an answer or a person's words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Summary { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Attachment>? Attachments { get; init; }
+}
+
+/// <summary>An attachment; its <c>contentType</c> is <c>application/vnd.microsoft.card.adaptive</c>.</summary>
+public sealed record Attachment(string ContentType, JsonNode Content)
+{
+    public static Attachment Card(JsonNode card) => new("application/vnd.microsoft.card.adaptive", card);
+}
