@@ -4,3 +4,18 @@ public sealed class SqliteTableTests : TableContract
 {
     protected override async Task<ITestStore> OpenStore(params string[] tables) => await SqliteTestStore.Open(tables);
 }
+
+public sealed class SqliteBatchTests : BatchContract
+{
+    protected override async Task<ITestStore> OpenStore(params string[] tables) => await SqliteTestStore.Open(tables);
+}
+
+public sealed class SqliteQueueTests : QueueContract
+{
+    protected override async Task<ITestStore> OpenStore(params string[] tables) => await SqliteTestStore.Open(tables);
+}
+
+public sealed class SqliteTurnCommitTests : TurnCommitContract
+{
+    protected override async Task<ITestStore> OpenStore(params string[] tables) => await SqliteTestStore.Open(tables);
+}
