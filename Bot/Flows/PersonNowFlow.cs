@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
@@ -14,11 +15,24 @@ public sealed class PersonNowFlow(Roster.Roster roster, OnDuty onDuty, Readers r
     public async ValueTask<CardMessage> Numbers(PersonNow state, CancellationToken cancel)
     {
         var context = await readers.For(state.Person, [], cancel);
-        var contact = roster.Find(state.Person) is { } person
-            && Chain.Find(roster.Policy.Escalation.Chains[Route.CrisisContact][0], person.Id, [], await onDuty.CandidatesFor(person, context.Now, cancel)) is [var first, ..]
-                ? first
-                : null;
+        var contact = await ContactNow(state.Person, context.Now, cancel);
         return PersonNowCards.Numbers(state, new(contact, state.Case is null ? null : contact), context);
+    }
+
+    private async ValueTask<string?> ContactNow(string person, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (roster.Find(person) is not { } subject)
+            return null;
+        try
+        {
+            var candidates = await onDuty.CandidatesFor(subject, at, cancel);
+            return Chain.Find(roster.Policy.Escalation.Chains[Route.CrisisContact][0], person, [], candidates) is [var first, ..] ? first : null;
+        }
+        catch (StoreUnavailableException)
+        {
+            // The numbers do not wait for the store.
+            return null;
+        }
     }
 
     protected override ValueTask<Step<PersonNow>?> Decide(FlowKey key, PersonNow? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel) =>

@@ -24,14 +24,18 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
 
     /// <summary>The context for a reader's card.</summary>
     /// <param name="readable">The words that a permit lets this reader read; everything else stays sealed.</param>
-    public async ValueTask<CardContext> For(string reader, IEnumerable<Words> readable, CancellationToken cancel)
+    /// <param name="chosen">The language the reader is known to have chosen, when the caller has just read it.</param>
+    public async ValueTask<CardContext> For(string reader, IEnumerable<Words> readable, CancellationToken cancel, Language? chosen = null)
     {
         var opened = new Dictionary<Words, string>();
         foreach (var words in readable.Distinct())
             opened[words] = await vault.Open(words.Owner, words.Seal);
         var person = roster.Find(reader);
         var team = person?.Team ?? roster.Teams[0].Id;
-        var language = person is null ? Language.Chinese : await LanguageOf(person, cancel);
+        if (person is not null && chosen is { } language)
+            languages[reader] = (language, clock.GetTimestamp());
+        else
+            language = person is null ? Language.Chinese : await LanguageOf(person, cancel);
         return new(
             Texts.For(language),
             id => roster.Find(id)?.Name ?? id,
@@ -41,15 +45,20 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
             words => opened.GetValueOrDefault(words));
     }
 
-    /// <summary>The reader's language changed just now.</summary>
-    public void Forget(string person) => languages.TryRemove(person, out _);
-
     private async ValueTask<Language> LanguageOf(Person person, CancellationToken cancel)
     {
         if (languages.TryGetValue(person.Id, out var known) && clock.GetElapsedTime(known.At) < LanguageKeptFor)
             return known.Language;
-        var language = (await ContactOf(person.Id, cancel)).Language ?? person.Language;
-        languages[person.Id] = (language, clock.GetTimestamp());
-        return language;
+        try
+        {
+            var language = (await ContactOf(person.Id, cancel)).Language ?? person.Language;
+            languages[person.Id] = (language, clock.GetTimestamp());
+            return language;
+        }
+        catch (StoreUnavailableException)
+        {
+            // Numbers must be readable also while nothing can be stored.
+            return person.Language;
+        }
     }
 }
