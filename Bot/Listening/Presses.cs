@@ -3,6 +3,7 @@ using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Escalations;
+using Route = CheckInBot.Dialogs.Escalations.Route;
 
 namespace CheckInBot.Bot.Listening;
 
