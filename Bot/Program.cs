@@ -1,4 +1,5 @@
 using CheckInBot.Bot.Hosting;
+using CheckInBot.Bot.LocalChat;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Roster;
 using CheckInBot.Bot.Scheduling;
@@ -40,7 +41,16 @@ app.MapBotMessages();
 app.MapHealth(app.Services.GetRequiredService<IStore>());
 if (development)
 {
-    app.MapClock(app.Services.GetRequiredService<BotClock>(), app.Services.GetRequiredService<ClockRun>(), app.Services.GetRequiredService<Roster>());
+    var clock = app.Services.GetRequiredService<BotClock>();
+    var roster = app.Services.GetRequiredService<Roster>();
+    app.MapClock(clock, app.Services.GetRequiredService<ClockRun>(), roster);
+    LocalChatRoutes.Map(app, new()
+    {
+        People = () => roster.People,
+        Teams = () => roster.Teams,
+        Table = app.Services.GetRequiredService<IStore>().Table(LocalChatOptions.TableName),
+        Now = clock.GetUtcNow,
+    });
 }
 await app.RunAsync();
 return 0;

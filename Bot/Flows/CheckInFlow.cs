@@ -6,6 +6,7 @@ using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.People;
+using Route = CheckInBot.Dialogs.Escalations.Route;
 
 namespace CheckInBot.Bot.Flows;
 

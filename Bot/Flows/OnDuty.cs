@@ -17,7 +17,7 @@ public sealed class OnDuty(Roster.Roster roster)
         var working = new HashSet<string>(StringComparer.Ordinal);
         foreach (var team in people.Select(p => p.Team).Append(subject.Team).Distinct(StringComparer.Ordinal))
         {
-            foreach (var shift in await roster.Around(team, at, at.AddTicks(1), cancel))
+            foreach (var shift in await roster.Around(team, at, at.AddTicks(1)))
                 working.Add(shift.Person);
         }
         return [.. people.Select(p => new Candidate(
@@ -33,7 +33,7 @@ public sealed class OnDuty(Roster.Roster roster)
     /// <summary>The shift the person is in, or else the one that ended last within <paramref name="back"/>.</summary>
     public async ValueTask<Shift?> ShiftOf(Person person, DateTimeOffset at, TimeSpan back, CancellationToken cancel)
     {
-        var shifts = await roster.Around(person.Team, at - back, at.AddTicks(1), cancel);
+        var shifts = await roster.Around(person.Team, at - back, at.AddTicks(1));
         return shifts.Where(s => s.Person == person.Id).MaxBy(s => s.Start);
     }
 
@@ -41,7 +41,7 @@ public sealed class OnDuty(Roster.Roster roster)
     public async ValueTask<(int HoursThisWeek, int DaysInARow)> HoursOf(Person person, DateTimeOffset at, CancellationToken cancel)
     {
         var zone = roster.ZoneOf(person.Team);
-        var shifts = (await roster.Around(person.Team, at.AddDays(-15), at, cancel)).Where(s => s.Person == person.Id).ToList();
+        var shifts = (await roster.Around(person.Team, at.AddDays(-15), at)).Where(s => s.Person == person.Id).ToList();
         return (Hours.ThisWeek(shifts, at, zone), Hours.DaysInARow(shifts, at, zone));
     }
 

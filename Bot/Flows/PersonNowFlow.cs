@@ -4,6 +4,7 @@ using CheckInBot.Cards;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.Escalations;
+using Route = CheckInBot.Dialogs.Escalations.Route;
 
 namespace CheckInBot.Bot.Flows;
 

@@ -1,4 +1,5 @@
 using CheckInBot.Bot.Listening;
+using CheckInBot.Bot.LocalChat;
 using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
@@ -12,10 +13,9 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
 {
     /// <summary>Every table of the bot.</summary>
     public static readonly IReadOnlyList<string> Tables =
-        [FlowRows.TableName, References.TableName, WordsVault.Table, ClockRun.TableName, RosterTable, ChatTable];
+        [FlowRows.TableName, References.TableName, WordsVault.Table, ClockRun.TableName, RosterTable, LocalChatOptions.TableName];
 
     public const string RosterTable = "Roster";
-    public const string ChatTable = "LocalChat";
 
     /// <exception cref="StoreUnavailableException">The message says what to do.</exception>
     public async Task Run(CancellationToken cancel)

@@ -2,7 +2,6 @@ using System.Text.Json;
 using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Storage;
-using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Contacts;

@@ -1,5 +1,4 @@
 using CheckInBot.Bot.Flows;
-using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;

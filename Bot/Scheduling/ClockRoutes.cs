@@ -54,7 +54,7 @@ public static class ClockRoutes
         var ends = new SortedDictionary<DateTimeOffset, List<string>>();
         foreach (var team in roster.Teams)
         {
-            foreach (var shift in await roster.Around(team.Id, now, now.AddDays(2), cancel))
+            foreach (var shift in await roster.Around(team.Id, now, now.AddDays(2)))
             {
                 if (roster.Find(shift.Person)?.Is(Role.Staff) != true)
                     continue;

@@ -1,5 +1,4 @@
 using CheckInBot.Bot.Storage;
-using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
 
 namespace CheckInBot.Bot.Scheduling;
@@ -8,7 +7,7 @@ namespace CheckInBot.Bot.Scheduling;
 /// Moves the bot's clock ahead in Development and tests. Whatever falls due on the way is stepped in order of time, found in the rows, so it
 /// works alike on every store. How far the clock is ahead is stored: after a restart the same day goes on.
 /// </summary>
-public sealed class ClockRun(BotClock clock, ITable table, Turns.Turns turns, ILogger<ClockRun> log)
+public sealed class ClockRun(BotClock clock, ITable table, Turns.Turns turns, ILogger<ClockRun> log) : IDisposable
 {
     public const string TableName = "System";
     private const string Partition = "clock";
@@ -51,6 +50,8 @@ public sealed class ClockRun(BotClock clock, ITable table, Turns.Turns turns, IL
             oneAtATime.Release();
         }
     }
+
+    public void Dispose() => oneAtATime.Dispose();
 
     private async Task Set(DateTimeOffset at, CancellationToken cancel)
     {

@@ -1,4 +1,3 @@
-using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs;
 
 namespace CheckInBot.Bot.Turns;
