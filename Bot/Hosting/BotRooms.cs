@@ -40,7 +40,7 @@ public static class BotRooms
 
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
-        services.AddSingleton<BotClock>();
+        services.AddSingleton(new BotClock(TimeProvider.System));
         services.AddSingleton<TimeProvider>(p => p.GetRequiredService<BotClock>());
         services.AddSingleton(p => new References(p.GetRequiredService<IStore>().Table(References.TableName)));
         services.AddSingleton<ICardDelivery, CardDelivery>();
