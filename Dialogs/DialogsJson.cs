@@ -7,6 +7,7 @@ namespace CheckInBot.Dialogs;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
     AllowOutOfOrderMetadataProperties = true,
     PropertyNameCaseInsensitive = true,
