@@ -71,7 +71,7 @@ function open(place) {
   const pane = add(place);
   remember();
   pane.root.scrollIntoView({ inline: "end" });
-  pane.find("textarea").focus({ preventScroll: true });
+  pane.find(".composer textarea").focus({ preventScroll: true });
 }
 
 function remember() {

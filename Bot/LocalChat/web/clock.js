@@ -10,6 +10,7 @@ const ran = document.getElementById("ran");
 const button = document.getElementById("shiftEnd");
 let current = null;
 let next = null;
+let outcome = null;
 
 export function startClock() {
   for (const each of group.querySelectorAll("[data-advance]")) each.addEventListener("click", () => move({ advance: each.dataset.advance }));
@@ -26,6 +27,7 @@ export function drawClock() {
     Object.assign(document.createElement("b"), { textContent: time(current, zone) }),
     Object.assign(document.createElement("span"), { textContent: day(current, zone) }),
   );
+  ran.textContent = outcome?.() ?? "";
   button.disabled = !next;
   button.textContent = next ? word("nextShiftEnd", time(next.at, zone), next.people.length) : word("noShiftEnd");
   button.title = next ? `${day(next.at, zone)} · ${next.people.map((id) => directory.person(id)?.name ?? id).join(", ")}` : "";
@@ -46,11 +48,18 @@ async function move(to) {
   group.setAttribute("aria-busy", "true");
   try {
     const answer = await moveClock(to);
-    ran.textContent = word("moved", answer.ran);
+    outcome = () => word("moved", answer.ran);
   } catch {
-    ran.textContent = word("clockRefused");
+    outcome = () => word("clockRefused");
   } finally {
     group.removeAttribute("aria-busy");
   }
   await look();
+  // A word about the last move would soon be taken for one about now.
+  const said = outcome;
+  setTimeout(() => {
+    if (outcome !== said) return;
+    outcome = null;
+    drawClock();
+  }, 8000);
 }

@@ -25,6 +25,9 @@ export class Pane {
     this.find(".close").addEventListener("click", () => closed(this));
     this.find(".notice button").addEventListener("click", () => this.tell(""));
     this.composer();
+    // Whoever reads the newest line keeps reading it when a notice, a keyboard or another window size takes room away.
+    this.log.addEventListener("scroll", () => (this.atEnd = this.isAtEnd()));
+    new ResizeObserver(() => this.atEnd && this.toEnd()).observe(this.log);
     this.unwatch = watch((entry) => {
       if (entry.conversation === this.conversation.id) this.show(entry);
     });
@@ -82,20 +85,24 @@ export class Pane {
     directory.fillConversations(this.find(".conversation"), this.place);
     this.find(".conversation").setAttribute("aria-label", word("choose"));
     this.find(".face").textContent = isChannel ? "#" : directory.initials(viewer);
-    this.find(".face").dataset.tone = isChannel ? "channel" : viewer.roles[0];
+    this.find(".face").dataset.tone = isChannel ? "channel" : viewer.roles.find((role) => role !== "staff") ?? "staff";
+    this.find(".name").textContent = conversation.name;
     this.find(".roles").textContent = isChannel ? word("channel") : [roleWords(viewer.roles), viewer.post].filter(Boolean).join(" · ");
     this.find(".as").hidden = !isChannel;
     this.find(".mention").hidden = !isChannel;
-    if (isChannel) directory.fillPeople(this.find(".as select"), viewer.id);
+    if (isChannel) {
+      directory.fillPeople(this.find(".as select"), viewer.id);
+      this.find(".as .name").textContent = viewer.name;
+    }
     this.find(".as select").setAttribute("aria-label", word("asWhom"));
     this.log.setAttribute("aria-label", word("logOf", conversation.name));
-    const box = this.find("textarea");
+    const box = this.find(".composer textarea");
     box.placeholder = word(isChannel ? "writeInChannel" : "writeTo");
     box.setAttribute("aria-label", box.placeholder);
   }
 
   show(entry) {
-    const atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
+    const atEnd = this.isAtEnd();
     const known = this.messages.get(entry.id);
     if (known) {
       known.show(entry);
@@ -117,9 +124,14 @@ export class Pane {
     this.refresh(entry);
   }
 
+  isAtEnd() {
+    return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
+  }
+
   toEnd() {
     this.find(".empty").hidden = this.messages.size > 0;
     this.log.scrollTop = this.log.scrollHeight;
+    this.atEnd = true;
   }
 
   async press(message, pressed, button) {
@@ -166,10 +178,11 @@ export class Pane {
 
   composer() {
     const form = this.find(".composer");
-    const box = this.find("textarea");
+    const box = form.querySelector("textarea");
     const grow = () => {
       box.style.height = "auto";
-      box.style.height = `${Math.min(box.scrollHeight, 140)}px`;
+      const borders = box.offsetHeight - box.clientHeight;
+      box.style.height = `${Math.min(box.scrollHeight + borders, 140)}px`;
     };
     box.addEventListener("input", grow);
     box.addEventListener("keydown", (event) => {
