@@ -1,0 +1,11 @@
+namespace CheckInBot.Bot.Roster;
+
+/// <summary>Reads the folder of an organisation: <c>teams.csv</c>, <c>people.csv</c>, <c>shifts.csv</c>, <c>leave.csv</c> and <c>policy.json</c>.</summary>
+public static class OrgFolder
+{
+    /// <summary>The organisation, or every fault of its files in the order of file and line; never both.</summary>
+    /// <param name="folder">Path of the folder. <c>leave.csv</c> may be missing.</param>
+    /// <param name="now">The moment of loading: relative dates count from its local day in the zone of the team.</param>
+    public static (Organisation? Organisation, IReadOnlyList<Fault> Faults) Read(string folder, DateTimeOffset now) =>
+        (null, [new Fault("teams.csv", 0, "", $"the folder {folder} was not read at {now:O}", "Wait for the reader.")]);
+}

@@ -1,0 +1,16 @@
+namespace CheckInBot.Bot.Scheduling;
+
+/// <summary>The bot's clock: real time, which Development may set ahead. Pauses and time-outs stay real.</summary>
+public sealed class BotClock : TimeProvider
+{
+    private long ahead;
+
+    /// <summary>How far the clock was set ahead; zero outside Development.</summary>
+    public TimeSpan Ahead
+    {
+        get => TimeSpan.FromTicks(Interlocked.Read(ref ahead));
+        set => Interlocked.Exchange(ref ahead, value.Ticks);
+    }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+}

@@ -1,0 +1,7 @@
+namespace CheckInBot.Cards;
+
+/// <summary>zh-CN.</summary>
+public sealed partial class ChineseTexts : Texts
+{
+    public override string Lang => "zh";
+}

@@ -1,0 +1,55 @@
+using CheckInBot.Dialogs.Escalations;
+
+namespace CheckInBot.Dialogs.Care;
+
+/// <summary>The person wants the crisis contact to get in touch. <paramref name="Shift"/> tells where they are now.</summary>
+public sealed record AskContact(string By, ShiftContext Shift) : FlowEvent;
+
+/// <summary>The case that a request opened has come to its end.</summary>
+public sealed record CaseClosed(string Case) : FlowEvent;
+
+/// <summary>"I need a person now": numbers first, then, if wanted, the crisis contact. No leader is told, no agreement is needed.</summary>
+public sealed record PersonNow : FlowState
+{
+    public const string Kind = "personNow";
+
+    public required string Person { get; init; }
+
+    /// <summary>How many requests there were; part of the next case's source.</summary>
+    public int Requests { get; init; }
+
+    /// <summary>The case that is open now.</summary>
+    public string? Case { get; init; }
+
+    public DateTimeOffset? AskedAt { get; init; }
+
+    public FlowKey Key => KeyOf(Person);
+
+    public Slot Numbers => new("numbers", Person);
+
+    public override DateTimeOffset? NextAt => null;
+
+    public static FlowKey KeyOf(string person) => new(Kind, person, "now");
+
+    public static PersonNow Begin(string person) => new() { Person = person };
+
+    public Step<PersonNow> On(FlowEvent e, DateTimeOffset at) => e switch
+    {
+        AskContact a when a.By != Person => this.Answering(new Say(new Notice.NotYours())),
+        AskContact when Case is not null => this.Answering(new See(Numbers)),
+        AskContact a => Ask(a, at),
+        CaseClosed c when c.Case == Case => (this with { Case = null }).Then(new Show(Numbers, Delivery.Refresh)),
+        _ => this.Then(),
+    };
+
+    private Step<PersonNow> Ask(AskContact a, DateTimeOffset at)
+    {
+        var source = $"{Key.Reference}/{Requests + 1}";
+        var id = Escalation.IdOf($"{Kind}:{source}");
+        return (this with { Requests = Requests + 1, Case = id, AskedAt = at })
+            .Then(
+                new Signal($"open.{Requests + 1}", Escalation.KeyOf(id), new Opened(Origin.PersonNow, source, Person, Route.CrisisContact, a.Shift, null)),
+                new Show(Numbers, Delivery.Refresh))
+            .Replying(new See(Numbers));
+    }
+}

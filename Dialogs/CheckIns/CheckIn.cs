@@ -1,0 +1,240 @@
+using CheckInBot.Dialogs.Duty;
+using CheckInBot.Dialogs.Escalations;
+
+namespace CheckInBot.Dialogs.CheckIns;
+
+public enum CheckInPhase
+{
+    /// <summary>The card is out.</summary>
+    Asked,
+
+    /// <summary>Asked for later.</summary>
+    Postponed,
+
+    Answered,
+
+    /// <summary>The person chose not to answer.</summary>
+    Skipped,
+
+    /// <summary>Not asked: no agreement, or away.</summary>
+    NotAsked,
+
+    /// <summary>Not asked: it was too late by then.</summary>
+    Dropped,
+
+    /// <summary>The next shift began without an answer.</summary>
+    Lapsed,
+}
+
+/// <summary>One check-in of one person: asked at a shift's end, answered, changed until the next shift.</summary>
+public sealed record CheckIn : FlowState
+{
+    public const string Kind = "checkin";
+
+    public required string Person { get; init; }
+
+    public required string Id { get; init; }
+
+    public required CheckInPhase Phase { get; init; }
+
+    /// <summary>When the phase began.</summary>
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>The shift it is about, if there is one.</summary>
+    public Shift? Shift { get; init; }
+
+    /// <summary>The next shift's start: until then it can be answered and changed.</summary>
+    public DateTimeOffset ClosesAt { get; init; }
+
+    /// <summary>When it is asked again, or reminded of.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    public bool Reminded { get; init; }
+
+    /// <summary>The rest of the local day was declined too.</summary>
+    public bool WholeDay { get; init; }
+
+    /// <summary>Closed for changes.</summary>
+    public bool Closed { get; init; }
+
+    /// <summary>An answered card is open for a change.</summary>
+    public bool Editing { get; init; }
+
+    /// <summary>Answered so far by typing, or sent with a gap; not yet sent.</summary>
+    public Answer Draft { get; init; } = new();
+
+    /// <summary>Nothing was chosen when the card was sent: the card says so.</summary>
+    public bool Gap { get; init; }
+
+    public Answer? Answer { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>Where the answer went.</summary>
+    public Outlook Went { get; init; }
+
+    /// <summary>The case that the answer opened, if any.</summary>
+    public string? Case { get; init; }
+
+    public FlowKey Key => KeyOf(Person, Id);
+
+    /// <summary>The person's one card.</summary>
+    public Slot Card => new("ask", Person);
+
+    public bool IsOpen => Phase is CheckInPhase.Asked or CheckInPhase.Postponed || Editing;
+
+    public override DateTimeOffset? NextAt => Phase switch
+    {
+        CheckInPhase.Asked or CheckInPhase.Postponed => Until is { } until && until < ClosesAt ? until : ClosesAt,
+        CheckInPhase.Answered when !Closed => ClosesAt,
+        _ => null,
+    };
+
+    public static FlowKey KeyOf(string person, string id) => new(Kind, person, id);
+
+    /// <summary>The id of the check-in at the end of a shift: in order of time, one for each end.</summary>
+    public static string IdOf(DateTimeOffset end) => end.UtcDateTime.ToString("yyyyMMddHHmm", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The first event of a check-in.</summary>
+    public static Step<CheckIn> Begin(FlowKey key, FlowEvent e, CheckInFacts facts, DateTimeOffset at)
+    {
+        var shift = e switch { ShiftEnded s => s.Shift, Pulled p => p.Shift, _ => null };
+        var fresh = new CheckIn
+        {
+            Person = key.Owner,
+            Id = key.Id,
+            Phase = CheckInPhase.Asked,
+            Since = at,
+            Shift = shift,
+            ClosesAt = facts.NextShift is { } next && next > at ? next : at + facts.Policy.EditFor,
+            Until = at + facts.Policy.RemindAfter,
+        };
+        return e switch
+        {
+            ShiftEnded s when at - s.Shift.End > facts.Policy.DropAfter => (fresh with { Phase = CheckInPhase.Dropped }).Then(),
+            ShiftEnded when facts.Away || !facts.MayAsk => (fresh with { Phase = CheckInPhase.NotAsked }).Then(),
+            ShiftEnded => fresh.Then(new Show(fresh.Card, Delivery.Prompt)),
+            // Who asks for it needs no reminder.
+            Pulled => (fresh with { Reminded = true, Until = null }).Then().Replying(new See(fresh.Card)),
+            _ => throw new ArgumentException($"A check-in does not begin with {e.GetType().Name}.", nameof(e)),
+        };
+    }
+
+    /// <summary>What happens next. Guards stand first: whose it is, whether it is still open, whether it was said before.</summary>
+    public Step<CheckIn> On(FlowEvent e, CheckInFacts facts, DateTimeOffset at) => (Phase, e) switch
+    {
+        (_, ShiftEnded) => this.Then(),
+        (_, Answered { By: var by }) when by != Person => NotYours,
+        (_, Typed { By: var by }) when by != Person => NotYours,
+        (_, TypedSend { By: var by }) when by != Person => NotYours,
+        (_, AskLater { By: var by }) when by != Person => NotYours,
+        (_, Skip { By: var by }) when by != Person => NotYours,
+        (_, Edit { By: var by }) when by != Person => NotYours,
+        (_, Pulled) => this.Answering(new See(Card)),
+
+        (_, Due) => WhenDue(facts, at),
+        (_, Answered a) when Answer == a.Answer.InRange() => Receipt(),
+        _ when Closed || at >= ClosesAt || Phase is CheckInPhase.Lapsed => this.Answering(new Say(new Notice.CheckInOver())),
+
+        (_, Answered a) => Send(a.Answer.InRange(), facts, at),
+        (CheckInPhase.Answered, Typed) when !Editing => this.Answering(new See(Card)),
+        (_, Typed { Part: null }) => this.Answering(new Say(new Notice.NotUnderstood(Draft.Open ?? Question.Help))),
+        (_, Typed t) => Collect(t.Part!, facts),
+        (_, TypedSend) when Phase == CheckInPhase.Answered && !Editing => this.Answering(new See(Card)),
+        (_, TypedSend) when Draft.IsEmpty => this.Answering(new Say(new Notice.NextQuestion(Question.Stress))),
+        (_, TypedSend) => Send(Draft, facts, at),
+
+        (CheckInPhase.Answered, AskLater or Skip) => this.Answering(new See(Card)),
+        (CheckInPhase.Postponed, AskLater) => this.Answering(new See(Card)),
+        (_, AskLater) => Redraw(this with { Phase = CheckInPhase.Postponed, Since = at, Until = at + facts.Policy.LaterAfter }),
+        (_, Skip s) => Redraw(this with { Phase = CheckInPhase.Skipped, Since = at, WholeDay = WholeDay || s.WholeDay, Until = null }),
+        (CheckInPhase.Answered, Edit) => Redraw(this with { Editing = true, Draft = Answer! }),
+        (CheckInPhase.Skipped or CheckInPhase.Postponed, Edit) =>
+            Redraw(this with { Phase = CheckInPhase.Asked, Since = at, Reminded = true, Until = null }),
+        (_, Edit) => this.Answering(new See(Card)),
+        _ => this.Then(),
+    };
+
+    private Step<CheckIn> NotYours => this.Answering(new Say(new Notice.NotYours()));
+
+    private Step<CheckIn> WhenDue(CheckInFacts facts, DateTimeOffset at) => Phase switch
+    {
+        _ when NextAt is not { } next || next > at => this.Then(),
+        CheckInPhase.Answered => (this with { Closed = true, Editing = false, Gap = false, Draft = new() }).Then(new Show(Card, Delivery.Refresh)),
+        _ when at >= ClosesAt => (this with { Phase = CheckInPhase.Lapsed, Since = at, Until = null }).Then(new Show(Card, Delivery.Refresh)),
+        // Withdrawing the agreement stops what is planned.
+        _ when !facts.MayAsk => (this with { Until = null, Reminded = true }).Then(),
+        CheckInPhase.Postponed => (this with { Phase = CheckInPhase.Asked, Since = at, Reminded = true, Until = null })
+            .Then(new Show(Card, Delivery.Prompt)),
+        _ => (this with { Reminded = true, Until = null }).Then(new Show(Card, Delivery.Prompt)),
+    };
+
+    private Step<CheckIn> Receipt() =>
+        Editing ? Redraw(this with { Editing = false, Gap = false, Draft = new() }) : this.Answering(new See(Card));
+
+    private Step<CheckIn> Collect(Answer part, CheckInFacts facts)
+    {
+        var next = this with
+        {
+            Draft = Draft.With(part.InRange()),
+            Gap = false,
+            Phase = Phase is CheckInPhase.Skipped or CheckInPhase.Postponed ? CheckInPhase.Asked : Phase,
+            // Who has begun to answer is not reminded.
+            Reminded = true,
+            Until = null,
+        };
+        Notice reply = next.Draft.Open is { } open
+            ? new Notice.NextQuestion(open)
+            : new Notice.ReadyToSend(next.Draft, facts.Policy.Of(next.Draft, facts.MayEscalate));
+        return next.Then(new Show(Card, Delivery.Refresh)).Replying(new Say(reply));
+    }
+
+    private Step<CheckIn> Send(Answer answer, CheckInFacts facts, DateTimeOffset at)
+    {
+        if (answer.IsEmpty)
+            return Redraw(this with { Gap = true });
+        var goes = facts.Policy.Of(answer, facts.MayEscalate);
+        var asksSomebody = goes is Outlook.Buddy or Outlook.Leader or Outlook.Counsellor;
+        var sent = this with
+        {
+            Phase = CheckInPhase.Answered,
+            Since = at,
+            Until = null,
+            Reminded = true,
+            Editing = false,
+            Gap = false,
+            Draft = new(),
+            Answer = answer,
+            AnsweredAt = at,
+            Went = goes,
+            Case = Case ?? (asksSomebody ? Escalation.IdOf(Key.Reference) : null),
+        };
+        var effects = new List<Effect> { new Show(Card, Delivery.Refresh) };
+        if (asksSomebody && Case is null)
+            effects.Add(new Signal("open", Escalation.KeyOf(sent.Case!), Opening(answer, goes)));
+        else if (asksSomebody && goes != Went)
+            effects.Add(new Signal(Name("route", at), Escalation.KeyOf(Case!), new OtherRoute(Person, RouteOf(goes))));
+        else if (!asksSomebody && Case is not null && Went is not (Outlook.Nobody or Outlook.NotAgreed))
+            effects.Add(new Signal(Name("lowered", at), Escalation.KeyOf(Case), new AnswerLowered()));
+        return new(sent, effects, new See(Card));
+    }
+
+    private static string Name(string word, DateTimeOffset at) => $"{word}.{at.UtcTicks}";
+
+    private Opened Opening(Answer answer, Outlook goes) => new(
+        Origin.HardDay,
+        Key.Reference,
+        Person,
+        RouteOf(goes),
+        new ShiftContext(Shift?.Post ?? "", Shift?.Start, Shift?.End, answer.Hostile, 0, 0),
+        answer.ShareNote ? answer.Note : null);
+
+    private static Route RouteOf(Outlook goes) => goes switch
+    {
+        Outlook.Buddy => Route.Buddy,
+        Outlook.Counsellor => Route.Counsellor,
+        _ => Route.Leader,
+    };
+
+    private static Step<CheckIn> Redraw(CheckIn next) => next.Then(new Show(next.Card, Delivery.Refresh)).Replying(new See(next.Card));
+}

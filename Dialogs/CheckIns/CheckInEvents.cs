@@ -1,0 +1,32 @@
+using CheckInBot.Dialogs.Duty;
+
+namespace CheckInBot.Dialogs.CheckIns;
+
+/// <summary>A shift has ended; told once for each person and shift end.</summary>
+public sealed record ShiftEnded(Shift Shift) : FlowEvent;
+
+/// <summary>The person asked for a check-in by typing. <paramref name="Shift"/> is the one they are in or left last, if any.</summary>
+public sealed record Pulled(Shift? Shift) : FlowEvent;
+
+/// <summary>The card was sent.</summary>
+public sealed record Answered(string By, Answer Answer) : FlowEvent;
+
+/// <summary>Something was answered by typing; null when the words answer nothing that is asked.</summary>
+public sealed record Typed(string By, Answer? Part) : FlowEvent;
+
+/// <summary>What was answered by typing is sent.</summary>
+public sealed record TypedSend(string By) : FlowEvent;
+
+public sealed record AskLater(string By) : FlowEvent;
+
+/// <summary>This check-in is skipped; with <paramref name="WholeDay"/> also others of the same local day.</summary>
+public sealed record Skip(string By, bool WholeDay) : FlowEvent;
+
+public sealed record Edit(string By) : FlowEvent;
+
+/// <summary>What a check-in has to know of others, read before it decides.</summary>
+/// <param name="MayAsk">The person agreed to be asked.</param>
+/// <param name="MayEscalate">The person agreed to being looked in on.</param>
+/// <param name="Away">On leave today, or said "not today" already.</param>
+/// <param name="NextShift">Start of the person's next shift, if one is planned.</param>
+public sealed record CheckInFacts(CheckInPolicy Policy, bool MayAsk, bool MayEscalate, bool Away, DateTimeOffset? NextShift);

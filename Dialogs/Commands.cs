@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CheckInBot.Dialogs;
+
+/// <summary>What a person can type; the words are part of the public surface.</summary>
+public enum Command
+{
+    Help,
+    CheckIn,
+    Person,
+    MyData,
+    Language,
+
+    /// <summary>SOS and 求助: until alerts exist these lead to numbers and a person.</summary>
+    Sos,
+}
+
+/// <summary>Reads typed commands. Case, width, a leading slash, a mention of the bot and closing punctuation do not matter.</summary>
+public static partial class Commands
+{
+    private static readonly FrozenDictionary<string, Command> Words = new Dictionary<string, Command>(StringComparer.Ordinal)
+    {
+        ["help"] = Command.Help,
+        ["帮助"] = Command.Help,
+        ["check in"] = Command.CheckIn,
+        ["checkin"] = Command.CheckIn,
+        ["check-in"] = Command.CheckIn,
+        ["签到"] = Command.CheckIn,
+        ["person"] = Command.Person,
+        ["找人"] = Command.Person,
+        ["i need a person now"] = Command.Person,
+        ["现在想找个人"] = Command.Person,
+        ["求助"] = Command.Sos,
+        ["sos"] = Command.Sos,
+        ["sos!"] = Command.Sos,
+        ["紧急"] = Command.Sos,
+        ["紧急!"] = Command.Sos,
+        ["my data"] = Command.MyData,
+        ["我的数据"] = Command.MyData,
+        ["language"] = Command.Language,
+        ["语言"] = Command.Language,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The command, or null for any other text.</summary>
+    public static Command? Parse(string? text)
+    {
+        var plain = Plain(text);
+        return Words.TryGetValue(plain, out var command) || Words.TryGetValue(plain.TrimEnd('.', '!', '?', '。'), out command)
+            ? command
+            : null;
+    }
+
+    /// <summary>The words as they are compared: without mention and slash, in compatibility form, lower case, single spaces.</summary>
+    public static string Plain(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > 4000)
+            return "";
+        var plain = Mention().Replace(text, " ").Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        return Blanks().Replace(plain, " ").Trim().TrimStart('/').TrimStart();
+    }
+
+    [GeneratedRegex("<at>.*?</at>", RegexOptions.IgnoreCase | RegexOptions.Singleline, 200)]
+    private static partial Regex Mention();
+
+    [GeneratedRegex(@"[\s\u200B-\u200F\u2060\uFEFF]+", RegexOptions.None, 200)]
+    private static partial Regex Blanks();
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CheckInBot.Dialogs;
+
+/// <summary>How records are stored and how card data is read: camelCase, enums as words, instants in ISO 8601.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    UseStringEnumConverter = true,
+    AllowOutOfOrderMetadataProperties = true,
+    PropertyNameCaseInsensitive = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    MaxDepth = 32)]
+[JsonSerializable(typeof(CheckIns.CheckIn))]
+[JsonSerializable(typeof(Escalations.Escalation))]
+[JsonSerializable(typeof(Care.PersonNow))]
+[JsonSerializable(typeof(Contacts.Contact))]
+[JsonSerializable(typeof(Duty.ShiftEnds))]
+[JsonSerializable(typeof(Effect))]
+[JsonSerializable(typeof(UserAction))]
+public sealed partial class DialogsJson : JsonSerializerContext
+{
+    /// <summary>The action in a card's data; null when it names none or lacks what it needs.</summary>
+    public static UserAction? Read(JsonElement data)
+    {
+        try
+        {
+            return data.ValueKind == JsonValueKind.Object ? data.Deserialize(Default.UserAction) : null;
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Dialogs.Escalations;
+
+/// <summary>Which way a case goes; the person may choose another at any time.</summary>
+public enum Route
+{
+    Leader,
+    Counsellor,
+    Buddy,
+
+    /// <summary>"I need a person now": the crisis contacts, no leader.</summary>
+    CrisisContact,
+}
+
+/// <summary>Whom a step of a chain asks.</summary>
+public enum StepRole
+{
+    Leader,
+    HallLeader,
+    Counsellor,
+
+    /// <summary>The person's group of mutual care.</summary>
+    Buddy,
+
+    /// <summary>The policy's crisis contacts, in its order.</summary>
+    CrisisContact,
+}
+
+/// <summary>A step of an escalation chain (<c>policy.json</c>, <c>escalation.chains</c>).</summary>
+/// <param name="OnDuty">Only people on shift at that moment; otherwise those on shift come first.</param>
+/// <param name="Wait">How long the step waits for somebody to take the case.</param>
+/// <param name="Everyone">Everybody found is asked at once, not only the first.</param>
+/// <param name="Again">Those already asked are asked once more.</param>
+public sealed record ChainStep(StepRole Role, bool OnDuty, TimeSpan Wait, bool Everyone = false, bool Again = false);
+
+/// <summary>The rules of escalations; chains are copied into a case when it opens or changes its route.</summary>
+/// <param name="RemindOwnerAfter">How long an owner may be silent before a reminder, and again before the chain goes on.</param>
+/// <param name="VisitAfter">Latest time of the return visit after the case was resolved.</param>
+/// <param name="VisitOpenFor">How long the return visit waits for an answer.</param>
+public sealed record EscalationPolicy(
+    ImmutableSortedDictionary<Route, ImmutableArray<ChainStep>> Chains,
+    TimeSpan RemindOwnerAfter,
+    TimeSpan VisitAfter,
+    TimeSpan VisitOpenFor);
+
+/// <summary>Somebody who might be asked, as the roster says at this moment.</summary>
+/// <param name="OnDuty">On shift now.</param>
+/// <param name="Away">On leave today.</param>
+/// <param name="SameTeam">Of the subject's team.</param>
+/// <param name="Buddy">Of the subject's group of mutual care.</param>
+/// <param name="CrisisRank">Place among the crisis contacts, from 0; null for others.</param>
+public sealed record Candidate(string Person, IReadOnlyList<Role> Roles, bool OnDuty, bool Away, bool SameTeam, bool Buddy, int? CrisisRank)
+{
+    /// <summary>Whether the person may be asked in this role; a duty leader leads the subject's own team.</summary>
+    public bool Fits(StepRole role) => role switch
+    {
+        StepRole.Leader => Roles.Contains(Role.Leader) && SameTeam,
+        StepRole.HallLeader => Roles.Contains(Role.HallLeader),
+        StepRole.Counsellor => Roles.Contains(Role.Counsellor),
+        StepRole.Buddy => Buddy,
+        _ => CrisisRank is not null,
+    };
+}
+
+/// <summary>Finds the people of a step at the moment it is taken, so that swaps and leave are followed.</summary>
+public static class Chain
+{
+    /// <summary>Those to ask, in order; empty when the step has nobody.</summary>
+    /// <param name="asked">People already asked in this round.</param>
+    public static ImmutableArray<string> Find(ChainStep step, string subject, IReadOnlyCollection<string> asked, IReadOnlyList<Candidate> candidates)
+    {
+        var found = candidates
+            .Where(c => c.Person != subject && !c.Away && c.Fits(step.Role))
+            .Where(c => c.OnDuty || !step.OnDuty)
+            .Where(c => step.Again == asked.Contains(c.Person))
+            .OrderBy(c => c.CrisisRank ?? 0)
+            .ThenBy(c => c.OnDuty ? 0 : 1)
+            .ThenBy(c => c.Person, StringComparer.Ordinal)
+            .Select(c => c.Person);
+        return [.. step.Everyone ? found : found.Take(1)];
+    }
+}

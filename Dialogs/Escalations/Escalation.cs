@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CheckInBot.Dialogs.Escalations;
+
+public enum CasePhase
+{
+    /// <summary>A step of the chain is asked and nobody has it yet.</summary>
+    Asking,
+
+    /// <summary>Somebody has it.</summary>
+    Taken,
+
+    /// <summary>Done, says the owner; the return visit is still to come.</summary>
+    Resolved,
+
+    /// <summary>The person is asked whether it helped.</summary>
+    Visiting,
+
+    /// <summary>At rest: it helped, or the return visit stayed without an answer.</summary>
+    Closed,
+
+    /// <summary>The chain ended and nobody had taken it; the person was told.</summary>
+    Unanswered,
+}
+
+/// <summary>Somebody who was asked. <paramref name="Step"/> is -1 for the former owner of a reopened case.</summary>
+public sealed record Asked(string Person, int Step, DateTimeOffset At);
+
+/// <summary>An earlier round of a reopened case.</summary>
+public sealed record PastRound(string Owner, Done? Done, Words? Note, DateTimeOffset At);
+
+/// <summary>A case: somebody is asked to look in on a person, takes it, says what was done, and the person judges.</summary>
+public sealed partial record Escalation : FlowState
+{
+    public const string Kind = "case";
+
+    public required string Id { get; init; }
+
+    public required Origin Origin { get; init; }
+
+    /// <summary>Reference of the record that opened it.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The person whom it is about and who asked.</summary>
+    public required string Subject { get; init; }
+
+    public required Route Route { get; init; }
+
+    /// <summary>The chain as it was when the case took this route.</summary>
+    public required ImmutableArray<ChainStep> Chain { get; init; }
+
+    public required CasePhase Phase { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>When the phase, or the step, began.</summary>
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>When the present wait ends.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>The step now asked; -1 while the former owner of a reopened case is asked.</summary>
+    public int Step { get; init; } = -1;
+
+    /// <summary>Everybody asked in this round, in order.</summary>
+    public ImmutableArray<Asked> Asked { get; init; } = [];
+
+    /// <summary>Everybody who ever had a card of this case, so that every card follows.</summary>
+    public ImmutableArray<string> Readers { get; init; } = [];
+
+    public string? Owner { get; init; }
+
+    public DateTimeOffset? TakenAt { get; init; }
+
+    public bool OwnerReminded { get; init; }
+
+    /// <summary>Who was asked to take it over; the owner stays owner until then.</summary>
+    public string? OfferedTo { get; init; }
+
+    public Done? Done { get; init; }
+
+    /// <summary>The owner's line to the person.</summary>
+    public Words? DoneNote { get; init; }
+
+    public DateTimeOffset? ResolvedAt { get; init; }
+
+    /// <summary>The person's judgement; null without an answer.</summary>
+    public bool? Helped { get; init; }
+
+    /// <summary>The answer behind it was lowered afterwards.</summary>
+    public bool Lowered { get; init; }
+
+    public required ShiftContext Context { get; init; }
+
+    /// <summary>The note that the person shared with whoever looks in.</summary>
+    public Words? Note { get; init; }
+
+    public ImmutableArray<PastRound> History { get; init; } = [];
+
+    public FlowKey Key => KeyOf(Id);
+
+    /// <summary>The case's number as people say it.</summary>
+    public string Number => NumberOf(Id);
+
+    /// <summary>The subject's standing card.</summary>
+    public Slot Mine => new("mine", Subject);
+
+    /// <summary>One line of news to the subject.</summary>
+    public Slot News => new("news", Subject);
+
+    /// <summary>The return visit.</summary>
+    public Slot Visit => new("visit", Subject);
+
+    /// <summary>The card of somebody who is or was asked.</summary>
+    public static Slot CardOf(string reader) => new("case", reader);
+
+    public override DateTimeOffset? NextAt => Phase is CasePhase.Closed or CasePhase.Unanswered ? null : Until;
+
+    public bool IsOver => Phase is CasePhase.Closed or CasePhase.Unanswered;
+
+    /// <summary>Who would be asked next if nobody takes it: the role of the next step, or null at the chain's end.</summary>
+    public StepRole? NextRole => Step + 1 < Chain.Length ? Chain[Step + 1].Role : null;
+
+    public static FlowKey KeyOf(string id) => new(Kind, id, "case");
+
+    /// <summary>The id of the case that a record opens: derived, so that opening it twice is opening it once.</summary>
+    public static string IdOf(string source) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 12));
+
+    /// <summary>Five characters that tell nothing of the kind of case.</summary>
+    public static string NumberOf(string id) => "c-" + id[..5];
+}

@@ -1,0 +1,58 @@
+namespace CheckInBot.Dialogs.Escalations;
+
+/// <summary>What a case began with.</summary>
+public enum Origin
+{
+    /// <summary>A check-in: a very hard day, or a chosen helper.</summary>
+    HardDay,
+
+    /// <summary>"I need a person now".</summary>
+    PersonNow,
+}
+
+/// <summary>What an owner did.</summary>
+public enum Done
+{
+    Talked,
+    Break,
+    Post,
+    Other,
+}
+
+/// <summary>What the reader of an escalation sees of the shift: never a score, a mood or an unshared note.</summary>
+/// <param name="Hostile">Hostile contacts as answered: 0, 1, 2 (two or three), 4 (four or more), or null.</param>
+/// <param name="HoursThisWeek">Hours by the roster.</param>
+/// <param name="DaysInARow">Days in a row with a shift.</param>
+public sealed record ShiftContext(string Post, DateTimeOffset? Start, DateTimeOffset? End, int? Hostile, int HoursThisWeek, int DaysInARow);
+
+/// <summary>A case opens. <paramref name="Source"/> is the reference of the record that opened it.</summary>
+public sealed record Opened(Origin Origin, string Source, string Subject, Route Route, ShiftContext Context, Words? Note) : FlowEvent;
+
+/// <summary>The answer behind the case was changed and no longer asks for anybody; still somebody looks in once.</summary>
+public sealed record AnswerLowered : FlowEvent;
+
+public sealed record Take(string By) : FlowEvent;
+
+public sealed record HandOver(string By, string? To) : FlowEvent;
+
+public sealed record AcceptHandOver(string By) : FlowEvent;
+
+public sealed record Resolve(string By, Done? Done, Words? Note) : FlowEvent;
+
+/// <summary>The person wants somebody else.</summary>
+public sealed record OtherRoute(string By, Route To) : FlowEvent;
+
+/// <summary>The person's answer to "did it help?".</summary>
+public sealed record ReturnVisit(string By, bool Helped) : FlowEvent;
+
+/// <summary>The channel refused the card for good: this person will not see it.</summary>
+public sealed record Unreachable(string Person) : FlowEvent;
+
+/// <summary>What a case has to know of others, read before it decides.</summary>
+/// <param name="Hours">Hours of the subject this week and days in a row, for the shift context.</param>
+/// <param name="NextShift">Start of the subject's next shift.</param>
+public sealed record EscalationFacts(
+    EscalationPolicy Policy,
+    IReadOnlyList<Candidate> Candidates,
+    (int HoursThisWeek, int DaysInARow) Hours,
+    DateTimeOffset? NextShift);

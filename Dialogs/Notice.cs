@@ -1,0 +1,50 @@
+namespace CheckInBot.Dialogs;
+
+/// <summary>A short sentence to the one who acted, as data; the cards have its words in both languages.</summary>
+public abstract record Notice
+{
+    /// <summary>The card belongs to somebody else; nothing changed and nothing about it is told.</summary>
+    public sealed record NotYours : Notice;
+
+    /// <summary>The record is gone or was never there.</summary>
+    public sealed record NotFound : Notice;
+
+    /// <summary>The check-in can no longer be answered or changed: the next shift has begun.</summary>
+    public sealed record CheckInOver : Notice;
+
+    /// <summary>Nothing was chosen, or what came could not be understood: name what is open.</summary>
+    public sealed record NothingChosen : Notice;
+
+    /// <summary>The next question of a check-in answered by typing, with the words that are understood.</summary>
+    public sealed record NextQuestion(CheckIns.Question Question) : Notice;
+
+    /// <summary>All is answered by typing: one word sends it. <c>Goes</c> says where it will go; see <see cref="CheckIns.Outlook"/>.</summary>
+    public sealed record ReadyToSend(CheckIns.Answer Answer, CheckIns.Outlook Goes) : Notice;
+
+    /// <summary>A number or word that does not answer the question asked.</summary>
+    public sealed record NotUnderstood(CheckIns.Question Question) : Notice;
+
+    /// <summary>Somebody else has the case since then.</summary>
+    public sealed record TakenBy(string Owner, DateTimeOffset Since) : Notice;
+
+    /// <summary>The case is no longer open for this press; <c>By</c> resolved it at that time, or nobody did.</summary>
+    public sealed record CaseOver(string? By, DateTimeOffset? At) : Notice;
+
+    /// <summary>What was done has not been chosen yet.</summary>
+    public sealed record ChooseWhatWasDone : Notice;
+
+    /// <summary>No one is chosen to hand over to, or the chosen one cannot take it.</summary>
+    public sealed record ChooseSomebody : Notice;
+
+    /// <summary>Only the owner can do this; <c>Owner</c> has it.</summary>
+    public sealed record OwnerOnly(string Owner) : Notice;
+
+    /// <summary>It could not be saved just now; nothing was changed, and the same press works again.</summary>
+    public sealed record NotSaved : Notice;
+
+    /// <summary>Phone numbers and a person stand in a new card below.</summary>
+    public sealed record NumbersBelow : Notice;
+
+    /// <summary>There is nobody on the other route; phone numbers remain.</summary>
+    public sealed record NobodyThere : Notice;
+}

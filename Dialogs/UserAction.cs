@@ -1,0 +1,103 @@
+using System.Text.Json.Serialization;
+
+namespace CheckInBot.Dialogs;
+
+/// <summary>
+/// A button, exactly as a card's <c>data</c> holds it: <c>do</c> names it, ids are the bot's own references, inputs are merged in by the
+/// channel. Who pressed is never in it. Inputs are text as the channel sent it; what does not fit its question counts as not answered.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "do", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(AnswerCheckIn), "checkin.answer")]
+[JsonDerivedType(typeof(LaterCheckIn), "checkin.later")]
+[JsonDerivedType(typeof(SkipCheckIn), "checkin.skip")]
+[JsonDerivedType(typeof(NotToday), "checkin.notToday")]
+[JsonDerivedType(typeof(EditCheckIn), "checkin.edit")]
+[JsonDerivedType(typeof(PersonPlease), "help.person")]
+[JsonDerivedType(typeof(GiveConsent), "consent.give")]
+[JsonDerivedType(typeof(WithdrawConsent), "consent.withdraw")]
+[JsonDerivedType(typeof(TakeCase), "escalation.take")]
+[JsonDerivedType(typeof(HandOverCase), "escalation.handOver")]
+[JsonDerivedType(typeof(AcceptCase), "escalation.acceptHandOver")]
+[JsonDerivedType(typeof(ResolveCase), "escalation.resolve")]
+[JsonDerivedType(typeof(ChooseRoute), "escalation.otherRoute")]
+[JsonDerivedType(typeof(AnswerVisit), "escalation.returnVisit")]
+[JsonDerivedType(typeof(RunCommand), "command")]
+public abstract record UserAction
+{
+    /// <summary>The word of the contract for this action, which is also the button's <c>verb</c>.</summary>
+    public string Verb => Verbs.Of(GetType());
+}
+
+public sealed record AnswerCheckIn(string CheckIn) : UserAction
+{
+    public Input Stress { get; init; }
+
+    public Input Mood { get; init; }
+
+    public Input Hostile { get; init; }
+
+    public Input Break { get; init; }
+
+    public Input Help { get; init; }
+
+    public Input Tags { get; init; }
+
+    public Written? Note { get; init; }
+
+    public Input ShareNote { get; init; }
+}
+
+public sealed record LaterCheckIn(string CheckIn) : UserAction;
+
+public sealed record SkipCheckIn(string CheckIn) : UserAction;
+
+public sealed record NotToday(string CheckIn) : UserAction;
+
+public sealed record EditCheckIn(string CheckIn) : UserAction;
+
+/// <summary>"I need a person now"; with <c>contact</c> true the crisis contact is asked.</summary>
+public sealed record PersonPlease : UserAction
+{
+    public Input Contact { get; init; }
+}
+
+/// <summary>The choice of purposes: a comma list of <c>checkin</c>, <c>escalation</c>, <c>teamView</c>, <c>counsellor</c>.</summary>
+public sealed record GiveConsent : UserAction
+{
+    public Input Purposes { get; init; }
+}
+
+/// <summary>Withdraws every purpose.</summary>
+public sealed record WithdrawConsent : UserAction;
+
+public sealed record TakeCase(string Case) : UserAction;
+
+public sealed record HandOverCase(string Case) : UserAction
+{
+    public Input To { get; init; }
+}
+
+public sealed record AcceptCase(string Case) : UserAction;
+
+public sealed record ResolveCase(string Case) : UserAction
+{
+    /// <summary><c>talked</c>, <c>break</c>, <c>post</c> or <c>other</c>.</summary>
+    public Input Done { get; init; }
+
+    public Written? Note { get; init; }
+}
+
+/// <summary><c>to</c>: <c>counsellor</c>, <c>leader</c> or <c>buddy</c>.</summary>
+public sealed record ChooseRoute(string Case) : UserAction
+{
+    public Input To { get; init; }
+}
+
+/// <summary><c>helped</c>: <c>yes</c> or <c>notYet</c>.</summary>
+public sealed record AnswerVisit(string Case) : UserAction
+{
+    public Input Helped { get; init; }
+}
+
+/// <summary>A button that says a typed command, such as those of the help card.</summary>
+public sealed record RunCommand(Command Command) : UserAction;

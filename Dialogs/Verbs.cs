@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json.Serialization;
+
+namespace CheckInBot.Dialogs;
+
+/// <summary>The words of the contract for the card actions, read once from the declarations of <see cref="UserAction"/>.</summary>
+public static class Verbs
+{
+    private static readonly FrozenDictionary<Type, string> Words = typeof(UserAction)
+        .GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .ToFrozenDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
+
+    /// <summary>Every kind of action with its verb.</summary>
+    public static IReadOnlyDictionary<Type, string> All => Words;
+
+    public static string Of(Type action) => Words[action];
+}
