@@ -21,6 +21,7 @@ internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, string> C
         using var reader = CsvReader.FromText(text, new()
         {
             HasHeader = false,
+            Separator = ',',
             TrimWhitespace = true,
             TrackLineNumbers = true,
             // So that one bad quotation mark cannot swallow the lines after it.
