@@ -56,7 +56,7 @@ public sealed class DemoTests
         var zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.Teams[0].TimeZone);
         var people = organisation.People.ToDictionary(p => p.Id);
         var today = LocalTime.DayOf(now, zone);
-        foreach (var day in Enumerable.Range(-7, 22).Select(today.AddDays))
+        foreach (var day in new[] { -7, 0, 14 }.Select(today.AddDays))
         {
             foreach (var hour in new[] { 9, 18 })
             {
