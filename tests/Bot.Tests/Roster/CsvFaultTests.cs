@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CheckInBot.Bot.Tests.Roster;
+namespace CheckInBot.Bot.Tests.Rosters;
 
 public sealed class CsvFaultTests : IDisposable
 {

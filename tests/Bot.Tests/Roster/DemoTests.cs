@@ -3,7 +3,7 @@ using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.People;
 
-namespace CheckInBot.Bot.Tests.Roster;
+namespace CheckInBot.Bot.Tests.Rosters;
 
 public sealed class DemoTests
 {

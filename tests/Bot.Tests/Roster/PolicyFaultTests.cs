@@ -1,6 +1,6 @@
 using CheckInBot.Dialogs.Escalations;
 
-namespace CheckInBot.Bot.Tests.Roster;
+namespace CheckInBot.Bot.Tests.Rosters;
 
 public sealed class PolicyFaultTests : IDisposable
 {

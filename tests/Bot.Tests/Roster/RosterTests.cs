@@ -1,9 +1,8 @@
 using CheckInBot.Bot.Roster;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs.Duty;
-using Duties = CheckInBot.Bot.Roster.Roster;
 
-namespace CheckInBot.Bot.Tests.Roster;
+namespace CheckInBot.Bot.Tests.Rosters;
 
 public sealed class RosterTests : IDisposable
 {
@@ -20,9 +19,9 @@ public sealed class RosterTests : IDisposable
     private static Shift Shift(string id, string person, double from, double to, string post = "") =>
         new(id, person, "hall", post, Eight.AddHours(from), Eight.AddHours(to));
 
-    private async Task<Duties> Loaded(params Shift[] shifts)
+    private async Task<Roster.Roster> Loaded(params Shift[] shifts)
     {
-        var roster = new Duties(table, sample with { Shifts = shifts });
+        var roster = new Roster.Roster(table, sample with { Shifts = shifts });
         await roster.Load(default);
         return roster;
     }
@@ -31,19 +30,19 @@ public sealed class RosterTests : IDisposable
     public async Task Loading_twice_writes_nothing_the_second_time()
     {
         var demo = OrgFolder.Read(SampleOrg.Demo, SampleOrg.Now).Organisation!;
-        await new Duties(table, demo).Load(default);
+        await new Roster.Roster(table, demo).Load(default);
         Assert.Equal(demo.Shifts.Count, table.Rows.Count());
         var commits = table.Commits;
-        await new Duties(table, OrgFolder.Read(SampleOrg.Demo, SampleOrg.Now).Organisation!).Load(default);
+        await new Roster.Roster(table, OrgFolder.Read(SampleOrg.Demo, SampleOrg.Now).Organisation!).Load(default);
         Assert.Equal(commits, table.Commits);
     }
 
     [Fact]
     public async Task Loading_the_next_day_only_adds_the_day_at_the_end()
     {
-        await new Duties(table, OrgFolder.Read(SampleOrg.Demo, SampleOrg.Now).Organisation!).Load(default);
+        await new Roster.Roster(table, OrgFolder.Read(SampleOrg.Demo, SampleOrg.Now).Organisation!).Load(default);
         var before = table.Rows.ToDictionary(r => r.Key, r => r.ETag);
-        await new Duties(table, OrgFolder.Read(SampleOrg.Demo, SampleOrg.Now.AddDays(1)).Organisation!).Load(default);
+        await new Roster.Roster(table, OrgFolder.Read(SampleOrg.Demo, SampleOrg.Now.AddDays(1)).Organisation!).Load(default);
         Assert.All(before, r => Assert.Equal(r.Value, table.Rows.Single(x => x.Key == r.Key).ETag));
         Assert.All(table.Rows.Where(r => !before.ContainsKey(r.Key)), r => Assert.StartsWith("20261208", r.Key, StringComparison.Ordinal));
     }
@@ -62,8 +61,8 @@ public sealed class RosterTests : IDisposable
     {
         org.Write("teams.csv", org.Text("teams.csv") + "line,热线,Asia/Shanghai,CN\n");
         var two = org.Read().Organisation!;
-        await new Duties(table, two with { Shifts = [Shift("a", "ann", 0, 8)] }).Load(default);
-        await new Duties(table, two with { Shifts = [Shift("a", "ann", 0, 8) with { Team = "line" }] }).Load(default);
+        await new Roster.Roster(table, two with { Shifts = [Shift("a", "ann", 0, 8)] }).Load(default);
+        await new Roster.Roster(table, two with { Shifts = [Shift("a", "ann", 0, 8) with { Team = "line" }] }).Load(default);
         Assert.Equal("team!line", Assert.Single(table.Rows).Partition);
     }
 
@@ -115,7 +114,7 @@ public sealed class RosterTests : IDisposable
     public async Task Ended_shifts_come_in_the_order_of_their_ends_and_each_once()
     {
         var roster = await Loaded(Shift("a", "ann", 4, 12), Shift("b", "zhangsan", 0, 8), Shift("b-2", "cara", 0, 8), Shift("c", "zhangsan", 8, 10));
-        var cursor = Duties.CursorBefore(Eight);
+        var cursor = Roster.Roster.CursorBefore(Eight);
         var seen = new List<string>();
         var cursors = new List<string> { cursor };
         while (await roster.Ending("hall", cursor, Eight.AddHours(12), 1) is [var next])
@@ -134,9 +133,9 @@ public sealed class RosterTests : IDisposable
         var end = Eight.AddHours(8);
         Assert.Empty(await roster.Ending("hall", "", end.AddTicks(-1), 10));
         Assert.Single(await roster.Ending("hall", "", end, 10));
-        Assert.Single(await roster.Ending("hall", Duties.CursorBefore(end), end, 10));
-        Assert.Empty(await roster.Ending("hall", Duties.CursorBefore(end.AddTicks(1)), end.AddDays(1), 10));
-        Assert.Empty(await roster.Ending("hall", Duties.CursorBefore(end), end.AddMinutes(-5), 10));
+        Assert.Single(await roster.Ending("hall", Roster.Roster.CursorBefore(end), end, 10));
+        Assert.Empty(await roster.Ending("hall", Roster.Roster.CursorBefore(end.AddTicks(1)), end.AddDays(1), 10));
+        Assert.Empty(await roster.Ending("hall", Roster.Roster.CursorBefore(end), end.AddMinutes(-5), 10));
         Assert.Equal(end, await roster.NextEnd("hall", end.AddTicks(-1)));
         Assert.Null(await roster.NextEnd("hall", end));
         Assert.Null(await roster.NextEnd("elsewhere", Eight));
@@ -180,7 +179,7 @@ public sealed class RosterTests : IDisposable
         var roster = await Loaded([.. Enumerable.Range(0, 1000).Select(i => Shift($"s{i:0000}", i % 2 == 0 ? "ann" : "zhangsan", i * 8, i * 8 + 8))]);
         (int Ranges, int Rows) start = (table.Ranges, table.RowsRead);
         var at = Eight.AddHours(4000);
-        await roster.Ending("hall", Duties.CursorBefore(at), at.AddHours(1), 80);
+        await roster.Ending("hall", Roster.Roster.CursorBefore(at), at.AddHours(1), 80);
         await roster.NextEnd("hall", at);
         await roster.Around("hall", at, at.AddHours(8));
         await roster.NextShiftOf(roster.Find("ann")!, at);

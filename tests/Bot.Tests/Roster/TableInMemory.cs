@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using CheckInBot.Bot.Storage;
 
-namespace CheckInBot.Bot.Tests.Roster;
+namespace CheckInBot.Bot.Tests.Rosters;
 
 /// <summary>The least table that keeps the contract of <see cref="ITable"/>, and counts what it is asked.</summary>
 internal sealed class TableInMemory : ITable
