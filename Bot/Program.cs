@@ -18,7 +18,7 @@ if (!StartCheck.Passes([.. bot.Faults(development), .. storage.Faults(), .. faul
     return 1;
 
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Services.AddStore(storage, keyRing: Path.Combine(Path.GetDirectoryName(storage.Path)!, "keys"));
+builder.Services.AddStore(storage, bot.Cloud, keyRing: Path.Combine(Path.GetDirectoryName(storage.Path)!, "keys"));
 builder.Services.AddRoster(organisation!);
 builder.Services.AddFlows();
 builder.Services.AddTurns();

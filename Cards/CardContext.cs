@@ -9,4 +9,17 @@ namespace CheckInBot.Cards;
 /// <param name="Now">The moment of drawing.</param>
 /// <param name="Hotline">Numbers of the reader's region.</param>
 /// <param name="Open">Opens words that this reader may read; null for all others. What it returns is raw.</param>
-public sealed record CardContext(Texts Texts, Func<string, string> Name, TimeZoneInfo Zone, DateTimeOffset Now, Hotline Hotline, Func<Words, string?> Open);
+public sealed record CardContext(Texts Texts, Func<string, string> Name, TimeZoneInfo Zone, DateTimeOffset Now, Hotline Hotline, Func<Words, string?> Open)
+{
+    internal PlainText Named(string person) => PlainText.Name(Name(person));
+
+    internal PlainText? NamedOrNull(string? person) => person is null ? null : Named(person);
+
+    internal Moment Moment(DateTimeOffset at) => Cards.Moment.Of(at, Now, Zone);
+
+    /// <summary>A person's words for a sentence; null when there are none or this reader may not read them.</summary>
+    internal PlainText? Read(Words? words) => words is not null && Open(words) is { } raw && !string.IsNullOrWhiteSpace(raw) ? PlainText.Words(raw) : null;
+
+    /// <summary>The numbers for danger to life, joined for a sentence.</summary>
+    internal string Emergency => Texts.OrNumbers(Hotline.Emergency);
+}

@@ -1,14 +1,57 @@
+using CheckInBot.Cards.Schema;
+using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
+using static CheckInBot.Cards.CardParts;
 
 namespace CheckInBot.Cards;
 
 /// <summary>What a check-in card has to know beside the check-in.</summary>
 /// <param name="MayEscalate">The person agreed to being looked in on.</param>
-/// <param name="Leader">Id of the leader who would be asked now; null when nobody is on duty.</param>
+/// <param name="Leader">Id of the duty leader who would be asked now; null when nobody is on duty.</param>
 public sealed record CheckInView(CheckInPolicy Policy, bool MayEscalate, string? Leader);
 
 /// <summary>The card of a check-in, by its phase.</summary>
 public static partial class CheckInCards
 {
-    public static CardMessage Of(CheckIn state, CheckInView view, CardContext c) => Rough.Of(c);
+    public static CardMessage Of(CheckIn state, CheckInView view, CardContext c) => state switch
+    {
+        { Editing: true } => Asking(state, view, c),
+        { Phase: CheckInPhase.Asked } => Asking(state, view, c),
+        { Phase: CheckInPhase.Postponed } => Postponed(state, c),
+        { Phase: CheckInPhase.Answered } => Receipt(state, c),
+        { Phase: CheckInPhase.Skipped } => Skipped(state, c),
+        { Phase: CheckInPhase.Lapsed } => Short(c, c.Texts.Lapsed, c.Texts.LapsedLine),
+        { Phase: CheckInPhase.Dropped } => Short(c, c.Texts.WasDropped, null),
+        _ => Short(c, c.Texts.WasNotAsked, null),
+    };
+
+    private static CardMessage Postponed(CheckIn state, CardContext c)
+    {
+        var again = state.Until is { } until && until < state.ClosesAt
+            ? c.Texts.PostponedUntil(c.Moment(until))
+            : c.Texts.PostponedOpen(c.Moment(state.ClosesAt));
+        return Short(c, again, null, Change(state, c, c.Texts.AnswerNow), Button(c.Texts.Skip, new SkipCheckIn(state.Key.Reference)));
+    }
+
+    private static CardMessage Skipped(CheckIn state, CardContext c) => Card(
+        c,
+        c.Texts.SkippedSpoken,
+        c.Texts.CheckInSummary,
+        Heading(state.WholeDay ? c.Texts.SkippedToday : c.Texts.Skipped),
+        Line(c.Texts.SkippedLine),
+        Buttons(Change(state, c, c.Texts.AnswerAfterAll)),
+        PersonRow(c));
+
+    /// <summary>The button that opens the card again; null once it is closed.</summary>
+    private static ActionExecute? Change(CheckIn state, CardContext c, string title) =>
+        state.Closed || c.Now >= state.ClosesAt ? null : Button(title, new EditCheckIn(state.Key.Reference));
+
+    private static CardMessage Short(CardContext c, string heading, string? line, params IEnumerable<CardAction?> buttons) => Card(
+        c,
+        heading,
+        c.Texts.CheckInSummary,
+        Heading(heading),
+        line is null ? null : Line(line),
+        Buttons(buttons),
+        PersonRow(c));
 }

@@ -1,4 +1,7 @@
+using CheckInBot.Cards.Schema;
+using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Contacts;
+using static CheckInBot.Cards.CardParts;
 
 namespace CheckInBot.Cards;
 
@@ -8,8 +11,70 @@ namespace CheckInBot.Cards;
 /// <param name="KeepAnswersDays">How long answers are kept, in days; 0: not said.</param>
 public sealed record WelcomeView(string? CrisisContact, int KeepNotesDays, int KeepAnswersDays);
 
-/// <summary>What the bot does and keeps, and what the person agreed to.</summary>
+/// <summary>What the bot does and keeps, who sees what, and what the person agreed to.</summary>
 public static class ContactCards
 {
-    public static CardMessage Welcome(Contact state, WelcomeView view, CardContext c) => Rough.Of(c);
+    public static CardMessage Welcome(Contact state, WelcomeView view, CardContext c)
+    {
+        var t = c.Texts;
+        return Card(
+            c,
+            t.WelcomeSpoken,
+            t.WelcomeSummary,
+            [
+                .. state.ChosenAt is { } at ? Chosen(state, at, c) : [Heading(t.Hello(c.Named(state.Person)), TextSize.Large), Line(t.WhatIDo)],
+                WhoSeesWhat(view, c),
+                new InputChoiceSet(t.PurposesLabel, [.. Enum.GetValues<Purpose>().Select(p => new Choice(t.PurposeChoice(p), Word(p)))])
+                {
+                    Id = "purposes",
+                    IsMultiSelect = true,
+                    Value = state.Purposes.IsEmpty ? null : string.Join(",", state.Purposes.Select(Word)),
+                },
+                Line(t.ChoiceIsFree) with { Size = TextSize.Small },
+                // Neither button is highlighted: yes and no weigh the same.
+                Buttons(
+                    Button(t.KeepChoice, new GiveConsent(), inputs: true),
+                    Button(state.Purposes.IsEmpty ? t.NoneForNow : t.NoneAnyMore, new WithdrawConsent())),
+                PersonRow(c),
+            ]);
+    }
+
+    private static CardElement[] Chosen(Contact state, DateTimeOffset at, CardContext c) =>
+    [
+        Heading(c.Texts.YourChoice, TextSize.Large),
+        Line(c.Texts.ChosenAt(c.Moment(at))),
+        Line(state.Agrees(Purpose.CheckIn) ? c.Texts.AsksAtShiftEnd : c.Texts.AsksNothing),
+        Line(state.Agrees(Purpose.Escalation) ? c.Texts.PassesOn : c.Texts.PassesNothingOn),
+    ];
+
+    private static Container WhoSeesWhat(WelcomeView view, CardContext c)
+    {
+        var t = c.Texts;
+        return new(
+        [
+            new TextBlock(t.WhoSeesWhat) { Weight = TextWeight.Bolder },
+            Row(t.RowScores, t.RowScoresSeen),
+            Row(t.RowNote, t.RowNoteSeen),
+            Row(t.RowHardDay, t.RowHardDaySeen),
+            Row(t.RowPay, t.RowPaySeen),
+            Row(t.RowPersonNow, t.RowPersonNowSeen(c.NamedOrNull(view.CrisisContact))),
+            .. view is { KeepNotesDays: > 0 } or { KeepAnswersDays: > 0 } ? new[] { Row(t.RowKept, t.RowKeptFor(view.KeepNotesDays, view.KeepAnswersDays)) } : [],
+        ])
+        { Style = ContainerStyle.Emphasis };
+    }
+
+    private static ColumnSet Row(string what, string who) => new(
+        new Column("88px", [new TextBlock(what) { Size = TextSize.Small, Weight = TextWeight.Bolder }]),
+        new Column("stretch", [new TextBlock(who) { Size = TextSize.Small }]))
+    {
+        Spacing = Spacing.Small,
+    };
+
+    private static string Word(Purpose purpose) => purpose switch
+    {
+        Purpose.CheckIn => "checkin",
+        Purpose.Escalation => "escalation",
+        Purpose.TeamView => "teamView",
+        _ => "counsellor",
+    };
 }

@@ -1,6 +1,8 @@
+using CheckInBot.Cards.Schema;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.People;
+using static CheckInBot.Cards.CardParts;
 
 namespace CheckInBot.Cards;
 
@@ -9,8 +11,69 @@ namespace CheckInBot.Cards;
 /// <param name="Next">Id of the person who would be asked next if the roster stays as it is; null: nobody more.</param>
 public sealed record EscalationView(IReadOnlyList<(string Person, Role Role)> Receivers, string? Next);
 
-/// <summary>The cards of a case: <c>case</c>, <c>mine</c>, <c>news</c> and <c>visit</c>.</summary>
+/// <summary>The cards of a case: <c>case</c> for those asked, <c>mine</c>, <c>news</c> and <c>visit</c> for the person it is about.</summary>
 public static partial class EscalationCards
 {
-    public static CardMessage Of(Escalation state, Slot slot, EscalationView view, CardContext c) => Rough.Of(c);
+    public static CardMessage Of(Escalation state, Slot slot, EscalationView view, CardContext c) => slot.Name switch
+    {
+        "mine" => Mine(state, view, c),
+        "news" => News(state, c),
+        "visit" => Visit(state, c),
+        _ => Case(state, slot.Person, view, c),
+    };
+
+    /// <summary>The one sentence of the case.</summary>
+    private static string Headline(Escalation state, CardContext c)
+    {
+        var subject = c.Named(state.Subject);
+        return state.Origin == Origin.PersonNow ? c.Texts.WantsToTalk(subject) : c.Texts.AsksForSomebody(subject);
+    }
+
+    /// <summary>All that a reader of the case gets to see of the shift, and the shared note. The person's own card quotes exactly this.</summary>
+    private static IEnumerable<CardElement?> Circumstances(Escalation state, CardContext c)
+    {
+        var t = c.Texts;
+        var context = state.Context;
+        var post = context.Post.Length > 0 ? PlainText.Name(context.Post).ToString() : null;
+        if (state.Origin == Origin.PersonNow)
+            return [post is null ? null : new FactSet([new(t.FactPost, post)])];
+        string?[] shift = [post, context is { Start: { } start, End: { } end } ? t.Span(c.Moment(start), c.Moment(end)) : null];
+        return
+        [
+            Facts(
+            [
+                shift.OfType<string>().Any() ? new(t.FactShift, string.Join(" ", shift.OfType<string>())) : null,
+                context.Hostile is { } hostile ? new(t.FactHostile, t.Hostile(hostile)) : null,
+                context.HoursThisWeek > 0 ? new(t.FactHours, t.Hours(context.HoursThisWeek, context.DaysInARow)) : null,
+            ]),
+            c.Read(state.Note) is { } note ? new TextBlock(t.SharedNote(c.Named(state.Subject), note)) : null,
+        ];
+    }
+
+    /// <summary>Those whom the present step asks.</summary>
+    private static IEnumerable<string> AskedNow(Escalation state) => state.Asked.Where(a => a.Step == state.Step).Select(a => a.Person);
+
+    /// <summary>Those whom the present step asks, with their role; the former owner of a reopened case is asked by name.</summary>
+    private static string WhoIsAsked(Escalation state, CardContext c)
+    {
+        var names = c.Texts.Names(AskedNow(state).Select(c.Named));
+        return state.Step >= 0 && state.Step < state.Chain.Length ? c.Texts.WithRole(names, c.Texts.Role(state.Chain[state.Step].Role)) : names;
+    }
+
+    /// <summary>Who comes next, with the role in which they are asked.</summary>
+    private static string? WhoIsNext(Escalation state, EscalationView view, CardContext c)
+    {
+        if (view.Next is not { } next)
+            return null;
+        var known = view.Receivers.Where(r => r.Person == next).Select(r => c.Texts.Role(r.Role)).FirstOrDefault();
+        var role = known ?? (state.NextRole is { } step ? c.Texts.Role(step) : null);
+        return role is null ? c.Named(next).ToString() : c.Texts.WithRole(c.Named(next).ToString(), role);
+    }
+
+    /// <summary>What the owner did, and the line to the person if this reader may read it.</summary>
+    private static string WhatWasDone(Done? done, Words? note, CardContext c)
+    {
+        var did = done ?? Done.Other;
+        return c.Read(note) is { } words ? c.Texts.DidWith(did, words) : c.Texts.Did(did);
+    }
 }

@@ -1,13 +1,46 @@
+using CheckInBot.Cards.Schema;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.CheckIns;
+using static CheckInBot.Cards.CardParts;
 
 namespace CheckInBot.Cards;
 
-/// <summary>A short sentence to the one who acted.</summary>
+/// <summary>A short sentence to the one who acted: what is true now, what the tap changed, what to do.</summary>
 public static class NoticeCards
 {
     /// <summary>As a card, after typed words.</summary>
-    public static CardMessage Of(Notice n, CardContext c) => Rough.Of(c);
+    public static CardMessage Of(Notice n, CardContext c)
+    {
+        var summary = n is Notice.NextQuestion or Notice.NotUnderstood or Notice.ReadyToSend ? c.Texts.CheckInSummary : c.Texts.NoticeSummary;
+        return Card(c, summary, summary, new TextBlock(Text(n, c)), IsAboutSelf(n) ? PersonRow(c) : null);
+    }
 
     /// <summary>As plain words, for an invoke's message.</summary>
-    public static string Text(Notice n, CardContext c) => "CheckInBot";
+    public static string Text(Notice n, CardContext c)
+    {
+        var t = c.Texts;
+        return n switch
+        {
+            Notice.NotYours => t.NotYours,
+            Notice.NotFound => t.NotFound,
+            Notice.CheckInOver => t.CheckInOver,
+            Notice.NothingChosen => t.NothingYet,
+            Notice.NextQuestion next => t.Sentences(next.Question == Question.Stress ? [t.Ask(next.Question)] : [t.Ask(next.Question), t.TypeOn]),
+            Notice.ReadyToSend ready => t.Sentences([t.ReadyToSend(Told(ready.Answer, t)), t.GoesTo(ready.Goes)]),
+            Notice.NotUnderstood not => t.Sentences([t.NotUnderstood, t.Ask(not.Question)]),
+            Notice.TakenBy taken => t.TakenBy(c.Named(taken.Owner), c.Moment(taken.Since)),
+            Notice.CaseOver over => t.CaseOver(c.NamedOrNull(over.By), over.At is { } at ? c.Moment(at) : null),
+            Notice.ChooseWhatWasDone => t.ChooseWhatWasDone,
+            Notice.ChooseSomebody => t.ChooseSomebody,
+            Notice.OwnerOnly owner => t.OwnerOnly(c.Named(owner.Owner)),
+            Notice.NobodyThere => t.NobodyThere(c.Emergency, c.Hotline.Support),
+            _ => t.NotFound,
+        };
+    }
+
+    private static string Told(Answer answer, Texts t) =>
+        t.List(CheckInCards.ReadBack(answer, t).OfType<Fact>().Select(f => $"{f.Title} {f.Value}"));
+
+    private static bool IsAboutSelf(Notice n) =>
+        n is Notice.CheckInOver or Notice.NothingChosen or Notice.NextQuestion or Notice.ReadyToSend or Notice.NotUnderstood or Notice.NobodyThere or Notice.NotFound;
 }

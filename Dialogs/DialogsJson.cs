@@ -12,7 +12,6 @@ namespace CheckInBot.Dialogs;
     AllowOutOfOrderMetadataProperties = true,
     PropertyNameCaseInsensitive = true,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
     MaxDepth = 32)]
 [JsonSerializable(typeof(CheckIns.CheckIn))]
 [JsonSerializable(typeof(Escalations.Escalation))]

@@ -3,7 +3,6 @@ using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
-using CheckInBot.Bot.Storage.Sqlite;
 using CheckInBot.Bot.Turns;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -12,10 +11,10 @@ namespace CheckInBot.Bot.Hosting;
 /// <summary>Puts the rooms of the bot together.</summary>
 public static class BotRooms
 {
-    public static IServiceCollection AddStore(this IServiceCollection services, StoreSettings settings, string keyRing)
+    public static IServiceCollection AddStore(this IServiceCollection services, StoreSettings settings, Cloud cloud, string keyRing)
     {
         services.AddDataProtection().SetApplicationName("CheckInBot").PersistKeysToFileSystem(new DirectoryInfo(keyRing));
-        services.AddSingleton<IStore>(_ => new SqliteStore(settings.Path, TimeProvider.System));
+        services.AddSingleton<IStore>(_ => settings.Make(cloud));
         services.AddSingleton(p => new WordsVault(p.GetRequiredService<IStore>().Table(WordsVault.Table), p.GetRequiredService<IDataProtectionProvider>(), TimeProvider.System));
         return services;
     }
@@ -40,7 +39,7 @@ public static class BotRooms
 
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
-        services.AddSingleton<BotClock>();
+        services.AddSingleton(new BotClock(TimeProvider.System));
         services.AddSingleton<TimeProvider>(p => p.GetRequiredService<BotClock>());
         services.AddSingleton(p => new References(p.GetRequiredService<IStore>().Table(References.TableName)));
         services.AddSingleton<ICardDelivery, CardDelivery>();

@@ -1,7 +1,8 @@
 namespace CheckInBot.Bot.Scheduling;
 
 /// <summary>The bot's clock: real time, which Development may set ahead. Pauses and time-outs stay real.</summary>
-public sealed class BotClock : TimeProvider
+/// <param name="real">The clock underneath.</param>
+public sealed class BotClock(TimeProvider real) : TimeProvider
 {
     private long ahead;
 
@@ -12,5 +13,9 @@ public sealed class BotClock : TimeProvider
         set => Interlocked.Exchange(ref ahead, value.Ticks);
     }
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+    public override long TimestampFrequency => real.TimestampFrequency;
+
+    public override long GetTimestamp() => real.GetTimestamp();
+
+    public override DateTimeOffset GetUtcNow() => real.GetUtcNow() + Ahead;
 }

@@ -10,7 +10,7 @@ namespace CheckInBot.Bot.Storage;
 /// <remarks>
 /// AES-256-GCM with the person's id as associated data. The nonce is derived from the words, so the same words of the same
 /// person seal to the same text and a repeated answer is recognised without opening it; who reads the rows learns no more than
-/// that two texts are equal. Keys stand in the table <see cref="Table"/>, wrapped by Data Protection.
+/// how long a text is and that two are equal. Keys stand in the table <see cref="Table"/>, wrapped by Data Protection.
 /// A text of n UTF-8 bytes seals to some 41 + 4n/3 characters: about 8,000 Chinese characters fit a column.
 /// </remarks>
 /// <param name="keys">The table of keys.</param>

@@ -1,3 +1,4 @@
+using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Cards;
@@ -13,4 +14,42 @@ public abstract partial class Texts
 
     /// <summary>Two letters for a card's <c>lang</c>.</summary>
     public abstract string Lang { get; }
+
+    /// <summary>A time of day, with the day when it is not today: "17:20", "tomorrow 08:30", "Tue 24 Nov 08:30".</summary>
+    public abstract string Time(Moment m);
+
+    /// <summary>The same as an answer to "when?": "at 17:20", "tomorrow at 08:30".</summary>
+    public abstract string When(Moment m);
+
+    /// <summary>The day alone: "today", "tomorrow", "yesterday", "Tue 24 Nov".</summary>
+    public abstract string DayWord(Moment m);
+
+    public abstract string Names(IEnumerable<PlainText> names);
+
+    public abstract string List(IEnumerable<string> items);
+
+    public abstract string Role(Role role);
+
+    public abstract string Role(StepRole role);
+
+    /// <summary>A name with its role: "Wang Min (duty leader)".</summary>
+    public abstract string WithRole(string name, string role);
+
+    public abstract string PersonNow { get; }
+
+    public abstract string Footer(string support);
+
+    public abstract string Emergency { get; }
+
+    public abstract string Support { get; }
+
+    /// <summary>Spoken form of both numbers; a draft for professional review.</summary>
+    public abstract string SpokenNumbers(string emergency, string support);
+
+    public abstract string OrNumbers(IEnumerable<string> numbers);
+
+    public abstract string News { get; }
+
+    /// <summary>Sentences after each other, with the blank that the language puts between them.</summary>
+    public abstract string Sentences(IEnumerable<string> sentences);
 }

@@ -63,11 +63,25 @@ public sealed class AzureStore : IStore
         // The successor's hiding begins when it arrives, thus later than this.
         var deadline = new CommitDeadline(CommitTimeout);
         if (turn.Successor is { } next)
-            await _queue.Send(next.Body, next.Delay > CommitTimeout ? next.Delay : CommitTimeout, cancel);
+            await Send(next, deadline, cancel);
         return new TurnCommitResult(await table.Commit(turn.Partition, turn.Changes, deadline, cancel), CauseDeleted: false);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task Send(Successor next, CommitDeadline deadline, CancellationToken cancel)
+    {
+        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        inTime.CancelAfter(deadline.Left);
+        try
+        {
+            await _queue.Send(next.Body, next.Delay > CommitTimeout ? next.Delay : CommitTimeout, inTime.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw new StoreUnavailableException("Azure Queues did not answer in time: nothing was committed.");
+        }
+    }
 
     private AzureTable OwnTable(string name)
     {

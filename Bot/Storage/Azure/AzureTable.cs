@@ -87,7 +87,7 @@ internal sealed class AzureTable(TableRequests requests, string name, TimeSpan c
                 throw AzureFaults.Answered(Service, $"a commit to '{name}'", failed.Status, code);
             if (doubtful)
                 throw new StoreUnavailableException("Azure Tables was busy and then refused a commit, which may be its own earlier effect: read again.");
-            return CommitResult.Refused(at);
+            return CommitResult.Refused(Math.Min(at, changes.Count - 1));
         }
         if (parts.Count != changes.Count)
             throw new StoreUnavailableException($"Azure Tables answered a commit of {changes.Count} changes in {parts.Count} parts: whether it landed is unknown.");

@@ -52,10 +52,18 @@ internal sealed class WriteStatements : IDisposable
         _savedVersion = _version;
     }
 
+    /// <summary>Ends a failed transaction. Where even that fails, the next one cannot begin and says so to its callers.</summary>
     public void RollBack()
     {
-        if (InTransaction)
-            SqliteFile.Execute(_connection, "ROLLBACK");
+        try
+        {
+            if (InTransaction)
+                SqliteFile.Execute(_connection, "ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // The first failure is the one to report.
+        }
     }
 
     /// <summary>Applies a batch in order up to the first change whose precondition fails; the caller undoes what went before.</summary>

@@ -60,6 +60,7 @@ public abstract class BatchContract : IAsyncLifetime
         Assert.Equal(0, await FailedAt(Change.Insert("here", Number(9))));
         Assert.Equal(1, await FailedAt(ok, Change.Insert("here", Number(9))));
         Assert.Equal(1, await FailedAt(ok, Change.Replace("missing", Number(9), stale)));
+        Assert.Equal(1, await FailedAt(ok, Change.Replace("missing", Number(9), "*")));
         Assert.Equal(1, await FailedAt(ok, Change.Replace("moved", Number(9), stale)));
         Assert.Equal(1, await FailedAt(ok, Change.Delete("missing", stale)));
         Assert.Equal(1, await FailedAt(ok, Change.Delete("missing", "*")));
@@ -76,6 +77,9 @@ public abstract class BatchContract : IAsyncLifetime
 
         await People.Put("p", Change.Upsert("k", Columns(("New", true))));
         Assert.Equal(["New"], (await People.Get("p", "k"))!.Columns.Keys);
+
+        await People.Put("p", Change.Replace("k", Columns(("Any", 1d)), "*"));
+        Assert.Equal(["Any"], (await People.Get("p", "k"))!.Columns.Keys);
     }
 
     [Fact]

@@ -136,6 +136,29 @@ public sealed class WordsVaultTests : IAsyncLifetime
         await Assert.ThrowsAsync<WordsUnreadableException>(async () => await stranger.Seal(Mei, Words));
     }
 
+    [Fact]
+    public async Task Words_that_the_first_version_sealed_stay_readable()
+    {
+        var key = Enumerable.Range(0, 32).Select(n => (byte)n).ToArray();
+        await KeyTable.Put(Keys.Join(Mei), Change.Insert("words", TestRows.Columns(("Wrapped", key))));
+        var vault = new WordsVault(KeyTable, new Unwrapped(), _clock);
+
+        Assert.Equal(Words, await vault.Open(Mei, FirstVersion));
+        Assert.Equal(FirstVersion, await vault.Seal(Mei, Words));
+    }
+
+    private const string FirstVersion = "w1.1SmgJjaJJFZ92MDeAqPCWbr7UV42fqMwfB8Qsg0BqR5aOfI7YKwmcDfU9bsE-28VrhKCcYxT";
+
+    /// <summary>Wraps nothing, so that the sample needs no key ring.</summary>
+    private sealed class Unwrapped : IDataProtectionProvider, IDataProtector
+    {
+        public IDataProtector CreateProtector(string purpose) => this;
+
+        public byte[] Protect(byte[] plaintext) => plaintext;
+
+        public byte[] Unprotect(byte[] protectedData) => protectedData;
+    }
+
     private WordsVault Vault() => new(KeyTable, _keyRing, _clock);
 
     private static Task<WordsUnreadableException> Unreadable(ValueTask<string> opening) =>

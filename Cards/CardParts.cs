@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CheckInBot.Cards.Schema;
+using CheckInBot.Dialogs;
+
+namespace CheckInBot.Cards;
+
+/// <summary>The parts of which every card is made, so that all look alike.</summary>
+internal static class CardParts
+{
+    /// <summary>A card with its neutral spoken form and summary; parts that are null are left out.</summary>
+    public static CardMessage Card(CardContext c, string spoken, string summary, params IEnumerable<CardElement?> body) => new(
+        new AdaptiveCard
+        {
+            Schema = "http://adaptivecards.io/schemas/adaptive-card.json",
+            Lang = c.Texts.Lang,
+            Speak = spoken,
+            FallbackText = spoken,
+            Body = [.. body.OfType<CardElement>()],
+        },
+        summary);
+
+    public static TextBlock Heading(string text, TextSize size = TextSize.Medium) =>
+        new(text) { Size = size, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading };
+
+    public static TextBlock Line(string text) => new(text) { Spacing = Spacing.Small };
+
+    public static TextBlock Quiet(string text) => new(text) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.Small };
+
+    /// <summary>The state across the card's top: symbol, word and time; the colour only repeats them.</summary>
+    public static Container Band(ContainerStyle style, string text, string? number = null) => new(
+    [
+        new ColumnSet(
+        [
+            new("stretch", [new TextBlock(text) { Weight = TextWeight.Bolder }]),
+            .. number is null ? [] : new Column[] { new("auto", [new TextBlock(number) { Size = TextSize.Small, IsSubtle = true, HorizontalAlignment = HorizontalAlignment.Right }]) { VerticalContentAlignment = VerticalAlignment.Center } },
+        ]),
+    ])
+    { Style = style, Bleed = true, Spacing = Spacing.None };
+
+    public static Container Box(params IReadOnlyList<CardElement> items) => new(items) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small };
+
+    public static FactSet? Facts(IEnumerable<Fact?> facts)
+    {
+        Fact[] known = [.. facts.OfType<Fact>()];
+        return known.Length == 0 ? null : new FactSet(known);
+    }
+
+    /// <summary>A button; with <paramref name="inputs"/> it sends the card's inputs along.</summary>
+    public static ActionExecute Button(string title, UserAction action, bool inputs = false, ActionStyle? style = null, ActionMode? mode = null)
+    {
+        AssociatedInputs? collects = inputs ? null : AssociatedInputs.None;
+        return new(title, action.Verb, Data(action), new(title, Data(action)) { Style = style, Mode = mode, AssociatedInputs = collects })
+        {
+            Style = style,
+            Mode = mode,
+            AssociatedInputs = collects,
+        };
+    }
+
+    public static ActionSet? Buttons(params IEnumerable<CardAction?> actions)
+    {
+        CardAction[] shown = [.. actions.OfType<CardAction>()];
+        return shown.Length == 0 ? null : new ActionSet(shown) { Spacing = Spacing.Medium };
+    }
+
+    /// <summary>The last row of every card for staff: a program, a number, a person.</summary>
+    public static ColumnSet PersonRow(CardContext c) => new(
+        new Column("stretch", [new TextBlock(c.Texts.Footer(c.Hotline.Support)) { Size = TextSize.Small }]) { VerticalContentAlignment = VerticalAlignment.Center },
+        new Column("auto", [new ActionSet(Button(c.Texts.PersonNow, new PersonPlease()))]) { VerticalContentAlignment = VerticalAlignment.Center })
+    {
+        Separator = true,
+        Spacing = Spacing.Medium,
+    };
+
+    /// <summary>Emergency first, then the line where somebody listens.</summary>
+    public static IEnumerable<CardElement> Numbers(CardContext c) =>
+    [
+        NumberRow(string.Join(" · ", c.Hotline.Emergency), c.Texts.Emergency, ContainerStyle.Warning),
+        NumberRow(c.Hotline.Support, c.Texts.Support, ContainerStyle.Emphasis),
+    ];
+
+    public static Container NumberRow(string number, string what, ContainerStyle style) => new(
+    [
+        new ColumnSet(
+            new Column("96px", [new TextBlock(number) { Weight = TextWeight.Bolder, Size = TextSize.Large }]) { VerticalContentAlignment = VerticalAlignment.Center },
+            new Column("stretch", [new TextBlock(what)]) { VerticalContentAlignment = VerticalAlignment.Center }),
+    ])
+    { Style = style, Spacing = Spacing.Small };
+
+    /// <summary>The action as data. Inputs that the client will fill are left out: an empty one would stand beside the real one.</summary>
+    private static JsonObject Data(UserAction action)
+    {
+        var data = JsonSerializer.SerializeToNode(action, DialogsJson.Default.UserAction)!.AsObject();
+        foreach (var empty in data.Where(p => p.Value is null).Select(p => p.Key).ToArray())
+            data.Remove(empty);
+        return data;
+    }
+}

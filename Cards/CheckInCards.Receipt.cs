@@ -1,0 +1,51 @@
+using CheckInBot.Cards.Schema;
+using CheckInBot.Dialogs.CheckIns;
+using static CheckInBot.Cards.CardParts;
+
+namespace CheckInBot.Cards;
+
+/// <summary>What the card becomes when it was answered: the answers read back, who was told, and until when it can be changed.</summary>
+public static partial class CheckInCards
+{
+    private static CardMessage Receipt(CheckIn state, CardContext c)
+    {
+        var t = c.Texts;
+        var edit = Change(state, c, t.Edit);
+        return Card(
+            c,
+            t.SavedSpoken,
+            t.CheckInSummary,
+            Heading(t.Saved),
+            Facts(state.Answer is { } answer ? ReadBack(answer, t) : []),
+            Line(Told(state, t)),
+            state is { Went: Outlook.NotAgreed, Case: null } ? Line(t.WhereToTurn(c.Hotline.Support)) : null,
+            Line(edit is null ? t.NoLongerEditable : GoingHome(state, c, t.EditableUntil(c.Moment(state.ClosesAt)))),
+            Buttons(edit),
+            PersonRow(c));
+    }
+
+    private static string Told(CheckIn state, Texts t) => state switch
+    {
+        { Went: Outlook.Buddy or Outlook.Leader or Outlook.Counsellor } => t.SomebodyIsAsked,
+        { Case: not null } => t.LoweredReceipt,
+        { Went: Outlook.NotAgreed } => t.NotAgreed,
+        _ => t.NobodyTold,
+    };
+
+    private static string GoingHome(CheckIn state, CardContext c, string editable) =>
+        state.Shift is { } shift && shift.End <= c.Now && c.Now - shift.End < TimeSpan.FromHours(3)
+            ? c.Texts.Sentences([editable, c.Texts.GoEasy])
+            : editable;
+
+    /// <summary>The answers in the words of the card; what was left out is left out.</summary>
+    internal static IEnumerable<Fact?> ReadBack(Answer answer, Texts t) =>
+    [
+        answer.Stress is { } stress ? new(t.FactStress, t.Stress(stress)) : null,
+        answer.Mood is { } mood ? new(t.FactMood, $"{Faces[Math.Clamp(mood, 1, 5) - 1]} {t.Mood(mood)}") : null,
+        answer.Hostile is { } hostile ? new(t.FactHostile, t.Hostile(hostile)) : null,
+        answer.Break is { } rested ? new(t.FactBreak, t.Break(rested)) : null,
+        answer.Help is { } help ? new(t.FactHelp, t.Help(help)) : null,
+        answer.Tags.Length > 0 ? new(t.FactTags, t.List(answer.Tags.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(k => TagName(k, t)))) : null,
+        answer.Note is not null ? new(t.FactNote, answer.ShareNote ? t.NoteShared : t.NoteKept) : null,
+    ];
+}

@@ -1,0 +1,156 @@
+using CheckInBot.Cards.Schema;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Escalations;
+using static CheckInBot.Cards.CardParts;
+
+namespace CheckInBot.Cards;
+
+/// <summary>The card of somebody who is or was asked. It shrinks as soon as the case is not theirs.</summary>
+public static partial class EscalationCards
+{
+    private static CardMessage Case(Escalation state, string reader, EscalationView view, CardContext c)
+    {
+        // Whom the person turned to instead is told to nobody who was asked before that.
+        if (state.Owner != reader && state.OfferedTo != reader && state.Asked.All(a => a.Person != reader))
+            return Shrunk(state, c, ContainerStyle.Emphasis, c.Texts.BandMoved, c.Texts.NothingToDo);
+        var since = c.Moment(state.Since);
+        return state.Phase switch
+        {
+            CasePhase.Asking => Unread(state, reader, view, c),
+            CasePhase.Taken when state.Owner == reader => TakenByMe(state, view, c),
+            CasePhase.Taken when state.OfferedTo == reader => Offered(state, c),
+            CasePhase.Taken => Shrunk(state, c, ContainerStyle.Emphasis, c.Texts.BandWith(c.Named(state.Owner!), c.Moment(state.TakenAt ?? state.Since)), c.Texts.NothingToDo, c.Texts.DetailsGone),
+            CasePhase.Resolved or CasePhase.Visiting when state.Owner == reader => DoneByMe(state, c),
+            CasePhase.Resolved or CasePhase.Visiting => Shrunk(state, c, ContainerStyle.Good, c.Texts.BandDoneBy(c.Named(state.Owner!), c.Moment(state.ResolvedAt ?? state.Since)), c.Texts.NothingToDo),
+            CasePhase.Closed => Shrunk(state, c, ContainerStyle.Good, c.Texts.BandClosed(since), Outcome(state, reader, c)),
+            _ => Shrunk(state, c, ContainerStyle.Emphasis, c.Texts.BandUnanswered(since), c.Texts.NobodyTookIt(c.Named(state.Subject))),
+        };
+    }
+
+    private static string Outcome(Escalation state, string reader, CardContext c) => state switch
+    {
+        { Owner: var owner } when owner != reader => c.Texts.NothingToDo,
+        { Helped: true } => c.Texts.ItHelped(c.Named(state.Subject)),
+        _ => c.Texts.VisitUnanswered,
+    };
+
+    private static CardMessage Unread(Escalation state, string reader, EscalationView view, CardContext c)
+    {
+        var t = c.Texts;
+        var until = c.Moment(state.Until ?? state.Since);
+        return Card(
+            c,
+            t.CaseSpoken,
+            t.CaseSpoken,
+            [
+                Band(ContainerStyle.Warning, t.BandOpen(until), state.Number),
+                Heading(Headline(state, c)),
+                .. Past(state, c),
+                Changed(state, c),
+                .. Circumstances(state, c),
+                Box(new TextBlock(t.HowToBegin(state.Origin, c.Emergency))),
+                Line(t.TakeMeans(until, view.Next == reader ? null : WhoIsNext(state, view, c))) with { Size = TextSize.Small },
+                Buttons(Button(t.Take(state.Origin), new TakeCase(state.Key.Reference), style: ActionStyle.Positive)),
+            ]);
+    }
+
+    private static CardMessage Offered(Escalation state, CardContext c)
+    {
+        var t = c.Texts;
+        var owner = c.Named(state.Owner!);
+        return Card(
+            c,
+            t.CaseSpoken,
+            t.CaseSpoken,
+            [
+                Band(ContainerStyle.Warning, t.BandOffered(owner), state.Number),
+                Heading(Headline(state, c)),
+                .. Past(state, c),
+                Changed(state, c),
+                .. Circumstances(state, c),
+                Box(new TextBlock(t.HowToBegin(state.Origin, c.Emergency))),
+                Line(t.OfferMeans(owner)) with { Size = TextSize.Small },
+                Buttons(Button(t.Accept, new AcceptCase(state.Key.Reference), style: ActionStyle.Positive)),
+            ]);
+    }
+
+    private static CardMessage TakenByMe(Escalation state, EscalationView view, CardContext c)
+    {
+        var t = c.Texts;
+        var subject = c.Named(state.Subject);
+        var until = c.Moment(state.Until ?? state.Since);
+        return Card(
+            c,
+            t.CaseFollows,
+            t.CaseFollows,
+            [
+                Band(ContainerStyle.Accent, t.BandYours(c.Moment(state.TakenAt ?? state.Since)), state.Number),
+                Heading(Headline(state, c)),
+                .. Past(state, c),
+                Changed(state, c),
+                .. Circumstances(state, c),
+                new InputChoiceSet(t.DoneLabel, [.. Enum.GetValues<Done>().Select(d => new Choice(t.DoneChoice(d), Word(d)))]) { Id = "done" },
+                new InputText(t.LineFor(subject)) { Id = "note", MaxLength = 200, Placeholder = t.LinePlaceholder },
+                state.OfferedTo is { } to ? Line(t.OfferOut(c.Named(to))) : null,
+                state.OwnerReminded ? Line(t.OwnerReminded(until, WhoIsNext(state, view, c), subject)) : Quiet(t.OwnerNext(subject, until)),
+                Buttons(
+                    Button(t.Finished, new ResolveCase(state.Key.Reference), inputs: true, style: ActionStyle.Positive),
+                    view.Receivers.Count > 0 ? HandOver(state, view, c) : null),
+            ]);
+    }
+
+    private static ActionShowCard HandOver(Escalation state, EscalationView view, CardContext c) => new(c.Texts.HandOver, new AdaptiveCard
+    {
+        Body =
+        [
+            new InputChoiceSet(c.Texts.ToWhom, [.. view.Receivers.Select(r => new Choice(c.Texts.WithRole(c.Named(r.Person).ToString(), c.Texts.Role(r.Role)), r.Person))])
+            {
+                Id = "to",
+                Style = ChoiceStyle.Compact,
+                Placeholder = c.Texts.Choose,
+            },
+            Quiet(c.Texts.StaysYours),
+            new ActionSet(Button(c.Texts.AskThem, new HandOverCase(state.Key.Reference), inputs: true)),
+        ],
+    });
+
+    private static CardMessage DoneByMe(Escalation state, CardContext c)
+    {
+        var t = c.Texts;
+        var subject = c.Named(state.Subject);
+        return Card(
+            c,
+            t.CaseFollows,
+            t.CaseFollows,
+            Band(ContainerStyle.Good, t.BandDone(c.Moment(state.ResolvedAt ?? state.Since)), state.Number),
+            new FactSet([new(t.FactWho, t.You(c.Named(state.Owner!))), new(t.FactDone, WhatWasDone(state.Done, state.DoneNote, c))]),
+            Line(state.Phase == CasePhase.Visiting ? t.VisitIsOut(subject) : t.VisitToCome(subject, c.Moment(state.Until ?? state.Since))));
+    }
+
+    /// <summary>What was tried before, so that nobody has to tell it again.</summary>
+    private static IEnumerable<CardElement> Past(Escalation state, CardContext c)
+    {
+        foreach (var round in state.History)
+            yield return Line(c.Texts.PastRound(c.Named(round.Owner), c.Moment(round.At), round.Done is { } done ? WhatWasDone(done, round.Note, c) : null));
+        if (state is { History.Length: > 0, Helped: false })
+            yield return Line(c.Texts.DidNotHelp(c.Named(state.Subject)));
+    }
+
+    private static Container? Changed(Escalation state, CardContext c) => state.Lowered ? Box(new TextBlock(c.Texts.ChangedAfterwards)) : null;
+
+    private static CardMessage Shrunk(Escalation state, CardContext c, ContainerStyle style, string band, string line, string? quiet = null) => Card(
+        c,
+        c.Texts.CaseFollows,
+        c.Texts.CaseFollows,
+        Band(style, band, state.Number),
+        Line(line),
+        quiet is null ? null : Quiet(quiet));
+
+    private static string Word(Done done) => done switch
+    {
+        Done.Talked => "talked",
+        Done.Break => "break",
+        Done.Post => "post",
+        _ => "other",
+    };
+}

@@ -1,0 +1,113 @@
+using CheckInBot.Cards.Schema;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Escalations;
+using static CheckInBot.Cards.CardParts;
+
+namespace CheckInBot.Cards;
+
+/// <summary>The standing card of the person whom the case is about.</summary>
+public static partial class EscalationCards
+{
+    private static CardMessage Mine(Escalation state, EscalationView view, CardContext c)
+    {
+        var t = c.Texts;
+        IEnumerable<CardElement?> body = state.Phase switch
+        {
+            CasePhase.Asking => Waiting(state, view, c),
+            CasePhase.Taken => InGoodHands(state, c),
+            CasePhase.Resolved or CasePhase.Visiting => SaidDone(state, c),
+            CasePhase.Closed => [Heading(t.MineClosed), Line(state.Helped == true ? t.YouSaidHelped : t.NoVisitAnswer)],
+            _ => Unanswered(state, c),
+        };
+        // Who asked for a person now keeps the numbers in sight until the case is closed.
+        var numbers = state.Origin == Origin.PersonNow && state.Phase is not (CasePhase.Closed or CasePhase.Unanswered) ? Numbers(c) : [];
+        return Card(c, t.MineSpoken, t.News, [.. numbers, .. body, Buttons(Routes(state, c)), PersonRow(c)]);
+    }
+
+    private static IEnumerable<CardElement?> Waiting(Escalation state, EscalationView view, CardContext c)
+    {
+        var t = c.Texts;
+        var who = WhoIsAsked(state, c);
+        var earlier = state.Asked.Where(a => a.Step != state.Step).Select(a => t.AskedAt(c.Named(a.Person), c.Moment(a.At))).ToArray();
+        return
+        [
+            Heading(t.IsAsked(state.Origin, who)),
+            earlier.Length > 0 ? Quiet(t.AskedBefore(t.List(earlier))) : null,
+            Line(t.SentTo(who, c.Moment(state.Since))),
+            Quote(state, c),
+            Line(t.ThenNext(c.Moment(state.Until ?? state.Since), WhoIsNext(state, view, c))),
+            Answers(state, c),
+        ];
+    }
+
+    private static IEnumerable<CardElement?> InGoodHands(Escalation state, CardContext c)
+    {
+        var t = c.Texts;
+        var owner = c.Named(state.Owner!);
+        return
+        [
+            Heading(t.HasIt(state.Origin, owner)),
+            Line(t.OwnerSees(owner)),
+            Quote(state, c),
+            state.OfferedTo is { } to ? Line(t.OfferedOn(owner, c.Named(to))) : null,
+            Line(t.AfterTaken),
+            Answers(state, c),
+        ];
+    }
+
+    private static IEnumerable<CardElement?> SaidDone(Escalation state, CardContext c)
+    {
+        var t = c.Texts;
+        return
+        [
+            Heading(t.SaysDone(c.Named(state.Owner!), c.Moment(state.ResolvedAt ?? state.Since))),
+            new FactSet([new(t.FactDone, WhatWasDone(state.Done, state.DoneNote, c))]),
+            Line(state.Phase == CasePhase.Visiting ? t.IAskYouNow : t.IAskYou(c.Moment(state.Until ?? state.Since))),
+        ];
+    }
+
+    /// <summary>Nobody could: the numbers, and who else might be asked.</summary>
+    private static IEnumerable<CardElement?> Unanswered(Escalation state, CardContext c)
+    {
+        var t = c.Texts;
+        var asked = state.Asked.Select(a => t.AskedAt(c.Named(a.Person), c.Moment(a.At))).ToArray();
+        return
+        [
+            Heading(t.NobodyAnswered),
+            .. Numbers(c),
+            Line(asked.Length > 0 ? t.NotYourFault(t.List(asked)) : t.NobodyToAsk),
+            Line(t.WhatNow),
+        ];
+    }
+
+    /// <summary>Exactly what the reader gets.</summary>
+    private static Container Quote(Escalation state, CardContext c) =>
+        Box([new TextBlock(Headline(state, c)) { Weight = TextWeight.Bolder }, .. Circumstances(state, c).OfType<CardElement>()]);
+
+    private static TextBlock? Answers(Escalation state, CardContext c) =>
+        state.Origin == Origin.PersonNow ? null : Quiet(state.Lowered ? c.Texts.WasLowered : c.Texts.MayLower);
+
+    /// <summary>Whom the person may choose instead. After silence the same people can be asked once more, but only if the person says so.</summary>
+    private static IEnumerable<CardAction?> Routes(Escalation state, CardContext c)
+    {
+        var t = c.Texts;
+        if (state.Phase == CasePhase.Closed)
+            return [];
+        if (state is { Phase: CasePhase.Unanswered, Origin: Origin.PersonNow })
+            return [Button(t.AskAgain(Route.CrisisContact), new PersonPlease { Contact = new Input("true") })];
+        var counsellor = state.Route is Route.Leader or Route.Buddy ? To(t.CounsellorInstead(state.Route), Route.Counsellor) : null;
+        if (state.Phase != CasePhase.Unanswered)
+            return [counsellor];
+        var leader = state.Route is Route.Leader ? null : To(t.LeaderPlease, Route.Leader);
+        return [counsellor, To(t.AskAgain(state.Route), state.Route), leader];
+
+        ActionExecute To(string title, Route route) => Button(title, new ChooseRoute(state.Key.Reference) { To = new Input(Word(route)) });
+    }
+
+    private static string Word(Route route) => route switch
+    {
+        Route.Counsellor => "counsellor",
+        Route.Buddy => "buddy",
+        _ => "leader",
+    };
+}

@@ -1,0 +1,26 @@
+using CheckInBot.Cards.Schema;
+using CheckInBot.Dialogs.Escalations;
+using static CheckInBot.Cards.CardParts;
+
+namespace CheckInBot.Cards;
+
+/// <summary>One short card to the person: what has just become true.</summary>
+public static partial class EscalationCards
+{
+    private static CardMessage News(Escalation state, CardContext c)
+    {
+        var t = c.Texts;
+        var until = c.Moment(state.Until ?? state.Since);
+        IEnumerable<CardElement?> body = state.Phase switch
+        {
+            CasePhase.Asking when state.Asked.Any(a => a.Step != state.Step) => [new TextBlock(t.NewsAskedNext(c.Moment(state.Since), WhoIsAsked(state, c), until))],
+            CasePhase.Asking => [new TextBlock(t.NewsAsked(state.Origin, WhoIsAsked(state, c), until))],
+            CasePhase.Taken => [new TextBlock(t.NewsTaken(state.Origin, c.Named(state.Owner!), c.Moment(state.TakenAt ?? state.Since)))],
+            CasePhase.Resolved => [new TextBlock(t.NewsDone(c.Named(state.Owner!), c.Moment(state.ResolvedAt ?? state.Since), WhatWasDone(state.Done, state.DoneNote, c))), Line(t.IAskYou(until))],
+            CasePhase.Visiting => [new TextBlock(t.IAskYouNow)],
+            CasePhase.Closed => [new TextBlock(state.Helped == true ? t.YouSaidHelped : t.NoVisitAnswer)],
+            _ => [.. Unanswered(state, c), Buttons(Routes(state, c))],
+        };
+        return Card(c, t.MineSpoken, t.News, [.. body, PersonRow(c)]);
+    }
+}

@@ -1,0 +1,140 @@
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Contacts;
+
+namespace CheckInBot.Cards;
+
+public sealed partial class ChineseTexts
+{
+    public override string Hello(PlainText name) => $"你好，{name}。我是 CheckInBot";
+
+    public override string WhatIDo => "我是程序，不是真人，也不是报警系统。下班时我问你一句今天怎么样；你想找人，我帮你请到人，并告诉你结果。";
+
+    public override string WhoSeesWhat => "谁看得到什么";
+
+    public override string RowScores => "分数、心情";
+
+    public override string RowScoresSeen => "只有你；选的原因也一样";
+
+    public override string RowNote => "备注";
+
+    public override string RowNoteSeen => "只有你；你勾了分享，才给来问你的人";
+
+    public override string RowHardDay => "很难的一天";
+
+    public override string RowHardDaySeen => "你同意了，才请人来问一声；来的人还看到岗位、班次、发火次数和工时";
+
+    public override string RowPay => "考核、工资";
+
+    public override string RowPaySeen => "不用；也没有“谁没答”的名单";
+
+    public override string RowPersonNow => "急的时候";
+
+    public override string RowPersonNowSeen(PlainText? contact) => contact is { } who
+        ? $"点“现在想找个人”：先给电话；你愿意，再请{who}，不告诉领导"
+        : "点“现在想找个人”：马上给电话，不告诉领导";
+
+    public override string RowKept => "留多久";
+
+    public override string RowKeptFor(int notes, int answers) => (notes, answers) switch
+    {
+        ( > 0, > 0) => $"备注 {notes} 天，回答 {answers} 天",
+        ( > 0, _) => $"备注 {notes} 天",
+        _ => $"回答 {answers} 天",
+    };
+
+    public override string PurposesLabel => "打开哪些？可以一个都不选";
+
+    public override string PurposeChoice(Purpose purpose) => purpose switch
+    {
+        Purpose.CheckIn => "下班时问我一句",
+        Purpose.Escalation => "很难的一天，请人来问我一声",
+        Purpose.TeamView => "以后有团队数字时，算上我的回答",
+        _ => "以后我点了分享，咨询师才看那一项",
+    };
+
+    public override string ChoiceIsFree => "不选不影响任何事。想看、想改，随时发“我的数据”。";
+
+    public override string KeepChoice => "就这样定";
+
+    public override string NoneForNow => "都先不用";
+
+    public override string NoneAnyMore => "全部关掉";
+
+    public override string YourChoice => "你的选择";
+
+    public override string ChosenAt(Moment at) => $"{Time(at)} 定的，随时可以改。";
+
+    public override string AsksAtShiftEnd => "✓ 下班时我会问你一句。";
+
+    public override string AsksNothing => "○ 下班时我不问你。想说的时候，发“签到”。";
+
+    public override string PassesOn => "✓ 很难的一天，我会请人来问你一声。";
+
+    public override string PassesNothingOn => "○ 不管答什么，我都不告诉别人。";
+
+    public override string WelcomeSpoken => "你好，我是 CheckInBot，一个程序。请选择我可以做什么，一个都不选也可以。";
+
+    public override string WelcomeSummary => "你好，我是 CheckInBot";
+
+    public override string ThanksForSaying => "谢谢你开口。现在就能找到人";
+
+    public override string NobodyReadsThis => "我是程序，没有真人在看这里。";
+
+    public override string CrisisContact => "危机联系人，可以请来联系你";
+
+    public override string StayWithYou => "身边有信得过的人，请对方现在陪着你。";
+
+    public override string ContactReceives(PlainText contact, PlainText you) =>
+        $"点下面，{contact}会收到“{WantsToTalk(you)}”和你的岗位。不告诉领导，不影响工作。";
+
+    public override string AskContact(PlainText contact) => $"请{contact}联系我";
+
+    public override string ContactAsked(PlainText? who, Moment at) =>
+        who is { } name ? $"● {Time(at)} 已请{name}" : $"● {Time(at)} 已请危机联系人";
+
+    public override string ContactAskedLine => "有没有接、接下来请谁，看另一张卡。等的时候也可以打上面的电话。";
+
+    public override string PersonSummary => "现在就能找到人";
+
+    public override string CanDo => "我能帮你做这些";
+
+    public override string CanCheckIn => "说说今天怎么样，点几下或打字都行";
+
+    public override string CanPerson => "马上给你电话，也可以请人联系你";
+
+    public override string CanMyData => "看你同意了什么，随时可以改";
+
+    public override string CanLanguage => "换成英文（English）";
+
+    public override string TypeOrTap => "点按钮，或者直接打这几个词。";
+
+    public override string Word(Command command) => command switch
+    {
+        Command.CheckIn => "签到",
+        Command.Person => "找人",
+        Command.MyData => "我的数据",
+        Command.Language => "语言",
+        Command.Sos => "紧急",
+        _ => "帮助",
+    };
+
+    public override string Button(Command command) => Word(command);
+
+    public override string NoAlertYet => "有危险，先打电话";
+
+    public override string NoAlertYetLine => "我现在还不能帮你叫同事，也没有通知任何人。能离开就先离开，大声叫旁边的人。";
+
+    public override string NotHere => "这里人多，来私聊找我";
+
+    public override string NotHereLine => "点我的头像开始聊天，发“帮助”。那里只有你和我。";
+
+    public override string NotListed => "你好，我还不认识你";
+
+    public override string NotListedLine => "人员名单里还没有你。请管理员把你加进去，再来找我。现在要找人，打下面的电话。";
+
+    public override string NotSaved => "刚才没能存下来";
+
+    public override string NotSavedLine => "什么都没有变，也没有告诉任何人。请再试一次。着急的话，直接打电话。";
+
+    public override string NoLeaderIsTold(PlainText contact) => $"点下面，{contact}会收到你的名字和岗位，知道你想现在说话。不告诉领导，不影响工作。";
+}

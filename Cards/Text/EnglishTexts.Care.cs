@@ -1,0 +1,157 @@
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Contacts;
+
+namespace CheckInBot.Cards;
+
+public sealed partial class EnglishTexts
+{
+    public override string Hello(PlainText name) => $"Hello {name}. I am CheckInBot";
+
+    public override string WhatIDo =>
+        "I am a program, not a person and not an alarm. I ask how your shift was; when you want someone, I ask them for you and tell you what came of it.";
+
+    public override string WhoSeesWhat => "Who sees what";
+
+    public override string RowScores => "Scores, mood";
+
+    public override string RowScoresSeen => "Only you; the reasons too";
+
+    public override string RowNote => "Your note";
+
+    public override string RowNoteSeen => "Only you; whoever looks in, if you tick it";
+
+    public override string RowHardDay => "A hard day";
+
+    public override string RowHardDaySeen =>
+        "If you agree, someone is asked to look in; they also see post, shift, hostile visitors and hours";
+
+    public override string RowPay => "Appraisal, pay";
+
+    public override string RowPaySeen => "Never; nor a list of who did not answer";
+
+    public override string RowPersonNow => "When urgent";
+
+    public override string RowPersonNowSeen(PlainText? contact) => contact is { } who
+        ? $"“I need a person now”: numbers first; {who} if you wish; no leader is told"
+        : "“I need a person now”: numbers at once; no leader is told";
+
+    public override string RowKept => "Kept for";
+
+    public override string RowKeptFor(int notes, int answers) => (notes, answers) switch
+    {
+        ( > 0, > 0) => $"Notes {notes} days, answers {answers} days",
+        ( > 0, _) => $"Notes {notes} days",
+        _ => $"Answers {answers} days",
+    };
+
+    public override string PurposesLabel => "What may I do? None is fine too";
+
+    public override string PurposeChoice(Purpose purpose) => purpose switch
+    {
+        Purpose.CheckIn => "Ask me at the end of a shift",
+        Purpose.Escalation => "On a hard day, ask someone to look in on me",
+        Purpose.TeamView => "Later, once there are team figures: count my answers",
+        _ => "Later: let a counsellor see an item when I share it",
+    };
+
+    public override string ChoiceIsFree =>
+        "Choosing nothing changes nothing for you. To see or change this, type \"my data\" at any time.";
+
+    public override string KeepChoice => "Keep my choice";
+
+    public override string NoneForNow => "None for now";
+
+    public override string NoneAnyMore => "Turn all off";
+
+    public override string YourChoice => "Your choice";
+
+    public override string ChosenAt(Moment at) => $"Made {When(at)}; you can change it at any time.";
+
+    public override string AsksAtShiftEnd => "✓ I ask you at the end of a shift.";
+
+    public override string AsksNothing => "○ I do not ask at the end of a shift. When you feel like it, type \"check in\".";
+
+    public override string PassesOn => "✓ On a hard day I ask someone to look in on you.";
+
+    public override string PassesNothingOn => "○ Whatever you answer, I tell nobody.";
+
+    public override string WelcomeSpoken => "Hello, I am CheckInBot, a program. Please choose what I may do; none is fine too.";
+
+    public override string WelcomeSummary => "Hello, I am CheckInBot";
+
+    public override string ThanksForSaying => "Thank you for saying so. You can reach a person now";
+
+    public override string NobodyReadsThis => "I am a program; nobody reads this live.";
+
+    public override string CrisisContact => "Crisis contact, can be asked to get in touch";
+
+    public override string StayWithYou => "If someone you trust is near, ask them to stay with you.";
+
+    public override string ContactReceives(PlainText contact, PlainText you) =>
+        $"The button sends {contact} “{WantsToTalk(you)}” and your post. No leader is told. Your job is not affected.";
+
+    public override string AskContact(PlainText contact) => $"Ask {contact} to contact me";
+
+    public override string ContactAsked(PlainText? who, Moment at) => who is { } name
+        ? $"● {name} was asked {When(at)}"
+        : $"● The crisis contact was asked {When(at)}";
+
+    public override string ContactAskedLine =>
+        "Another card says whether it is taken and who is next. You can call the numbers above while you wait.";
+
+    public override string PersonSummary => "You can reach a person now";
+
+    public override string CanDo => "What I can do for you";
+
+    public override string CanCheckIn => "Say how your day is, by tapping or typing";
+
+    public override string CanPerson => "Phone numbers at once, or someone to contact you";
+
+    public override string CanMyData => "See what you agreed to, and change it";
+
+    public override string CanLanguage => "Switch to Chinese (中文)";
+
+    public override string TypeOrTap => "Tap a button, or type these words.";
+
+    public override string Word(Command command) => command switch
+    {
+        Command.CheckIn => "check in",
+        Command.Person => "person",
+        Command.MyData => "my data",
+        Command.Language => "language",
+        Command.Sos => "sos",
+        _ => "help",
+    };
+
+    public override string Button(Command command) => command switch
+    {
+        Command.CheckIn => "Check in",
+        Command.Person => "Person",
+        Command.MyData => "My data",
+        Command.Language => "Language",
+        Command.Sos => "SOS",
+        _ => "Help",
+    };
+
+    public override string NoAlertYet => "In danger, call first";
+
+    public override string NoAlertYetLine =>
+        "I cannot alert colleagues yet, and nobody has been told. Leave if you can, and call out to people near you.";
+
+    public override string NotHere => "Many read here. Please write to me privately";
+
+    public override string NotHereLine => "Open a chat with me and type \"help\". There it is only you and me.";
+
+    public override string NotListed => "Hello, I do not know you yet";
+
+    public override string NotListedLine =>
+        "You are not on the roster. Please ask your administrator to add you. If you need someone now, call these numbers.";
+
+    public override string NotSaved => "I could not save that just now";
+
+    public override string NotSavedLine =>
+        "Nothing was changed and nobody was told. Please try once more. If it is urgent, call.";
+
+    public override string NoLeaderIsTold(PlainText contact) =>
+        $"The button tells {contact} your name and post, and that you would like to talk now. No leader is told. Your job is not affected.";
+}

@@ -1,0 +1,192 @@
+using CheckInBot.Dialogs.CheckIns;
+
+namespace CheckInBot.Cards;
+
+public sealed partial class EnglishTexts
+{
+    private static string StressFrom(int from) => from >= 5 ? "stress 5" : $"stress {from} or more";
+
+    private string MoodFrom(int from) => from <= 1 ? $"mood {Mood(1)}" : $"mood {Mood(from)} or lower";
+
+    public override string CheckInSummary => "Check-in";
+
+    public override string CheckInSpoken(string support) =>
+        $"Check-in. Answer on the card or by typing, or skip. For a person, type \"person\" or call {support}.";
+
+    public override string AfterShift(PlainText name) => $"Shift done, {name}. How was it?";
+
+    public override string AnyTime(PlainText name) => $"{name}, how is it today?";
+
+    public override string OfShift(PlainText name, Moment end) => $"{name}, how was {(end.FromToday == -1
+        ? "yesterday's shift"
+        : $"the shift of {DayWord(end)}")}?";
+
+    public override string AskLine => "A few taps. Never part of appraisal. Leave out what you like.";
+
+    public override string NothingYet => "Nothing is chosen yet. One answer is enough, or tap Skip.";
+
+    public override string Changing => "Change your answers";
+
+    public override string ChangeUntil(Moment closes) =>
+        $"You can change them until {Time(closes)}. Nothing to change? Tap Save.";
+
+    public override string StillLooksIn => "If you lower them, someone is still asked to look in once.";
+
+    public override string StressLabel => "How much stress?";
+
+    public override string Stress(int value) => value switch
+    {
+        1 => "1 None",
+        2 => "2 A little",
+        3 => "3 Medium",
+        4 => "4 High",
+        _ => "5 Very high",
+    };
+
+    public override string MoodLabel => "Mood right now";
+
+    public override string Mood(int value) =>
+        value switch { 5 => "Very good", 4 => "Good", 3 => "So-so", 2 => "Low", _ => "Very low" };
+
+    public override string HostileLabel => "Anyone hostile to you?";
+
+    public override string Hostile(int value) => value switch { 0 => "None", 1 => "Once", 2 => "2–3 times", _ => "4 or more" };
+
+    public override string BreakLabel => "Did you get a break?";
+
+    public override string Break(bool value) => value ? "Yes" : "No";
+
+    public override string HelpLabel => "Who would help now?";
+
+    public override string Help(Helper value) => value switch
+    {
+        Helper.Buddy => "My buddy",
+        Helper.Leader => "Duty leader",
+        Helper.Counsellor => "Counsellor",
+        _ => "Nobody now",
+    };
+
+    public override string Optional => "Optional";
+
+    public override string MoreDetails => "Add reasons or a note (optional)";
+
+    public override string LessDetails => "Hide reasons and note";
+
+    public override string TagsLabel => "Mostly because of";
+
+    public override string? Tag(string key) => key switch
+    {
+        "queue" => "Crowds and queues",
+        "notUnderstood" => "Explaining without being heard",
+        "rules" => "Rules that do not fit the case",
+        "system" => "Slow system, broken device",
+        "shortStaffed" => "Too few of us",
+        "mistake" => "Afraid of a mistake",
+        _ => null,
+    };
+
+    public override string NoteLabel => "Anything you want to write";
+
+    public override string NotePlaceholder => "Only if you like";
+
+    public override string ShareLabel => "Who may read it";
+
+    public override string ShareTitle => "Share it with whoever looks in (otherwise only I read it)";
+
+    public override string ChosenIsAsked => "**Whoever you pick is asked to look in on you.**";
+
+    public override string HardIsAsked(string hard, PlainText? leader) => leader is { } l
+        ? $"If you pick nobody, {hard} still goes to **{l}**, duty leader."
+        : $"If you pick nobody, {hard} still goes to a leader on duty.";
+
+    public override string? Hard(int? stress, int? mood) => (stress, mood) switch
+    {
+        ({ } s, { } m) => $"{StressFrom(s)} or {MoodFrom(m)}",
+        ({ } s, null) => StressFrom(s),
+        (null, { } m) => MoodFrom(m),
+        _ => null,
+    };
+
+    public override string ReaderSees =>
+        "They also see your post, shift, hostile visitors and hours. Scores, mood, reasons and a note you did not share stay with you.";
+
+    public override string NobodyIsAsked =>
+        "**You have not agreed to passing anything on:** whatever you choose, nobody is told. I only show you where you can turn.";
+
+    public override string Send => "Send";
+
+    public override string Save => "Save";
+
+    public override string Later => "Ask later";
+
+    public override string Skip => "Skip";
+
+    public override string NotToday => "Not today";
+
+    public override string Edit => "Edit";
+
+    public override string AnswerNow => "Answer now";
+
+    public override string AnswerAfterAll => "Answer after all";
+
+    public override string PostponedUntil(Moment until) => $"Fine. I ask again {When(until)}";
+
+    public override string PostponedOpen(Moment closes) => $"Fine. You can answer until {Time(closes)}";
+
+    public override string Saved => "Saved. Thank you";
+
+    public override string SavedSpoken => "Your check-in is saved.";
+
+    public override string FactStress => "Stress";
+
+    public override string FactMood => "Mood";
+
+    public override string FactHostile => "Hostile visitors";
+
+    public override string FactBreak => "Break";
+
+    public override string FactHelp => "Would help";
+
+    public override string FactTags => "Reasons";
+
+    public override string FactNote => "Note";
+
+    public override string NoteKept => "Kept, only you can read it";
+
+    public override string NoteShared => "Kept; you ticked to share it";
+
+    public override string NobodyTold => "Nobody was told.";
+
+    public override string NotAgreed => "Nobody was told, because you have not agreed to that.";
+
+    public override string WhereToTurn(string support) =>
+        $"If you want someone: tell a colleague you trust, call {support}, or tap \"I need a person now\". To let me pass it on another time, type \"my data\".";
+
+    public override string SomebodyIsAsked =>
+        "I have asked for someone to look in on you. Another card says who, and until when.";
+
+    public override string LoweredReceipt =>
+        "Your answers changed. What was asked before still stands: someone is asked to look in once. The other card says how it goes.";
+
+    public override string EditableUntil(Moment closes) => $"You can change it until {Time(closes)}.";
+
+    public override string NoLongerEditable => "It can no longer be changed.";
+
+    public override string GoEasy => "Go easy on the way home.";
+
+    public override string Skipped => "Fine, skipped this time";
+
+    public override string SkippedToday => "Fine, no more today";
+
+    public override string SkippedLine => "Nobody will know. When you feel like it, type \"check in\".";
+
+    public override string SkippedSpoken => "This check-in is skipped.";
+
+    public override string Lapsed => "This check-in is over";
+
+    public override string LapsedLine => "Not answering changes nothing for you. When you feel like it, type \"check in\".";
+
+    public override string WasNotAsked => "I did not ask this time. When you feel like it, type \"check in\".";
+
+    public override string WasDropped => "It was too late, so I did not ask. When you feel like it, type \"check in\".";
+}

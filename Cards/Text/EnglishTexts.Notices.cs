@@ -1,0 +1,57 @@
+using CheckInBot.Dialogs.CheckIns;
+
+namespace CheckInBot.Cards;
+
+public sealed partial class EnglishTexts
+{
+    public override string NoticeSummary => "About what you just did";
+
+    public override string NotYours => "This card is for somebody else. Nothing has changed.";
+
+    public override string NotFound => "This is no longer here. Nothing has changed. To see what I can do, type \"help\".";
+
+    public override string CheckInOver => "This check-in is over and stays as it was. To start one, type \"check in\".";
+
+    public override string Ask(Question question) => question switch
+    {
+        Question.Stress => "How much stress? Type 1 to 5: 1 none, 3 medium, 5 very high.",
+        Question.Mood => "Your mood right now? Type: very good, good, so-so, low, very low.",
+        Question.Hostile => "Was anyone hostile to you? Type how many times; 0 for none.",
+        Question.Break => "Did you get a break? Type yes or no.",
+        _ => "Who would help now? Type: nobody, buddy, leader, counsellor.",
+    };
+
+    public override string TypeOn => "That is enough? Type \"send\". Rather not? Type \"skip\".";
+
+    public override string NotUnderstood => "I did not understand that. The rest is kept.";
+
+    public override string ReadyToSend(string answers) => $"All there: {answers}. Type \"send\" to save it.";
+
+    public override string GoesTo(Outlook goes) => goes switch
+    {
+        Outlook.Buddy => "I will then ask your buddies to look in.",
+        Outlook.Leader => "I will then ask the duty leader to look in.",
+        Outlook.Counsellor => "I will then ask the counsellor to look in.",
+        Outlook.NotAgreed => "You have not agreed to passing it on, so nobody will be told.",
+        _ => "Nobody will be told.",
+    };
+
+    public override string TakenBy(PlainText owner, Moment since) =>
+        $"{owner} took it {When(since)}. Your tap changed nothing and none is needed.";
+
+    public override string CaseOver(PlainText? by, Moment? at) => (by, at) switch
+    {
+        ({ } who, { } when) => $"{who} settled it {When(when)}. Your tap changed nothing and none is needed.",
+        _ => "This is closed. Your tap changed nothing and none is needed.",
+    };
+
+    public override string ChooseWhatWasDone => "One thing is open: what was done. Choose one, then tap Done.";
+
+    public override string ChooseSomebody =>
+        "Nobody is chosen, or they cannot take it now. It is still yours; please choose somebody.";
+
+    public override string OwnerOnly(PlainText owner) => $"{owner} has it; this step is for {owner}. Nothing has changed.";
+
+    public override string NobodyThere(string emergency, string support) =>
+        $"There is nobody there right now; what was arranged stands. Life in danger: {emergency}. For someone to listen: {support}.";
+}

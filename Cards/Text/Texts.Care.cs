@@ -1,0 +1,120 @@
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Contacts;
+
+namespace CheckInBot.Cards;
+
+/// <summary>First contact, "I need a person now", help and short notices. Words for a crisis are drafts for professional review.</summary>
+public abstract partial class Texts
+{
+    public abstract string Hello(PlainText name);
+
+    public abstract string WhatIDo { get; }
+
+    public abstract string WhoSeesWhat { get; }
+
+    public abstract string RowScores { get; }
+
+    public abstract string RowScoresSeen { get; }
+
+    public abstract string RowNote { get; }
+
+    public abstract string RowNoteSeen { get; }
+
+    public abstract string RowHardDay { get; }
+
+    public abstract string RowHardDaySeen { get; }
+
+    public abstract string RowPay { get; }
+
+    public abstract string RowPaySeen { get; }
+
+    public abstract string RowPersonNow { get; }
+
+    public abstract string RowPersonNowSeen(PlainText? contact);
+
+    public abstract string RowKept { get; }
+
+    /// <summary>Days; 0 is left out.</summary>
+    public abstract string RowKeptFor(int notes, int answers);
+
+    public abstract string PurposesLabel { get; }
+
+    public abstract string PurposeChoice(Purpose purpose);
+
+    public abstract string ChoiceIsFree { get; }
+
+    public abstract string KeepChoice { get; }
+
+    public abstract string NoneForNow { get; }
+
+    public abstract string NoneAnyMore { get; }
+
+    public abstract string YourChoice { get; }
+
+    public abstract string ChosenAt(Moment at);
+
+    public abstract string AsksAtShiftEnd { get; }
+
+    public abstract string AsksNothing { get; }
+
+    public abstract string PassesOn { get; }
+
+    public abstract string PassesNothingOn { get; }
+
+    public abstract string WelcomeSpoken { get; }
+
+    public abstract string WelcomeSummary { get; }
+
+    public abstract string ThanksForSaying { get; }
+
+    public abstract string NobodyReadsThis { get; }
+
+    public abstract string CrisisContact { get; }
+
+    public abstract string StayWithYou { get; }
+
+    public abstract string ContactReceives(PlainText contact, PlainText you);
+
+    public abstract string AskContact(PlainText contact);
+
+    public abstract string ContactAsked(PlainText? who, Moment at);
+
+    public abstract string ContactAskedLine { get; }
+
+    public abstract string PersonSummary { get; }
+
+    public abstract string CanDo { get; }
+
+    public abstract string CanCheckIn { get; }
+
+    public abstract string CanPerson { get; }
+
+    public abstract string CanMyData { get; }
+
+    public abstract string CanLanguage { get; }
+
+    public abstract string TypeOrTap { get; }
+
+    /// <summary>The word that a person types for it, see the contract.</summary>
+    public abstract string Word(Command command);
+
+    public abstract string Button(Command command);
+
+    public abstract string NoAlertYet { get; }
+
+    public abstract string NoAlertYetLine { get; }
+
+    public abstract string NotHere { get; }
+
+    public abstract string NotHereLine { get; }
+
+    public abstract string NotListed { get; }
+
+    public abstract string NotListedLine { get; }
+
+    public abstract string NotSaved { get; }
+
+    public abstract string NotSavedLine { get; }
+
+    public abstract string NoLeaderIsTold(PlainText contact);
+}

@@ -1,0 +1,94 @@
+using CheckInBot.Dialogs.Escalations;
+
+namespace CheckInBot.Cards;
+
+/// <summary>A case as the person sees it whom it is about.</summary>
+public abstract partial class Texts
+{
+    public abstract string MineSpoken { get; }
+
+    public abstract string IsAsked(Origin origin, string who);
+
+    public abstract string SentTo(string who, Moment at);
+
+    public abstract string OwnerSees(PlainText owner);
+
+    public abstract string ThenNext(Moment until, string? next);
+
+    public abstract string AskedBefore(string who);
+
+    /// <summary>Who was asked, and when.</summary>
+    public abstract string AskedAt(PlainText name, Moment at);
+
+    public abstract string MayLower { get; }
+
+    public abstract string WasLowered { get; }
+
+    public abstract string CounsellorInstead(Route now);
+
+    public abstract string LeaderPlease { get; }
+
+    public abstract string AskAgain(Route route);
+
+    public abstract string HasIt(Origin origin, PlainText owner);
+
+    public abstract string AfterTaken { get; }
+
+    public abstract string OfferedOn(PlainText owner, PlainText to);
+
+    public abstract string SaysDone(PlainText owner, Moment at);
+
+    public abstract string IAskYou(Moment at);
+
+    public abstract string IAskYouNow { get; }
+
+    public abstract string MineClosed { get; }
+
+    public abstract string YouSaidHelped { get; }
+
+    public abstract string NoVisitAnswer { get; }
+
+    public abstract string NobodyAnswered { get; }
+
+    public abstract string NotYourFault(string who);
+
+    public abstract string NobodyToAsk { get; }
+
+    public abstract string WhatNow { get; }
+
+    public abstract string NewsAsked(Origin origin, string who, Moment until);
+
+    public abstract string NewsAskedNext(Moment since, string who, Moment until);
+
+    public abstract string NewsTaken(Origin origin, PlainText owner, Moment at);
+
+    public abstract string NewsDone(PlainText owner, Moment at, string did);
+
+    public abstract string VisitSpoken { get; }
+
+    public abstract string DidItHelp(Moment resolved);
+
+    public abstract string WhoAndWhen(PlainText owner, Moment at);
+
+    public abstract string YouDecide { get; }
+
+    public abstract string Helped { get; }
+
+    public abstract string NotYet { get; }
+
+    public abstract string OtherPerson(Route now);
+
+    public abstract string VisitHelped { get; }
+
+    public abstract string VisitHelpedLine(PlainText owner);
+
+    public abstract string VisitRested { get; }
+
+    public abstract string VisitRestedLine { get; }
+
+    public abstract string VisitReopened { get; }
+
+    public abstract string VisitReopenedLine(string who, Moment until);
+
+    public abstract string VisitTaken(PlainText owner);
+}

@@ -1,0 +1,37 @@
+using CheckInBot.Dialogs.CheckIns;
+
+namespace CheckInBot.Cards;
+
+/// <summary>Short sentences to the one who acted.</summary>
+public abstract partial class Texts
+{
+    public abstract string NoticeSummary { get; }
+
+    public abstract string NotYours { get; }
+
+    public abstract string NotFound { get; }
+
+    public abstract string CheckInOver { get; }
+
+    public abstract string Ask(Question question);
+
+    public abstract string TypeOn { get; }
+
+    public abstract string NotUnderstood { get; }
+
+    public abstract string ReadyToSend(string answers);
+
+    public abstract string GoesTo(Outlook goes);
+
+    public abstract string TakenBy(PlainText owner, Moment since);
+
+    public abstract string CaseOver(PlainText? by, Moment? at);
+
+    public abstract string ChooseWhatWasDone { get; }
+
+    public abstract string ChooseSomebody { get; }
+
+    public abstract string OwnerOnly(PlainText owner);
+
+    public abstract string NobodyThere(string emergency, string support);
+}
