@@ -59,8 +59,12 @@ export class Pane {
     this.tell("");
     this.redraw();
     const { id } = this.conversation;
-    const { entries } = await transcript(id);
-    entries.forEach(take);
+    try {
+      const { entries } = await transcript(id);
+      entries.forEach(take);
+    } catch (fault) {
+      return this.tell(word("unread", fault.status ?? "—"), true);
+    }
     if (id === this.conversation.id) this.toEnd();
   }
 
