@@ -14,7 +14,14 @@ const offline = document.getElementById("offline");
 const switcher = document.getElementById("language");
 let panes = [];
 
-const found = await people();
+const found = await people().catch(() => null);
+if (!found) {
+  // The program is starting or stopped: the page comes back with it.
+  fill(document.body);
+  offline.hidden = false;
+  setTimeout(() => location.reload(), 3000);
+  throw new Error("The local chat does not answer yet.");
+}
 directory.fill(found);
 arrange();
 listen(found.change, {

@@ -59,8 +59,12 @@ export class Pane {
     this.tell("");
     this.redraw();
     const { id } = this.conversation;
-    const { entries } = await transcript(id);
-    entries.forEach(take);
+    try {
+      const { entries } = await transcript(id);
+      entries.forEach(take);
+    } catch (fault) {
+      return this.tell(word("unread", fault.status ?? "—"), true);
+    }
     if (id === this.conversation.id) this.toEnd();
   }
 
@@ -74,6 +78,7 @@ export class Pane {
   /** The page changed its language: cards stay as they are, also half filled in. */
   redrawWords() {
     for (const message of this.messages.values()) message.showMeta();
+    this.tell("");
   }
 
   head() {
@@ -138,12 +143,15 @@ export class Pane {
     if (message.pending) return;
     this.tell("");
     message.hold(true, button);
+    const before = message.drawn;
     try {
       await this.send(message.entry, pressed);
     } catch (fault) {
       this.tell(word("unanswered", fault.status ?? "—"), true);
     } finally {
       message.hold(false, button);
+      // What a press brought is said at the top of the card.
+      if (message.drawn !== before) message.root.scrollIntoView({ block: message.root.offsetHeight > this.log.clientHeight ? "start" : "nearest" });
     }
   }
 
