@@ -101,7 +101,8 @@ public sealed class WakeTests
     {
         await using var hall = new Hall();
         await hall.Open();
-        hall.Time.Advance(TimeSpan.FromHours(9));
+        await Pump(hall, Hall.Opening.AddHours(9).AddMinutes(-1));
+        hall.Time.Advance(Hall.Opening.AddHours(9) - hall.Clock.GetUtcNow());
         foreach (var lost in await hall.Store.Queue.Receive(32, TimeSpan.FromSeconds(1)))
             await hall.Store.Queue.Delete(lost);
         Assert.Equal(0, await hall.Sweep.Once());
