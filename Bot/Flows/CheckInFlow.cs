@@ -16,8 +16,9 @@ public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers rea
 {
     protected override async ValueTask<Step<CheckIn>?> Decide(FlowKey key, CheckIn? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
     {
-        if (roster.Find(key.Owner) is not { } person || (state is null && e is not (ShiftEnded or Pulled)))
+        if (state is null && (roster.Find(key.Owner) is null || e is not (ShiftEnded or Pulled)))
             return null;
+        var person = onDuty.Known(key.Owner);
         var contact = await readers.ContactOf(person.Id, cancel);
         var facts = new CheckInFacts(
             roster.Policy.CheckIn,
@@ -32,12 +33,12 @@ public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers rea
     {
         var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel);
         var agrees = (await readers.ContactOf(state.Person, cancel)).Agrees(Purpose.Escalation);
-        return CheckInCards.Of(state, new(roster.Policy.CheckIn, agrees, await LeaderNow(state.Person, context.Now, cancel)), context);
+        return CheckInCards.Of(state, new(roster.Policy.CheckIn, agrees, await LeaderNow(state.Person, context.Now)), context);
     }
 
-    private async ValueTask<string?> LeaderNow(string person, DateTimeOffset at, CancellationToken cancel)
+    private async ValueTask<string?> LeaderNow(string person, DateTimeOffset at)
     {
-        var candidates = await onDuty.CandidatesFor(roster.Find(person)!, at, cancel);
+        var candidates = await onDuty.CandidatesFor(onDuty.Known(person), at);
         return Chain.Find(roster.Policy.Escalation.Chains[Route.Leader][0], person, [], candidates) is [var leader, ..] ? leader : null;
     }
 

@@ -14,12 +14,13 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
 
     protected override async ValueTask<Step<Escalation>?> Decide(FlowKey key, Escalation? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
     {
-        if ((state?.Subject ?? (e as Opened)?.Subject) is not { } id || roster.Find(id) is not { } subject)
+        if ((state?.Subject ?? (e as Opened)?.Subject) is not { } id)
             return null;
+        var subject = onDuty.Known(id);
         var facts = new EscalationFacts(
             roster.Policy.Escalation,
-            await onDuty.CandidatesFor(subject, at, cancel),
-            state is null ? await onDuty.HoursOf(subject, at, cancel) : default,
+            await onDuty.CandidatesFor(subject, at),
+            state is null ? await onDuty.HoursOf(subject, at) : default,
             e is Resolve ? await roster.NextShiftOf(subject, at) : null);
         return state is null
             ? e is Opened opened ? Escalation.Begin(key.Owner, opened, facts, at) : null
@@ -29,7 +30,7 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
     protected override async ValueTask<CardMessage> Draw(Escalation state, Slot slot, CancellationToken cancel)
     {
         var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel);
-        var candidates = await onDuty.CandidatesFor(roster.Find(state.Subject)!, context.Now, cancel);
+        var candidates = await onDuty.CandidatesFor(onDuty.Known(state.Subject), context.Now);
         var receivers = state.Owner == slot.Person
             ? state.Receivers(candidates).Select(p => (p, RoleFor(p))).ToList()
             : [];
@@ -38,7 +39,7 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
 
     private Role RoleFor(string person)
     {
-        var roles = roster.Find(person)!.Roles;
+        var roles = onDuty.Known(person).Roles;
         return roles.Contains(Role.HallLeader) ? Role.HallLeader
             : roles.Contains(Role.Leader) ? Role.Leader
             : roles.Contains(Role.Counsellor) ? Role.Counsellor

@@ -7,8 +7,11 @@ namespace CheckInBot.Bot.Flows;
 /// <summary>Reads from the roster who could be asked about a person at this moment.</summary>
 public sealed class OnDuty(Roster.Roster roster)
 {
+    /// <summary>The person, or somebody of no team in the place of one who has left the roster: what was begun with them still ends.</summary>
+    public Person Known(string id) => roster.Find(id) ?? new(id, id, "", "", Language.Chinese, "", "", [], [], "", "");
+
     /// <summary>Everybody whom some step of a chain could ask.</summary>
-    public async ValueTask<IReadOnlyList<Candidate>> CandidatesFor(Person subject, DateTimeOffset at, CancellationToken cancel)
+    public async ValueTask<IReadOnlyList<Candidate>> CandidatesFor(Person subject, DateTimeOffset at)
     {
         var crisis = roster.Policy.CrisisContacts;
         var people = roster.People.Where(p =>
@@ -31,14 +34,14 @@ public sealed class OnDuty(Roster.Roster roster)
     }
 
     /// <summary>The shift the person is in, or else the one that ended last within <paramref name="back"/>.</summary>
-    public async ValueTask<Shift?> ShiftOf(Person person, DateTimeOffset at, TimeSpan back, CancellationToken cancel)
+    public async ValueTask<Shift?> ShiftOf(Person person, DateTimeOffset at, TimeSpan back)
     {
         var shifts = await roster.Around(person.Team, at - back, at.AddTicks(1));
         return shifts.Where(s => s.Person == person.Id).MaxBy(s => s.Start);
     }
 
     /// <summary>Hours of the local week so far, and days in a row with a shift.</summary>
-    public async ValueTask<(int HoursThisWeek, int DaysInARow)> HoursOf(Person person, DateTimeOffset at, CancellationToken cancel)
+    public async ValueTask<(int HoursThisWeek, int DaysInARow)> HoursOf(Person person, DateTimeOffset at)
     {
         var zone = roster.ZoneOf(person.Team);
         var shifts = (await roster.Around(person.Team, at.AddDays(-15), at)).Where(s => s.Person == person.Id).ToList();

@@ -16,17 +16,17 @@ public sealed class PersonNowFlow(Roster.Roster roster, OnDuty onDuty, Readers r
     public async ValueTask<CardMessage> Numbers(PersonNow state, CancellationToken cancel)
     {
         var context = await readers.For(state.Person, [], cancel);
-        var contact = await ContactNow(state.Person, context.Now, cancel);
+        var contact = await ContactNow(state.Person, context.Now);
         return PersonNowCards.Numbers(state, new(contact, state.Case is null ? null : contact), context);
     }
 
-    private async ValueTask<string?> ContactNow(string person, DateTimeOffset at, CancellationToken cancel)
+    private async ValueTask<string?> ContactNow(string person, DateTimeOffset at)
     {
         if (roster.Find(person) is not { } subject)
             return null;
         try
         {
-            var candidates = await onDuty.CandidatesFor(subject, at, cancel);
+            var candidates = await onDuty.CandidatesFor(subject, at);
             return Chain.Find(roster.Policy.Escalation.Chains[Route.CrisisContact][0], person, [], candidates) is [var first, ..] ? first : null;
         }
         catch (StoreUnavailableException)

@@ -141,7 +141,7 @@ public sealed class ActivityListener(
                 : Run(run.Command, "", person, activity with { Id = null }, cancel));
             return (await answers.Commands(person, cancel), null);
         }
-        var shift = action is PersonPlease ? await onDuty.ShiftOf(person, clock.GetUtcNow(), TimeSpan.Zero, cancel) : null;
+        var shift = action is PersonPlease ? await onDuty.ShiftOf(person, clock.GetUtcNow(), TimeSpan.Zero) : null;
         if (await presses.Read(action, person.Id, new ShiftContext(shift?.Post ?? "", null, null, null, 0, 0)) is not var (key, e))
             return (null, new Notice.NotFound());
         var outcome = await turns.Take(new(key, e, Pressed: activity.ReplyToId), cancel);

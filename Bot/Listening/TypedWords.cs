@@ -21,7 +21,7 @@ public sealed class TypedWords(Turns.Turns turns, Readers readers, OnDuty onDuty
                 var at = clock.GetUtcNow();
                 if (await Latest(person, cancel) is { } open)
                     return (open.Key, new Pulled(null));
-                var shift = await onDuty.ShiftOf(person, at, TimeSpan.FromHours(16), cancel);
+                var shift = await onDuty.ShiftOf(person, at, TimeSpan.FromHours(16));
                 return (CheckIn.KeyOf(person.Id, CheckIn.IdOf(at) + "p"), new Pulled(shift));
             case Command.MyData:
                 return (Contact.KeyOf(person.Id), new ShowMyData(person.Id));

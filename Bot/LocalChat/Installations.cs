@@ -40,7 +40,7 @@ internal sealed class Installations(LocalChatOptions options, Rooms rooms, BotEn
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                logger.LogError(fault, "The app could not be installed in {Conversation}; the local chat tries again", room.Id);
+                logger.LogError("The app could not be installed; the local chat tries again: {Fault}", fault.GetType().Name);
                 complete = false;
             }
         }
@@ -57,7 +57,7 @@ internal sealed class Installations(LocalChatOptions options, Rooms rooms, BotEn
         var answer = await bot.Deliver(sent.Installation(room, by), cancel);
         if (answer.StatusCode != StatusCodes.Status200OK)
         {
-            logger.LogWarning("The bot answered {Status} to the installation in {Conversation}; it comes again", answer.StatusCode, room.Id);
+            logger.LogWarning("The bot answered {Status} to an installation; it comes again", answer.StatusCode);
             return false;
         }
         await options.Table.Commit(Partition, [Change.Upsert(key, new Dictionary<string, object> { ["At"] = options.Now() })], cancel);

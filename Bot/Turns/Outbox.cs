@@ -26,8 +26,22 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
             var row = record.Waiting.FirstOrDefault(w => w.FreeAt(now) <= now && !tried.Contains((w.Key, w.Version)));
             if (row is null)
                 return record;
-            if (!await Perform(record, row, cancel))
+            if (!await Try(record, row, cancel))
                 tried.Add((row.Key, row.Version));
+        }
+    }
+
+    /// <summary>One effect that fails must not keep the others of its record: it is left for later, when its claim has run out.</summary>
+    private async Task<bool> Try(FlowRecord record, OutboxRow row, CancellationToken cancel)
+    {
+        try
+        {
+            return await Perform(record, row, cancel);
+        }
+        catch (Exception e) when (e is not (StoreUnavailableException or OperationCanceledException))
+        {
+            log.LogError("An effect of {Kind} failed and is tried again: {Fault}", record.Key.Kind, e.GetType().Name);
+            return false;
         }
     }
 

@@ -23,6 +23,8 @@ public sealed class Turns(IStore store, IReadOnlyDictionary<string, IFlow> flows
     /// <summary>How long the outbox of a fresh commit is left to the process that wrote it before anybody else looks.</summary>
     public static readonly TimeSpan OwnDelivery = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
+
     private const int MostAttempts = 50;
     private readonly ConcurrentDictionary<Task, byte> deliveries = new();
     private Outbox? outbox;
@@ -64,6 +66,8 @@ public sealed class Turns(IStore store, IReadOnlyDictionary<string, IFlow> flows
             var stepped = await Step(new(wake.Key, new Due()), message, cancel);
             // The commit of this step has left a message of its own.
             covered = stepped.Record.Version > record.Version;
+            if (!covered)
+                log.LogError("A {Kind} is due and does not step", wake.Key.Kind);
             if (stepped.CauseDeleted)
                 message = null;
             record = stepped.Record;
@@ -89,7 +93,8 @@ public sealed class Turns(IStore store, IReadOnlyDictionary<string, IFlow> flows
     public Successor SuccessorOf(FlowRecord record)
     {
         var now = clock.GetUtcNow();
-        DateTimeOffset? next = record.State?.NextAt;
+        // What is due and does not step, for whatever fault, is looked at again, but not in a circle.
+        var next = record.State?.NextAt is { } at && at <= now ? now + LookAgain : record.State?.NextAt;
         foreach (var row in record.Waiting)
         {
             var free = row.FreeAt(now + TimeSpan.FromSeconds(1));

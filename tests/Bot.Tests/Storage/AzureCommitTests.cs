@@ -11,7 +11,7 @@ public sealed class AzureCommitTests : IDisposable
     private const string NotMatched = """{"odata.error":{"code":"UpdateConditionNotSatisfied","message":{"lang":"en-US","value":"1:The update condition specified in the request was not satisfied.\nRequestId:0"}}}""";
     private const string Exists = """{"odata.error":{"code":"EntityAlreadyExists","message":{"lang":"en-US","value":"0:The specified entity already exists.\nRequestId:0"}}}""";
 
-    private readonly ScriptedService _service = new();
+    private readonly ScriptedAccount _service = new();
 
     public void Dispose() => _service.Dispose();
 

@@ -10,7 +10,7 @@ public sealed class AzureSampleTests
     [Fact]
     public async Task Entities_of_the_first_format_stay_readable()
     {
-        using var service = new ScriptedService();
+        using var service = new ScriptedAccount();
         service.Answer(HttpStatusCode.OK, await File.ReadAllTextAsync(Sample()));
 
         var row = (await service.Store().Table(Table).Get("team-1", "person!=5F204F1F"))!;

@@ -12,7 +12,7 @@ public sealed class AzureSettingsTests : IDisposable
     private const string Key = "c2VjcmV0LXNlY3JldC1zZWNyZXQ=";
     private const string Signature = "sv=2022-11-02&ss=tq&sig=s3cr3t%2Bsig%3D";
 
-    private readonly ScriptedService _service = new();
+    private readonly ScriptedAccount _service = new();
 
     public void Dispose() => _service.Dispose();
 

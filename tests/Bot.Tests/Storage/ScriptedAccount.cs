@@ -5,7 +5,7 @@ using CheckInBot.Bot.Storage.Azure;
 namespace CheckInBot.Bot.Tests.Storage;
 
 /// <summary>A storage account whose answers a test writes down, one for each try; it keeps what it was asked.</summary>
-public sealed class ScriptedService : HttpMessageHandler
+public sealed class ScriptedAccount : HttpMessageHandler
 {
     private readonly Queue<Func<CancellationToken, Task<HttpResponseMessage>>> _answers = new();
 
@@ -19,7 +19,7 @@ public sealed class ScriptedService : HttpMessageHandler
             CommitTimeout = commitTimeout ?? TimeSpan.FromSeconds(30),
         });
 
-    public ScriptedService Answer(HttpStatusCode status, string body = "", params (string Name, string Value)[] headers)
+    public ScriptedAccount Answer(HttpStatusCode status, string body = "", params (string Name, string Value)[] headers)
     {
         _answers.Enqueue(_ =>
         {
@@ -31,13 +31,13 @@ public sealed class ScriptedService : HttpMessageHandler
         return this;
     }
 
-    public ScriptedService Fail(Exception failure)
+    public ScriptedAccount Fail(Exception failure)
     {
         _answers.Enqueue(_ => Task.FromException<HttpResponseMessage>(failure));
         return this;
     }
 
-    public ScriptedService NeverAnswer()
+    public ScriptedAccount NeverAnswer()
     {
         _answers.Enqueue(async cancel =>
         {
@@ -48,7 +48,7 @@ public sealed class ScriptedService : HttpMessageHandler
     }
 
     /// <summary>The answer to a batch: 202 around one inner answer.</summary>
-    public ScriptedService AnswerBatch(string status, string body = "", string etag = "") => Answer(
+    public ScriptedAccount AnswerBatch(string status, string body = "", string etag = "") => Answer(
         HttpStatusCode.Accepted,
         "--batchresponse_1\r\nContent-Type: multipart/mixed; boundary=changesetresponse_1\r\n\r\n--changesetresponse_1\r\n"
         + "Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n"
