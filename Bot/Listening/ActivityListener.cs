@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.People;
@@ -21,6 +24,8 @@ public sealed class ActivityListener(
     OnDuty onDuty,
     TimeProvider clock) : IActivityHandler
 {
+    private readonly ConcurrentDictionary<string, bool> met = new(StringComparer.Ordinal);
+
     public async Task<ActivityAnswer> Handle(Activity activity, CancellationToken cancel)
     {
         var personal = Callers.IsPersonal(activity);
@@ -49,7 +54,10 @@ public sealed class ActivityListener(
     {
         if (Callers.ReferenceOf(activity) is { } reference && Callers.IsPersonal(activity))
             await references.Keep(person.Id, reference, cancel);
+        if (met.ContainsKey(person.Id))
+            return;
         await turns.Take(new(Contact.KeyOf(person.Id), new Met()), cancel);
+        met[person.Id] = true;
     }
 
     private async Task<ActivityAnswer> Typed(Activity activity, CancellationToken cancel)
@@ -71,10 +79,14 @@ public sealed class ActivityListener(
         if (meant is not var (key, e))
             return await answers.Send(to, await answers.Commands(person, cancel), cancel);
         var outcome = await turns.Take(new(key, e, Once: activity.Id is { } id ? $"m.{id}" : null, Typed: true), cancel);
-        return outcome.Reply is Say say
-            ? await answers.Send(to, await answers.Of(say.Notice, person, cancel), cancel)
+        return ((outcome.Reply as Say)?.Notice ?? Repeated(outcome)) is { } notice
+            ? await answers.Send(to, await answers.Of(notice, person, cancel), cancel)
             : ActivityAnswer.Done;
     }
+
+    /// <summary>The channel delivers words again when it heard no answer: they are not taken twice, but answered again.</summary>
+    private static Notice.NextQuestion? Repeated(TurnOutcome outcome) =>
+        outcome is { Repeated: true, State: CheckIn { IsOpen: true, Draft: { IsEmpty: false, Open: { } open } } } ? new Notice.NextQuestion(open) : null;
 
     /// <summary><c>Action.Execute</c>: the answer is part of the response.</summary>
     private async Task<ActivityAnswer> Invoked(Activity activity, CancellationToken cancel)

@@ -13,7 +13,7 @@ internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, string> C
         this[column].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>All lines below the heading, or null when nothing can be said about them: the file or a column is missing.</summary>
-    /// <param name="columns">Columns that must stand in the heading, in any order; others are ignored.</param>
+    /// <param name="columns">Columns that must stand in the heading, in any order and case; others are ignored.</param>
     public static IReadOnlyList<CsvLine>? Read(string folder, FileFaults faults, string[] columns, bool mayBeMissing = false)
     {
         if (Utf8File.Read(folder, faults, mayBeMissing) is not { } text)
@@ -21,6 +21,7 @@ internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, string> C
         using var reader = CsvReader.FromText(text, new()
         {
             HasHeader = false,
+            Separator = ',',
             TrimWhitespace = true,
             TrackLineNumbers = true,
             // So that one bad quotation mark cannot swallow the lines after it.
@@ -35,13 +36,16 @@ internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, string> C
         if (!reader.Read() || Heading(reader.Current.ToArray(), columns, faults) is not { } heading)
         {
             if (!faults.Any)
-                faults.Add(1, "", "the file is empty", $"Begin with the line {string.Join(',', columns)}");
+                faults.Add(1, "", "the file is empty", $"Begin with a heading of {string.Join(',', columns)}.");
             return null;
         }
         var lines = new List<CsvLine>();
         while (reader.Read())
         {
             var cells = reader.Current.ToArray();
+            // Spreadsheets leave such lines where somebody once typed.
+            if (cells.All(c => c.Length == 0))
+                continue;
             if (cells.Length < heading.Count || cells.Skip(heading.Count).Any(c => c.Length > 0))
             {
                 faults.Add(
@@ -52,7 +56,7 @@ internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, string> C
             }
             else
             {
-                lines.Add(new((int)reader.LineNumber, heading.Index().ToDictionary(h => h.Item, h => cells[h.Index], StringComparer.Ordinal)));
+                lines.Add(new((int)reader.LineNumber, heading.Index().ToDictionary(h => h.Item, h => cells[h.Index], StringComparer.OrdinalIgnoreCase)));
             }
         }
         return lines;
@@ -60,19 +64,20 @@ internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, string> C
 
     private static List<string>? Heading(string[] cells, string[] columns, FileFaults faults)
     {
-        var heading = cells.Select(c => columns.FirstOrDefault(k => k.Equals(c, StringComparison.OrdinalIgnoreCase)) ?? c).ToList();
-        if (heading is [{ } only] && only.Contains(';', StringComparison.Ordinal))
+        if (cells is [{ } only] && only.Contains(';', StringComparison.Ordinal))
         {
             faults.Add(1, "", "the cells are separated by semicolons", "Save the file with commas between the cells.");
             return null;
         }
-        foreach (var column in columns.Except(heading))
+        foreach (var column in columns.Except(cells, StringComparer.OrdinalIgnoreCase))
             faults.Add(1, column, "the column is missing", $"Write a heading with {string.Join(',', columns)}.");
-        foreach (var twice in heading.Where(h => h.Length > 0).GroupBy(h => h).Where(g => g.Count() > 1))
+        if (faults.Any)
+            return null;
+        foreach (var twice in cells.Where(c => c.Length > 0).GroupBy(c => c, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
             faults.Add(1, twice.Key, "the column stands there twice", "Remove one of them.");
         if (faults.Any)
             return null;
         // Cells under an empty heading are nobody's; a name keeps them apart.
-        return [.. heading.Select((h, i) => h.Length > 0 ? h : $"({i + 1})")];
+        return [.. cells.Select((c, i) => c.Length > 0 ? c : $"({i + 1})")];
     }
 }

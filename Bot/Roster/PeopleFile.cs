@@ -75,9 +75,9 @@ internal sealed class PeopleFile
             Fault("team", $"unknown team{FileFaults.Quoted(line["team"])}", "Write an id of teams.csv, or add the team there.");
         var words = line.Words("roles");
         if (words.Count == 0)
-            Fault("roles", "no role is given", $"Write one or more of {string.Join(", ", RoleWords.Keys)}, joined by ;");
+            Fault("roles", "no role is given", $"Write one or more of {string.Join(", ", RoleWords.Keys)}, joined by semicolons.");
         foreach (var word in words.Where(w => !RoleWords.ContainsKey(w)))
-            Fault("roles", $"unknown role{FileFaults.Quoted(word)}", $"Write one or more of {string.Join(", ", RoleWords.Keys)}, joined by ;");
+            Fault("roles", $"unknown role{FileFaults.Quoted(word)}", $"Write one or more of {string.Join(", ", RoleWords.Keys)}, joined by semicolons.");
         if (line["bRole"].Length > 0 && line["bRole"] == line["id"])
             Fault("bRole", "nobody can stand in for themselves", "Write the id of a colleague, or leave it empty.");
         else if (line["bRole"].Length > 0 && !Knows(line["bRole"]))

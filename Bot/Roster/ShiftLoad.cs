@@ -49,7 +49,7 @@ internal sealed class ShiftLoad(ITable shifts, Organisation organisation)
             var together = stale[shift.Id].Select(r => Change.Delete(r.Key, r.ETag)).ToList();
             if (!stored.TryGetValue(key, out var row))
                 together.Add(Change.Insert(key, ShiftRow.Columns(shift)));
-            else if (ShiftRow.Read(team, row) != (shift with { Start = shift.Start.ToUniversalTime(), End = shift.End.ToUniversalTime() }))
+            else if (ShiftRow.Read(team, row) != shift)
                 together.Add(Change.Replace(key, ShiftRow.Columns(shift), row.ETag));
             if (together.Count > 0)
                 yield return together;

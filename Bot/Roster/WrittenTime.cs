@@ -17,7 +17,7 @@ internal readonly partial record struct WrittenTime(DateOnly? Fixed, int Days, T
     /// <summary>Null for anything else than a date with a time.</summary>
     public static WrittenTime? WithTime(string text)
     {
-        if (DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && Near(local.Year))
             return new(DateOnly.FromDateTime(local), 0, TimeOnly.FromDateTime(local));
         return text.Split('T') is [var day, var time]
             && Offset().IsMatch(day)
@@ -29,10 +29,13 @@ internal readonly partial record struct WrittenTime(DateOnly? Fixed, int Days, T
     /// <summary>Null for anything else than a date alone.</summary>
     public static WrittenTime? WithoutTime(string text)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && Near(day.Year))
             return new(day, 0, default);
         return Offset().IsMatch(text) ? new(null, Count(text), default) : null;
     }
+
+    /// <summary>A year that somebody can mean, far from the ends of what an instant can hold.</summary>
+    private static bool Near(int year) => year is >= 1900 and < 2900;
 
     internal static int Count(string offset) => int.Parse(offset.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 

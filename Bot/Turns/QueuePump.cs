@@ -8,6 +8,7 @@ public sealed class QueuePump(IStore store, Turns turns, ILogger<QueuePump> log)
     private const int AtOnce = 8;
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,10 +26,11 @@ public sealed class QueuePump(IStore store, Turns turns, ILogger<QueuePump> log)
             {
                 return;
             }
-            catch (StoreUnavailableException e)
+            catch (Exception e)
             {
-                log.LogError("The store does not answer; wake-up messages wait: {Reason}", e.Message);
-                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
+                // Whatever happens, somebody must go on listening to the queue.
+                log.LogError("Wake-up messages wait a moment: {Fault}", e.GetType().Name);
+                await Task.Delay(AfterFault, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -20,9 +20,9 @@ public sealed class Sweep(IStore store, Turns turns, TimeProvider clock, ILogger
             {
                 await Once(stoppingToken);
             }
-            catch (StoreUnavailableException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                log.LogError("The sweep waits for the store: {Reason}", e.Message);
+                log.LogError("The sweep comes again: {Fault}", e.GetType().Name);
             }
         }
     }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CheckInBot.Bot.Tests.Roster;
+namespace CheckInBot.Bot.Tests.Rosters;
 
 public sealed class CsvFaultTests : IDisposable
 {
@@ -47,6 +47,8 @@ public sealed class CsvFaultTests : IDisposable
     [InlineData("shifts.csv", "2026-11-23T20:00", "2026-02-30T20:00", 3, "end", "2026-02-30T20:00 is no date-time")]
     [InlineData("shifts.csv", "2026-11-23T20:00", "2026-11-23T12:00", 3, "end", "not after")]
     [InlineData("shifts.csv", "2026-11-23T20:00", "2026-11-24T12:01", 3, "end", "24 hours")]
+    [InlineData("shifts.csv", "2026-11-23T20:00", "9999-12-31T23:59", 3, "end", "no date-time")]
+    [InlineData("shifts.csv", "2026-11-23T12:00", "0001-01-01T00:00", 3, "start", "no date-time")]
     [InlineData("leave.csv", "cara,2026", "lisi,2026", 2, "person", "unknown person lisi")]
     [InlineData("leave.csv", "2026-11-24", "24.11.2026", 2, "from", "24.11.2026 is no date")]
     [InlineData("leave.csv", "2026-11-25", "D+", 2, "to", "D+ is no date")]
@@ -154,6 +156,20 @@ public sealed class CsvFaultTests : IDisposable
     {
         org.Write("teams.csv", "note,profile,timezone,name,ID\nx,CN,Asia/Shanghai,窗口大厅,hall\n");
         Assert.Empty(org.Read().Faults);
+    }
+
+    [Fact]
+    public void Lines_of_empty_cells_that_a_spreadsheet_left_behind_are_passed_over()
+    {
+        org.Write("leave.csv", org.Text("leave.csv") + ",,,\n,,,\n");
+        Assert.Single(org.Read().Organisation!.Leaves);
+    }
+
+    [Fact]
+    public void A_file_without_a_heading_does_not_have_its_first_line_told()
+    {
+        org.Replace("people.csv", "id,name,email,entraId,language,team,post,roles,skills,bRole,buddyGroup\n", "");
+        Assert.All(org.Read().Faults, f => Assert.DoesNotContain("张三", f.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using CheckInBot.Bot.Roster;
 
-namespace CheckInBot.Bot.Tests.Roster;
+namespace CheckInBot.Bot.Tests.Rosters;
 
 public sealed class MovingDateTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using CheckInBot.Dialogs.Escalations;
 
-namespace CheckInBot.Bot.Tests.Roster;
+namespace CheckInBot.Bot.Tests.Rosters;
 
 public sealed class PolicyFaultTests : IDisposable
 {
@@ -14,10 +14,14 @@ public sealed class PolicyFaultTests : IDisposable
         var policy = org.Read().Organisation!.Policy;
         Assert.Equal((5, 1, TimeSpan.FromMinutes(45), TimeSpan.FromHours(12)), (policy.CheckIn.HighStress, policy.CheckIn.LowMood, policy.CheckIn.RemindAfter, policy.CheckIn.EditFor));
         Assert.Equal(["queue", "notUnderstood", "rules", "system", "shortStaffed", "mistake"], policy.CheckIn.Tags);
-        Assert.Equal(
-            [new(StepRole.Leader, true, TimeSpan.FromMinutes(15)), new(StepRole.HallLeader, false, TimeSpan.FromMinutes(15)), new(StepRole.Leader, false, TimeSpan.FromMinutes(30))],
-            policy.Escalation.Chains[Route.Leader]);
-        Assert.Equal([new(StepRole.Buddy, false, TimeSpan.FromMinutes(15), Everyone: true)], policy.Escalation.Chains[Route.Buddy]);
+        ChainStep[] leader =
+        [
+            new(StepRole.Leader, true, TimeSpan.FromMinutes(15)),
+            new(StepRole.HallLeader, false, TimeSpan.FromMinutes(15)),
+            new(StepRole.Leader, false, TimeSpan.FromMinutes(30)),
+        ];
+        Assert.Equal(leader, policy.Escalation.Chains[Route.Leader].AsEnumerable());
+        Assert.Equal(new(StepRole.Buddy, false, TimeSpan.FromMinutes(15), Everyone: true), Assert.Single(policy.Escalation.Chains[Route.Buddy].AsEnumerable()));
         Assert.Equal([false, true, false], policy.Escalation.Chains[Route.CrisisContact].Select(s => s.Again));
         Assert.Equal((TimeSpan.FromDays(1), TimeSpan.FromDays(3)), (policy.Escalation.VisitAfter, policy.Escalation.VisitOpenFor));
         Assert.Equal(["cara"], policy.CrisisContacts);

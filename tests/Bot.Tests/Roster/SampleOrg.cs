@@ -1,7 +1,7 @@
 using System.Text;
 using CheckInBot.Bot.Roster;
 
-namespace CheckInBot.Bot.Tests.Roster;
+namespace CheckInBot.Bot.Tests.Rosters;
 
 /// <summary>A small organisation without fault in a folder of its own, which a test then spoils.</summary>
 internal sealed class SampleOrg : IDisposable

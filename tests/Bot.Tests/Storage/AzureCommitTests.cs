@@ -31,7 +31,9 @@ public sealed class AzureCommitTests : IDisposable
     {
         _service.AnswerBatch("412 Precondition Failed", NotMatched);
 
-        var result = await Commit();
+        await using var store = _service.Store();
+
+        var result = await store.Table(Table).Commit("p", [Change.Upsert("a", Number(1)), Change.Replace("k", Number(1), "W/\"1\"")]);
 
         Assert.Equal((false, 1), (result.Committed, result.FailedAt));
     }

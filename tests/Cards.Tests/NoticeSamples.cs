@@ -1,0 +1,32 @@
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.People;
+using static CheckInBot.Cards.Tests.Hall;
+
+namespace CheckInBot.Cards.Tests;
+
+internal static class NoticeSamples
+{
+    private static readonly Answer Answer = new() { Stress = 5, Mood = 2, Hostile = 0, Break = true, Help = Helper.None };
+
+    public static IEnumerable<KeyValuePair<string, Func<Language, CardMessage>>> All =>
+    [
+        Card("notYours", new Notice.NotYours()),
+        Card("notFound", new Notice.NotFound()),
+        Card("checkInOver", new Notice.CheckInOver()),
+        Card("nothingChosen", new Notice.NothingChosen()),
+        .. Enum.GetValues<Question>().Select(q => Card($"nextQuestion.{q}", new Notice.NextQuestion(q))),
+        .. Enum.GetValues<Outlook>().Select(o => Card($"readyToSend.{o}", new Notice.ReadyToSend(Answer, o))),
+        Card("notUnderstood", new Notice.NotUnderstood(Question.Mood)),
+        Card("takenBy", new Notice.TakenBy(HallLeader, At(17, 9))),
+        Card("caseOver", new Notice.CaseOver(Leader, At(17, 40))),
+        Card("caseOver.nobody", new Notice.CaseOver(null, null)),
+        Card("chooseWhatWasDone", new Notice.ChooseWhatWasDone()),
+        Card("chooseSomebody", new Notice.ChooseSomebody()),
+        Card("ownerOnly", new Notice.OwnerOnly(HallLeader)),
+        Card("nobodyThere", new Notice.NobodyThere()),
+    ];
+
+    private static KeyValuePair<string, Func<Language, CardMessage>> Card(string name, Notice notice) =>
+        new($"notice.{name}", language => NoticeCards.Of(notice, Context(language, At(17, 45))));
+}
