@@ -6,7 +6,7 @@ namespace CheckInBot.Bot.LocalChat;
 /// <summary>How an <see cref="Entry"/> lies in a row: partition = conversation, key = sequence, JSON over as many columns as it needs.</summary>
 internal static class EntryRow
 {
-    // Below the 32 Ki characters of a column, with room for a pair that is kept whole.
+    // Below the 32 Ki characters of a column. The encoder writes what lies beyond the basic plane as escapes, so no portion ends within a pair.
     private const int Portion = 32_000;
 
     public static string Partition(string conversation) => Keys.Join("chat", conversation);
@@ -29,9 +29,6 @@ internal static class EntryRow
         for (var (start, n) = (0, 0); start < json.Length; n++)
         {
             var length = Math.Min(Portion, json.Length - start);
-            // A column that ended within a surrogate pair would not survive UTF-8.
-            if (char.IsHighSurrogate(json[start + length - 1]))
-                length++;
             columns[$"Json{n}"] = json.Substring(start, length);
             start += length;
         }

@@ -100,7 +100,7 @@ public sealed class ConnectorTests
     public async Task A_restart_shows_the_same_chats_and_a_long_card_whole()
     {
         var table = new TableInMemory();
-        // One unit off the columns' length, so that a pair of surrogates stands on some column's end.
+        // Far more than one column, in characters that a careless cut would halve.
         var longest = "x" + string.Concat(Enumerable.Repeat("😊", 24_000));
         string before;
         string id;

@@ -28,6 +28,7 @@ internal sealed class Hall : IAsyncDisposable
         Someone("anna", "Anna", Language.English, Role.Staff),
     ];
 
+    private readonly SemaphoreSlim _heard = new(0);
     private readonly WebApplication _app;
 
     private Hall(WebApplication app, HttpClient http) => (_app, Http) = (app, http);
@@ -45,7 +46,7 @@ internal sealed class Hall : IAsyncDisposable
 
     public IEnumerable<JsonNode> HeardOf(string type) => Heard.Where(activity => Text(activity, "type") == type);
 
-    public static async Task<Hall> Open(TableInMemory table, Func<JsonNode, IResult>? answer = null, string environment = "Development")
+    public static async Task<Hall> Open(TableInMemory table, Func<JsonNode, IResult>? answer = null, string environment = "Development", string? newcomer = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
@@ -56,11 +57,12 @@ internal sealed class Hall : IAsyncDisposable
         app.MapPost("/api/messages", (JsonNode activity) =>
         {
             hall.Heard.Enqueue(activity);
+            hall._heard.Release();
             return hall.Answer(activity);
         });
         LocalChatRoutes.Map(app, new LocalChatOptions
         {
-            People = () => People,
+            People = () => newcomer is null ? People : [.. People, Someone(newcomer, newcomer, Language.English, Role.Staff)],
             Teams = () => [Team],
             Table = table,
             Now = () => hall.Now,
@@ -71,14 +73,12 @@ internal sealed class Hall : IAsyncDisposable
         return hall;
     }
 
-    /// <summary>Waits until everybody's installation has been delivered at least once.</summary>
-    public Task Installed() => Until(() => HeardOf("installationUpdate").Count() >= People.Length + 1);
-
-    public static async Task Until(Func<bool> holds)
+    /// <summary>Waits until the bot has heard that many installations.</summary>
+    public async Task Installed(int count)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (!holds())
-            await Task.Delay(10, limit.Token);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (HeardOf("installationUpdate").Count() < count)
+            await _heard.WaitAsync(limit.Token);
     }
 
     /// <summary>The bot posts a card with that text and gets the activity's id.</summary>
@@ -133,6 +133,7 @@ internal sealed class Hall : IAsyncDisposable
     {
         await _app.DisposeAsync();
         Http.Dispose();
+        _heard.Dispose();
     }
 
     private static Person Someone(string id, string name, Language language, params Role[] roles) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CheckInBot.Bot.Storage;
 
 namespace CheckInBot.Bot.Tests.LocalChat;
@@ -7,6 +8,9 @@ namespace CheckInBot.Bot.Tests.LocalChat;
 internal sealed class TableInMemory : ITable
 {
     private const int LongestColumn = 32 * 1024;
+
+    // Stores keep text as UTF-8, which has no place for half a pair.
+    private static readonly UTF8Encoding Whole = new(false, throwOnInvalidBytes: true);
 
     private readonly Lock _lock = new();
     private readonly SortedDictionary<(string, string), Row> _rows = new(Comparer<(string, string)>.Create(Ordinal));
@@ -45,6 +49,8 @@ internal sealed class TableInMemory : ITable
                     throw new NotSupportedException($"The local chat does not {change.Kind}.");
                 if (change.Columns.Values.OfType<string>().Any(text => text.Length > LongestColumn))
                     throw new ArgumentException("A column is too long.", nameof(changes));
+                foreach (var text in change.Columns.Values.OfType<string>())
+                    Whole.GetByteCount(text);
                 var etag = (++_etag).ToString(CultureInfo.InvariantCulture);
                 _rows[(partition, change.Key)] = new Row(partition, change.Key, change.Columns, etag);
                 etags.Add(etag);
