@@ -20,7 +20,7 @@ public readonly record struct Input(string? Text)
 
     /// <summary>The value of an enum by its word, ignoring case; null for anything else.</summary>
     public T? Word<T>() where T : struct, Enum =>
-        Text is { Length: > 0 } && char.IsAsciiLetter(Text[0]) && Enum.TryParse<T>(Text, ignoreCase: true, out var word) && Enum.IsDefined(word)
+        Text is { Length: > 0 } && Text.All(char.IsAsciiLetter) && Enum.TryParse<T>(Text, ignoreCase: true, out var word) && Enum.IsDefined(word)
             ? word
             : null;
 

@@ -5,7 +5,7 @@ namespace CheckInBot.Dialogs.Care;
 /// <summary>The person wants the crisis contact to get in touch. <paramref name="Shift"/> tells where they are now.</summary>
 public sealed record AskContact(string By, ShiftContext Shift) : FlowEvent;
 
-/// <summary>The case that a request opened has come to its end.</summary>
+/// <summary>Nobody is at the case that a request opened any more: it was resolved, or nobody answered.</summary>
 public sealed record CaseClosed(string Case) : FlowEvent;
 
 /// <summary>"I need a person now": numbers first, then, if wanted, the crisis contact. No leader is told, no agreement is needed.</summary>
@@ -18,7 +18,7 @@ public sealed record PersonNow : FlowState
     /// <summary>How many requests there were; part of the next case's source.</summary>
     public int Requests { get; init; }
 
-    /// <summary>The case that is open now.</summary>
+    /// <summary>The case that somebody is asked about, or has, now.</summary>
     public string? Case { get; init; }
 
     public DateTimeOffset? AskedAt { get; init; }

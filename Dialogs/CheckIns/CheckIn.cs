@@ -70,6 +70,9 @@ public sealed record CheckIn : FlowState
 
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>How many times an answer was sent; part of the names under which the case hears of it.</summary>
+    public int Sends { get; init; }
+
     /// <summary>Where the answer went.</summary>
     public Outlook Went { get; init; }
 
@@ -133,7 +136,7 @@ public sealed record CheckIn : FlowState
         (_, Pulled) => this.Answering(new See(Card)),
 
         (_, Due) => WhenDue(facts, at),
-        (_, Answered a) when Answer == a.Answer.InRange() => Receipt(),
+        (_, Answered a) when Answer == a.Answer.InRange() && !AgreedSince(facts) => Receipt(),
         _ when Closed || at >= ClosesAt || Phase is CheckInPhase.Lapsed => this.Answering(new Say(new Notice.CheckInOver())),
 
         (_, Answered a) => Send(a.Answer.InRange(), facts, at),
@@ -147,15 +150,19 @@ public sealed record CheckIn : FlowState
         (CheckInPhase.Answered, AskLater or Skip) => this.Answering(new See(Card)),
         (CheckInPhase.Postponed, AskLater) => this.Answering(new See(Card)),
         (_, AskLater) => Redraw(this with { Phase = CheckInPhase.Postponed, Since = at, Until = at + facts.Policy.LaterAfter }),
+        (CheckInPhase.Skipped, Skip s) when WholeDay || !s.WholeDay => this.Answering(new See(Card)),
         (_, Skip s) => Redraw(this with { Phase = CheckInPhase.Skipped, Since = at, WholeDay = WholeDay || s.WholeDay, Until = null }),
-        (CheckInPhase.Answered, Edit) => Redraw(this with { Editing = true, Draft = Answer! }),
+        (CheckInPhase.Answered, Edit) when !Editing => Redraw(this with { Editing = true, Draft = Answer! }),
         (CheckInPhase.Skipped or CheckInPhase.Postponed, Edit) =>
-            Redraw(this with { Phase = CheckInPhase.Asked, Since = at, Reminded = true, Until = null }),
+            Redraw(this with { Phase = CheckInPhase.Asked, Since = at, Reminded = true, Until = null, WholeDay = false }),
         (_, Edit) => this.Answering(new See(Card)),
         _ => this.Then(),
     };
 
     private Step<CheckIn> NotYours => this.Answering(new Say(new Notice.NotYours()));
+
+    /// <summary>The open card says that a hard day is passed on now, and last time it was not: sending the same again asks for it.</summary>
+    private bool AgreedSince(CheckInFacts facts) => Editing && Went == Outlook.NotAgreed && facts.MayEscalate;
 
     private Step<CheckIn> WhenDue(CheckInFacts facts, DateTimeOffset at) => Phase switch
     {
@@ -179,6 +186,7 @@ public sealed record CheckIn : FlowState
             Draft = Draft.With(part.InRange()),
             Gap = false,
             Phase = Phase is CheckInPhase.Skipped or CheckInPhase.Postponed ? CheckInPhase.Asked : Phase,
+            WholeDay = false,
             // Who has begun to answer is not reminded.
             Reminded = true,
             Until = null,
@@ -201,11 +209,13 @@ public sealed record CheckIn : FlowState
             Since = at,
             Until = null,
             Reminded = true,
+            WholeDay = false,
             Editing = false,
             Gap = false,
             Draft = new(),
             Answer = answer,
             AnsweredAt = at,
+            Sends = Sends + 1,
             Went = goes,
             Case = Case ?? (asksSomebody ? Escalation.IdOf(Key.Reference) : null),
         };
@@ -213,13 +223,19 @@ public sealed record CheckIn : FlowState
         if (asksSomebody && Case is null)
             effects.Add(new Signal("open", Escalation.KeyOf(sent.Case!), Opening(answer, goes)));
         else if (asksSomebody && goes != Went)
-            effects.Add(new Signal(Name("route", at), Escalation.KeyOf(Case!), new OtherRoute(Person, RouteOf(goes))));
+            effects.Add(new Signal(sent.Name("route"), Escalation.KeyOf(Case!), new OtherRoute(Person, RouteOf(goes))));
         else if (!asksSomebody && Case is not null && Went is not (Outlook.Nobody or Outlook.NotAgreed))
-            effects.Add(new Signal(Name("lowered", at), Escalation.KeyOf(Case), new AnswerLowered()));
+            effects.Add(new Signal(sent.Name("lowered"), Escalation.KeyOf(Case), new AnswerLowered()));
+        if (Case is not null && sent.Shared != Shared)
+            effects.Add(new Signal(sent.Name("note"), Escalation.KeyOf(Case), new NoteShared(sent.Shared)));
         return new(sent, effects, new See(Card));
     }
 
-    private static string Name(string word, DateTimeOffset at) => $"{word}.{at.UtcTicks}";
+    /// <summary>Signals go in the order of their names: after <c>open</c>, and one change after the other.</summary>
+    private string Name(string word) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"then.{Sends:D4}.{word}");
+
+    /// <summary>The note that whoever looks in may read.</summary>
+    private Words? Shared => Answer is { ShareNote: true } answer && Went != Outlook.NotAgreed ? answer.Note : null;
 
     private Opened Opening(Answer answer, Outlook goes) => new(
         Origin.HardDay,

@@ -74,7 +74,7 @@ public static partial class TypedAnswers
         var trimmed = text.Trim();
         foreach (var prefix in NotePrefixes)
         {
-            if (trimmed.Length > prefix.Length + 1 && trimmed.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && trimmed[prefix.Length] is ':' or '：' or ' ')
+            if (trimmed.Length > prefix.Length + 1 && trimmed.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && (trimmed[prefix.Length] is ':' or '：' || char.IsWhiteSpace(trimmed[prefix.Length])))
                 return trimmed[(prefix.Length + 1)..].Trim() is { Length: > 0 } note ? note : null;
         }
         return null;
@@ -104,6 +104,6 @@ public static partial class TypedAnswers
     private static FrozenDictionary<string, T> Table<T>(params (string Word, T Means)[] entries) =>
         entries.ToFrozenDictionary(e => e.Word, e => e.Means, StringComparer.Ordinal);
 
-    [GeneratedRegex(@"(有人发火|压力|心情|发火|休息|歇|帮忙|stress|mood|hostile|break|help)\s*[:=]?\s*([^\s,，;、:=]+)[\s,，;、]*", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(有人发火|压力|心情|发火|休息|歇|帮忙|stress|mood|hostile|break|help)\s*[:=]?\s*(very good|very low|my buddy|duty leader|[^\s,，;、:=]+)[\s,，;、]*", RegexOptions.None, 200)]
     private static partial Regex Named();
 }

@@ -64,11 +64,12 @@ public sealed record Contact : FlowState
         Met when Greeted => this.Then(),
         Met => (this with { Greeted = true }).Then(new Show(Welcome, Delivery.Notice)),
         Consent c when c.By != Person => this.Answering(new Say(new Notice.NotYours())),
-        Consent c when ChosenAt is not null && c.Purposes.SetEquals(Purposes) => this.Answering(new See(Welcome)),
+        ShowMyData s when s.By != Person => this.Answering(new Say(new Notice.NotYours())),
+        SwitchLanguage s when s.By != Person => this.Answering(new Say(new Notice.NotYours())),
+        Consent c when ChosenAt is not null && Terms == TermsVersion && c.Purposes.SetEquals(Purposes) => this.Answering(new See(Welcome)),
         Consent c => (this with { Greeted = true, Purposes = c.Purposes, ChosenAt = at, Terms = TermsVersion })
             .Then(new Show(Welcome, Delivery.Refresh)).Replying(new See(Welcome)),
-        ShowMyData s when s.By == Person => this.Answering(new See(Welcome)),
-        SwitchLanguage s when s.By == Person && s.To != Language => (this with { Language = s.To })
+        SwitchLanguage s when s.To != Language => (this with { Language = s.To })
             .Then(new Show(Welcome, Delivery.Refresh)).Replying(new See(Welcome)),
         _ => this.Answering(new See(Welcome)),
     };

@@ -75,7 +75,8 @@ public static class Chain
             .Where(c => c.Person != subject && !c.Away && c.Fits(step.Role))
             .Where(c => c.OnDuty || !step.OnDuty)
             .Where(c => step.Again == asked.Contains(c.Person))
-            .OrderBy(c => c.CrisisRank ?? 0)
+            .OrderBy(c => c.OnDuty || step.Role == StepRole.CrisisContact ? 0 : 1)
+            .ThenBy(c => c.CrisisRank ?? 0)
             .ThenBy(c => c.OnDuty ? 0 : 1)
             .ThenBy(c => c.Person, StringComparer.Ordinal)
             .Select(c => c.Person);

@@ -14,7 +14,7 @@ public sealed partial record Escalation
             Source = e.Source,
             Subject = e.Subject,
             Route = e.Route,
-            Chain = facts.Policy.Chains[e.Route],
+            Chain = ChainOf(e.Route, facts),
             Phase = CasePhase.Asking,
             OpenedAt = at,
             Since = at,
@@ -37,18 +37,22 @@ public sealed partial record Escalation
 
         (_, AnswerLowered) when IsOver || Lowered => this.Then(),
         (_, AnswerLowered) => Everywhere(this with { Lowered = true }),
+        (_, NoteShared n) when n.Note == Note => this.Then(),
+        (_, NoteShared n) => Everywhere(this with { Note = n.Note }),
 
         (CasePhase.Asking, Unreachable u) when Asked.Where(a => a.Step == Step).All(a => a.Person == u.Person) => Advance(facts, at),
         (_, Unreachable u) when OfferedTo == u.Person => Everywhere(this with { OfferedTo = null }),
         (_, Unreachable) => this.Then(),
 
         (_, OtherRoute o) when o.By != Subject => NotYours,
+        (CasePhase.Asking or CasePhase.Taken, OtherRoute o) when o.To == Route && Lowered =>
+            Everywhere(this with { Lowered = false }).Replying(new See(Mine)),
         (CasePhase.Asking or CasePhase.Taken, OtherRoute o) when o.To == Route => this.Answering(new See(Mine)),
         (_, OtherRoute o) => Reroute(o.To, facts, at),
 
         (_, ReturnVisit v) when v.By != Subject => NotYours,
-        (CasePhase.Closed, ReturnVisit { Helped: true }) => this.Answering(new See(Visit)),
-        (CasePhase.Resolved or CasePhase.Visiting, ReturnVisit { Helped: true }) => Close(true, at).Replying(new See(Visit)),
+        (CasePhase.Closed, ReturnVisit { Helped: true }) when Helped == true => this.Answering(new See(Visit)),
+        (CasePhase.Resolved or CasePhase.Visiting or CasePhase.Closed, ReturnVisit { Helped: true }) => Close(true, at).Replying(new See(Visit)),
         (CasePhase.Resolved or CasePhase.Visiting or CasePhase.Closed, ReturnVisit) => Reopen(facts, at),
         (_, ReturnVisit) => this.Answering(new See(Visit)),
 
@@ -65,6 +69,9 @@ public sealed partial record Escalation
         (_, HandOver or Resolve) => this.Answering(new See(CardOf(By(e)))),
         _ => this.Then(),
     };
+
+    private static ImmutableArray<ChainStep> ChainOf(Route route, EscalationFacts facts) =>
+        facts.Policy.Chains.TryGetValue(route, out var chain) ? chain : [];
 
     private static string By(FlowEvent e) => e switch
     {
@@ -126,6 +133,8 @@ public sealed partial record Escalation
             Until = at + facts.Policy.RemindOwnerAfter,
             OwnerReminded = false,
             OfferedTo = null,
+            // Who has had it may take it up again when the chain goes on.
+            Asked = IsAsked(by) ? Asked : [.. Asked, new Asked(by, Step, at)],
         },
         new Show(News, Delivery.Notice))
         .Replying(new See(CardOf(by)));
@@ -169,7 +178,7 @@ public sealed partial record Escalation
             OfferedTo = null,
             Until = facts.NextShift is { } next && next > at && next < latest ? next : latest,
         };
-        return Everywhere(resolved, new Show(News, Delivery.Notice)).Replying(new See(CardOf(r.By)));
+        return Everywhere(resolved, [new Show(News, Delivery.Notice), .. Ended()]).Replying(new See(CardOf(r.By)));
     }
 
     private Step<Escalation> Close(bool? helped, DateTimeOffset at) => Everywhere(
@@ -205,7 +214,7 @@ public sealed partial record Escalation
 
     private Step<Escalation> Reroute(Route to, EscalationFacts facts, DateTimeOffset at)
     {
-        var chain = facts.Policy.Chains[to];
+        var chain = ChainOf(to, facts);
         if (chain.All(s => Escalations.Chain.Find(s with { Again = false }, Subject, [], facts.Candidates).IsEmpty))
             return this.Answering(new Say(new Notice.NobodyThere()));
         var history = Owner is { } owner && Phase is not CasePhase.Asking
@@ -229,6 +238,7 @@ public sealed partial record Escalation
         }).Advance(facts, at).Replying(new See(Mine));
     }
 
+    /// <summary>Nobody is at it any more: "I need a person now" asks somebody again. Told more than once it is the same.</summary>
     private Effect[] Ended() => Origin == Origin.PersonNow
         ? [new Signal($"ended.{History.Length}", Care.PersonNow.KeyOf(Subject), new Care.CaseClosed(Id))]
         : [];

@@ -31,6 +31,9 @@ public sealed record Opened(Origin Origin, string Source, string Subject, Route 
 /// <summary>The answer behind the case was changed and no longer asks for anybody; still somebody looks in once.</summary>
 public sealed record AnswerLowered : FlowEvent;
 
+/// <summary>The person shared another note with whoever looks in, or took it back.</summary>
+public sealed record NoteShared(Words? Note) : FlowEvent;
+
 public sealed record Take(string By) : FlowEvent;
 
 public sealed record HandOver(string By, string? To) : FlowEvent;

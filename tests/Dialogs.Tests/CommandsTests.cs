@@ -1,0 +1,60 @@
+namespace CheckInBot.Dialogs.Tests;
+
+/// <summary>What is typed is understood however it is typed.</summary>
+public sealed class CommandsTests
+{
+    [Theory]
+    [InlineData("help", Command.Help)]
+    [InlineData("帮助", Command.Help)]
+    [InlineData("check in", Command.CheckIn)]
+    [InlineData("签到", Command.CheckIn)]
+    [InlineData("person", Command.Person)]
+    [InlineData("找人", Command.Person)]
+    [InlineData("求助", Command.Sos)]
+    [InlineData("sos", Command.Sos)]
+    [InlineData("sos!", Command.Sos)]
+    [InlineData("紧急", Command.Sos)]
+    [InlineData("紧急！", Command.Sos)]
+    [InlineData("my data", Command.MyData)]
+    [InlineData("我的数据", Command.MyData)]
+    [InlineData("language", Command.Language)]
+    [InlineData("语言", Command.Language)]
+    public void Each_word_of_the_contract_is_a_command(string words, Command command) => Assert.Equal(command, Commands.Parse(words));
+
+    [Theory]
+    [InlineData("PERSON")]
+    [InlineData(" /Person ")]
+    [InlineData("／ｐｅｒｓｏｎ")]
+    [InlineData("person.")]
+    [InlineData("Person!")]
+    [InlineData("person？")]
+    [InlineData("<at>CheckInBot</at> person")]
+    [InlineData("<AT>Check In\nBot</AT>\u00A0person")]
+    [InlineData("person\u200B")]
+    [InlineData("\uFEFFperson")]
+    [InlineData("找人。")]
+    [InlineData("找人!")]
+    [InlineData("找人！！")]
+    [InlineData("I need a person now")]
+    public void Case_width_slash_mention_and_punctuation_do_not_matter(string words) => Assert.Equal(Command.Person, Commands.Parse(words));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("/")]
+    [InlineData("personal")]
+    [InlineData("a person was rude")]
+    [InlineData("我想找人聊聊")]
+    [InlineData("<at>person</at>")]
+    [InlineData("\uD800person")]
+    public void Other_words_are_no_command(string? words) => Assert.Null(Commands.Parse(words));
+
+    [Fact]
+    public void Fifty_thousand_characters_are_no_command()
+    {
+        Assert.Null(Commands.Parse(new string('a', 50_000)));
+        Assert.Null(Commands.Parse(string.Concat(Enumerable.Repeat("<at>", 1000))));
+        Assert.Equal("", Commands.Plain(new string('人', 4001)));
+    }
+}

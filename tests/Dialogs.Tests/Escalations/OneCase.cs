@@ -1,0 +1,82 @@
+using CheckInBot.Dialogs.Escalations;
+
+namespace CheckInBot.Dialogs.Tests.Escalations;
+
+/// <summary>One case about Lin, told step by step.</summary>
+internal sealed class OneCase
+{
+    public static readonly string Id = Escalation.IdOf("lin/202611230900");
+
+    private static readonly ShiftContext Context = new("window 3", Hall.ShiftStart, Hall.ShiftEnd, 4, 0, 0);
+
+    private OneCase(Opened opened, IReadOnlyList<Candidate> people)
+    {
+        People = people;
+        Last = Escalation.Begin(Id, opened, Facts, Now);
+    }
+
+    public IReadOnlyList<Candidate> People { get; set; }
+
+    public DateTimeOffset? NextShift { get; set; } = Hall.NextStart;
+
+    public DateTimeOffset Now { get; set; } = Hall.ShiftEnd;
+
+    public Step<Escalation> Last { get; private set; }
+
+    public Escalation State => Last.State;
+
+    public IEnumerable<Show> Shows => Last.Effects.OfType<Show>();
+
+    public IEnumerable<Signal> Signals => Last.Effects.OfType<Signal>();
+
+    private EscalationFacts Facts => new(Hall.Cases, People, (36, 4), NextShift);
+
+    public static OneCase Opened(Route route = Route.Leader, IReadOnlyList<Candidate>? people = null, Words? note = null) =>
+        new(new(route == Route.CrisisContact ? Origin.PersonNow : Origin.HardDay, "lin/202611230900", Hall.Lin, route, Context, note), people ?? Hall.Everybody);
+
+    public static OneCase TakenByWang() => Opened().Hears(new Take(Hall.Wang));
+
+    public static OneCase ResolvedByWang() => TakenByWang().Hears(new Resolve(Hall.Wang, Done.Talked, null));
+
+    public OneCase Hears(FlowEvent e)
+    {
+        Last = State.On(e, Facts, Now);
+        return this;
+    }
+
+    public OneCase After(TimeSpan time)
+    {
+        Now += time;
+        return this;
+    }
+
+    /// <summary>Time goes on to what falls due next, or <paramref name="late"/> after that.</summary>
+    public OneCase WhenDue(TimeSpan late = default)
+    {
+        Now = State.NextAt!.Value + late;
+        return Hears(new Due());
+    }
+
+    public OneCase Without(params string[] people)
+    {
+        People = [.. People.Where(c => !people.Contains(c.Person))];
+        return this;
+    }
+
+    /// <summary>How the reader's card of this case changes in the last step; null when it does not.</summary>
+    public Delivery? CardOf(string reader) =>
+        Shows.Where(s => s.Slot == Escalation.CardOf(reader)).Select(s => (Delivery?)s.Delivery).SingleOrDefault();
+
+    public Delivery? To(Slot slot) => Shows.Where(s => s.Slot == slot).Select(s => (Delivery?)s.Delivery).SingleOrDefault();
+
+    /// <summary>The case with its phase reached as people reach it.</summary>
+    public static OneCase In(CasePhase phase) => phase switch
+    {
+        CasePhase.Asking => Opened(),
+        CasePhase.Taken => TakenByWang(),
+        CasePhase.Resolved => ResolvedByWang(),
+        CasePhase.Visiting => ResolvedByWang().WhenDue(),
+        CasePhase.Closed => ResolvedByWang().Hears(new ReturnVisit(Hall.Lin, true)),
+        _ => Opened().WhenDue().WhenDue().WhenDue(),
+    };
+}
