@@ -21,7 +21,7 @@ public sealed partial class ChineseTexts
         _ => "谁来能帮上忙？打：先不用、伙伴、领导、咨询师。",
     };
 
-    public override string TypeOn => "到这里就够了，发“提交”；不想答，发“跳过”。";
+    public override string TypeOn => "想到此为止，发“提交”；不想答，发“跳过”。";
 
     public override string NotUnderstood => "这句我没看懂，前面的都记着。";
 

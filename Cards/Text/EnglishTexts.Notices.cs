@@ -21,7 +21,7 @@ public sealed partial class EnglishTexts
         _ => "Who would help now? Type: nobody, buddy, leader, counsellor.",
     };
 
-    public override string TypeOn => "That is enough? Type \"send\". Rather not? Type \"skip\".";
+    public override string TypeOn => "Enough? Type \"send\". Rather not? Type \"skip\".";
 
     public override string NotUnderstood => "I did not understand that. The rest is kept.";
 

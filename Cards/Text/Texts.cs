@@ -32,7 +32,7 @@ public abstract partial class Texts
 
     public abstract string Role(StepRole role);
 
-    /// <summary>A name with its role: "Wang Min (duty leader)".</summary>
+    /// <summary>One or more names with their role: "Wang Min (duty leader)".</summary>
     public abstract string WithRole(string name, string role);
 
     public abstract string PersonNow { get; }
