@@ -154,7 +154,7 @@ public sealed partial class ChineseTexts
 
     public override string EditableUntil(Moment closes) => $"{Time(closes)} 前都可以改。";
 
-    public override string NoLongerEditable => "下一班已经开始，不能再改了。";
+    public override string NoLongerEditable => "现在不能再改了。";
 
     public override string GoEasy => "路上慢点。";
 

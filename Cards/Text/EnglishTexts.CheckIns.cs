@@ -145,7 +145,7 @@ public sealed partial class EnglishTexts
 
     public override string FactBreak => "Break";
 
-    public override string FactHelp => "Would help";
+    public override string FactHelp => "Help";
 
     public override string FactTags => "Reasons";
 

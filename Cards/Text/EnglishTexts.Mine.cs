@@ -99,7 +99,7 @@ public sealed partial class EnglishTexts
 
     public override string NotYet => "Not yet";
 
-    public override string OtherPerson(Route now) => now == Route.Counsellor ? "Duty leader instead" : "Counsellor instead";
+    public override string OtherPerson(Route now) => now == Route.Counsellor ? "Duty leader" : "Counsellor";
 
     public override string VisitHelped => "Good, saved";
 

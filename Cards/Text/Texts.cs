@@ -26,6 +26,7 @@ public abstract partial class Texts
 
     public abstract string Names(IEnumerable<PlainText> names);
 
+    /// <summary>Items that may hold commas themselves.</summary>
     public abstract string List(IEnumerable<string> items);
 
     public abstract string Role(Role role);
