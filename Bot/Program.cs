@@ -1,3 +1,56 @@
+using CheckInBot.Bot.Hosting;
+using CheckInBot.Bot.LocalChat;
+using CheckInBot.Bot.Protocol;
+using CheckInBot.Bot.Roster;
+using CheckInBot.Bot.Scheduling;
+using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Turns;
+
 var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+var root = builder.Environment.ContentRootPath;
+var development = builder.Environment.IsDevelopment();
+
+var bot = BotSettings.Read(builder.Configuration);
+var storage = StoreSettings.Read(builder.Configuration, root);
+var orgFolder = Path.GetFullPath(builder.Configuration["Org:Folder"] ?? "../org/demo", root);
+var (organisation, faults) = OrgFolder.Read(orgFolder, TimeProvider.System.GetUtcNow());
+if (!StartCheck.Passes([.. bot.Faults(development), .. storage.Faults(), .. faults.Select(f => f.ToString())]))
+    return 1;
+
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.Services.AddStore(storage, bot.Cloud, keyRing: Path.Combine(Path.GetDirectoryName(storage.Path)!, "keys"));
+builder.Services.AddRoster(organisation!);
+builder.Services.AddFlows();
+builder.Services.AddTurns();
+builder.Services.AddBotProtocol(bot, development, TimeProvider.System, Random.Shared.NextDouble);
+builder.Services.AddListening(bot, development);
+
+await using var app = builder.Build();
+app.Services.GetRequiredService<Turns>().DeliverWith(app.Services.GetRequiredService<Outbox>());
+try
+{
+    await app.Services.GetRequiredService<Startup>().Run(CancellationToken.None);
+}
+catch (StoreUnavailableException e)
+{
+    StartCheck.Passes([e.Message]);
+    return 1;
+}
+
+app.MapBotMessages();
+app.MapHealth(app.Services.GetRequiredService<IStore>());
+if (development)
+{
+    var clock = app.Services.GetRequiredService<BotClock>();
+    var roster = app.Services.GetRequiredService<Roster>();
+    app.MapClock(clock, app.Services.GetRequiredService<ClockRun>(), roster);
+    LocalChatRoutes.Map(app, new()
+    {
+        People = () => roster.People,
+        Teams = () => roster.Teams,
+        Table = app.Services.GetRequiredService<IStore>().Table(LocalChatOptions.TableName),
+        Now = clock.GetUtcNow,
+    });
+}
+await app.RunAsync();
+return 0;

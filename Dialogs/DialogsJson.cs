@@ -7,11 +7,11 @@ namespace CheckInBot.Dialogs;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
     AllowOutOfOrderMetadataProperties = true,
     PropertyNameCaseInsensitive = true,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
     MaxDepth = 32)]
 [JsonSerializable(typeof(CheckIns.CheckIn))]
 [JsonSerializable(typeof(Escalations.Escalation))]

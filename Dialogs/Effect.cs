@@ -11,8 +11,11 @@ public enum Delivery
     /// <summary>A new card, at least once. For what must not be missed.</summary>
     Notice,
 
-    /// <summary>The card is brought up to date wherever it stands; where it stands nowhere nothing happens.</summary>
+    /// <summary>The card is brought up to date wherever it stands; a new one still on its way goes on and shows what is true by then.</summary>
     Refresh,
+
+    /// <summary>The card is brought up to date wherever it stands; a new one not yet begun is no longer sent.</summary>
+    Withdraw,
 }
 
 /// <summary>A card of a conversation: a name within the conversation, and its reader.</summary>

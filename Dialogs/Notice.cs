@@ -39,6 +39,12 @@ public abstract record Notice
     /// <summary>Only the owner can do this; <c>Owner</c> has it.</summary>
     public sealed record OwnerOnly(string Owner) : Notice;
 
+    /// <summary>It could not be saved just now; nothing was changed, and the same press works again.</summary>
+    public sealed record NotSaved : Notice;
+
+    /// <summary>Phone numbers and a person stand in a new card below.</summary>
+    public sealed record NumbersBelow : Notice;
+
     /// <summary>There is nobody on the other route; phone numbers remain.</summary>
     public sealed record NobodyThere : Notice;
 }

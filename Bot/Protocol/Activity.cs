@@ -43,8 +43,9 @@ public sealed record Activity
     /// <summary>Data of the channel; on Teams <c>tenant.id</c> and <c>team.id</c>.</summary>
     public JsonElement? ChannelData { get; init; }
 
+    // Generated readers fill it after construction, so it cannot be init-only.
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
 }
 
 /// <summary>Somebody on a channel. <c>Id</c> is the channel's (on Teams <c>29:…</c>, per bot), <c>AadObjectId</c> the person's in the directory.</summary>

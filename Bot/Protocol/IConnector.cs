@@ -6,7 +6,10 @@ public enum SendOutcome
     /// <summary>The channel took it.</summary>
     Sent,
 
-    /// <summary>A definite "not now" (429, 412): nothing was shown, it may be tried again after <see cref="SendResult.RetryAfter"/>.</summary>
+    /// <summary>
+    /// A definite "not now" (429, 412; no connection came about; the bot's own token was not had or not taken): nothing was shown, it may be
+    /// tried again after <see cref="SendResult.RetryAfter"/>.
+    /// </summary>
     NotNow,
 
     /// <summary>Unclear (5xx, time-out, broken connection): it may or may not have been shown.</summary>

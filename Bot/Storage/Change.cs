@@ -6,7 +6,7 @@ public enum ChangeKind
     /// <summary>The row must not exist.</summary>
     Insert,
 
-    /// <summary>The row must exist with the given ETag; all its columns are replaced.</summary>
+    /// <summary>The row must exist, with the given ETag or any (<c>*</c>); all its columns are replaced.</summary>
     Replace,
 
     /// <summary>Inserted, or replaced whatever stands there.</summary>

@@ -4,7 +4,7 @@ namespace CheckInBot.Bot.Storage;
 /// <remarks>
 /// Every method throws <see cref="StoreUnavailableException"/> when the store cannot be reached or its answer is unclear,
 /// and <see cref="ArgumentException"/> for what no store accepts (a malformed key, a column type outside the list, more
-/// than 100 changes, the same row twice, more than 32 Ki characters in a column, more than 1 MiB in a row).
+/// than 100 changes, the same row twice, more than 32 Ki characters in a column, more than 1 MiB in a row or 3.5 MiB in a batch).
 /// </remarks>
 public interface ITable
 {

@@ -77,6 +77,14 @@ public sealed partial record Escalation
 
     private Step<Escalation> NotYours => this.Answering(new Say(new Notice.NotYours()));
 
+    /// <summary>Whether the case is this reader's business now: asked and nobody has it, the owner, or asked to take it over.</summary>
+    public bool Concerns(string reader) => Phase switch
+    {
+        CasePhase.Asking => IsAsked(reader),
+        CasePhase.Taken => reader == Owner || reader == OfferedTo,
+        _ => reader == Owner,
+    };
+
     private bool IsAsked(string person) => Asked.Any(a => a.Person == person);
 
     /// <summary>One step of the chain, the next that has somebody; never several at once, however late it is.</summary>
@@ -229,7 +237,10 @@ public sealed partial record Escalation
     private static Step<Escalation> Everywhere(Escalation next, params IReadOnlyList<Effect> more)
     {
         var shown = more.OfType<Show>().Select(s => s.Slot).ToHashSet();
-        var cards = next.Readers.Select(CardOf).Append(next.Mine).Append(next.Visit).Where(s => !shown.Contains(s));
-        return new(next, [.. more, .. cards.Select(s => new Show(s, Delivery.Refresh))], null);
+        var cards = next.Readers.Select(r => new Show(CardOf(r), next.Concerns(r) ? Delivery.Refresh : Delivery.Withdraw))
+            .Append(new Show(next.Mine, Delivery.Refresh))
+            .Append(new Show(next.Visit, next.Phase == CasePhase.Visiting ? Delivery.Refresh : Delivery.Withdraw))
+            .Where(s => !shown.Contains(s.Slot));
+        return new(next, [.. more, .. cards], null);
     }
 }

@@ -1,0 +1,53 @@
+using CheckInBot.Bot.Turns;
+using CheckInBot.Cards;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.Duty;
+using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.People;
+using Route = CheckInBot.Dialogs.Escalations.Route;
+
+namespace CheckInBot.Bot.Flows;
+
+/// <summary>Check-ins: their facts and their one card.</summary>
+public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers readers, Func<FlowRows> rows)
+    : Flow<CheckIn>(CheckIn.Kind, DialogsJson.Default.CheckIn)
+{
+    protected override async ValueTask<Step<CheckIn>?> Decide(FlowKey key, CheckIn? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (state is null && (roster.Find(key.Owner) is null || e is not (ShiftEnded or Pulled)))
+            return null;
+        var person = onDuty.Known(key.Owner);
+        var contact = await readers.ContactOf(person.Id, cancel);
+        var facts = new CheckInFacts(
+            roster.Policy.CheckIn,
+            contact.Agrees(Purpose.CheckIn),
+            contact.Agrees(Purpose.Escalation),
+            state is null && e is ShiftEnded && (roster.Away(person.Id, at) || await DeclinedToday(person, at, cancel)),
+            state is null ? await roster.NextShiftOf(person, at) : null);
+        return state is null ? CheckIn.Begin(key, e, facts, at) : state.On(e, facts, at);
+    }
+
+    protected override async ValueTask<CardMessage> Draw(CheckIn state, Slot slot, CancellationToken cancel)
+    {
+        var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel);
+        var agrees = (await readers.ContactOf(state.Person, cancel)).Agrees(Purpose.Escalation);
+        return CheckInCards.Of(state, new(roster.Policy.CheckIn, agrees, await LeaderNow(state.Person, context.Now)), context);
+    }
+
+    private async ValueTask<string?> LeaderNow(string person, DateTimeOffset at)
+    {
+        var candidates = await onDuty.CandidatesFor(onDuty.Known(person), at);
+        return Chain.Find(roster.Policy.Escalation.Chains[Route.Leader][0], person, [], candidates) is [var leader, ..] ? leader : null;
+    }
+
+    private async ValueTask<bool> DeclinedToday(Person person, DateTimeOffset at, CancellationToken cancel)
+    {
+        var zone = roster.ZoneOf(person.Team);
+        var today = LocalTime.DayOf(at, zone);
+        var from = CheckIn.IdOf(LocalTime.ToInstant(today.ToDateTime(TimeOnly.MinValue), zone));
+        var records = await rows().ReadAll(CheckIn.Kind, person.Id, from, cancel);
+        return records.Any(r => r.State is CheckIn { WholeDay: true } c && LocalTime.DayOf(c.Since, zone) == today);
+    }
+}

@@ -1,0 +1,59 @@
+using CheckInBot.Bot.Turns;
+using CheckInBot.Cards;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Bot.Flows;
+
+/// <summary>Cases: who could be asked now, and every card of a case.</summary>
+public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers readers)
+    : Flow<Escalation>(Escalation.Kind, DialogsJson.Default.Escalation)
+{
+    public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "case" ? new Unreachable(slot.Person) : null;
+
+    protected override async ValueTask<Step<Escalation>?> Decide(FlowKey key, Escalation? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
+    {
+        if ((state?.Subject ?? (e as Opened)?.Subject) is not { } id)
+            return null;
+        var subject = onDuty.Known(id);
+        var facts = new EscalationFacts(
+            roster.Policy.Escalation,
+            await onDuty.CandidatesFor(subject, at),
+            state is null ? await onDuty.HoursOf(subject, at) : default,
+            e is Resolve ? await roster.NextShiftOf(subject, at) : null);
+        return state is null
+            ? e is Opened opened ? Escalation.Begin(key.Owner, opened, facts, at) : null
+            : state.On(e, facts, at);
+    }
+
+    protected override async ValueTask<CardMessage> Draw(Escalation state, Slot slot, CancellationToken cancel)
+    {
+        var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel);
+        var candidates = await onDuty.CandidatesFor(onDuty.Known(state.Subject), context.Now);
+        var receivers = state.Owner == slot.Person
+            ? state.Receivers(candidates).Select(p => (p, RoleFor(p))).ToList()
+            : [];
+        return EscalationCards.Of(state, slot, new(receivers, Next(state, candidates)), context);
+    }
+
+    private Role RoleFor(string person)
+    {
+        var roles = onDuty.Known(person).Roles;
+        return roles.Contains(Role.HallLeader) ? Role.HallLeader
+            : roles.Contains(Role.Leader) ? Role.Leader
+            : roles.Contains(Role.Counsellor) ? Role.Counsellor
+            : Role.Staff;
+    }
+
+    private static string? Next(Escalation state, IReadOnlyList<Candidate> candidates)
+    {
+        var asked = state.Asked.Select(a => a.Person).ToHashSet();
+        for (var step = state.Step + 1; step < state.Chain.Length; step++)
+        {
+            if (Chain.Find(state.Chain[step], state.Subject, asked, candidates) is [var next, ..])
+                return next;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+using CheckInBot.Dialogs.Duty;
+using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Bot.Flows;
+
+/// <summary>Reads from the roster who could be asked about a person at this moment.</summary>
+public sealed class OnDuty(Roster.Roster roster)
+{
+    /// <summary>The person, or somebody of no team in the place of one who has left the roster: what was begun with them still ends.</summary>
+    public Person Known(string id) => roster.Find(id) ?? new(id, id, "", "", Language.Chinese, "", "", [], [], "", "");
+
+    /// <summary>Everybody whom some step of a chain could ask.</summary>
+    public async ValueTask<IReadOnlyList<Candidate>> CandidatesFor(Person subject, DateTimeOffset at)
+    {
+        var crisis = roster.Policy.CrisisContacts;
+        var people = roster.People.Where(p =>
+            (p.Is(Role.Leader) && p.Team == subject.Team) || p.Is(Role.HallLeader) || p.Is(Role.Counsellor)
+            || IsBuddy(p, subject) || crisis.Contains(p.Id)).ToList();
+        var working = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var team in people.Select(p => p.Team).Append(subject.Team).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var shift in await roster.Around(team, at, at.AddTicks(1)))
+                working.Add(shift.Person);
+        }
+        return [.. people.Select(p => new Candidate(
+            p.Id,
+            p.Roles,
+            working.Contains(p.Id),
+            roster.Away(p.Id, at),
+            p.Team == subject.Team,
+            IsBuddy(p, subject),
+            Rank(crisis, p.Id)))];
+    }
+
+    /// <summary>The shift the person is in, or else the one that ended last within <paramref name="back"/>.</summary>
+    public async ValueTask<Shift?> ShiftOf(Person person, DateTimeOffset at, TimeSpan back)
+    {
+        var shifts = await roster.Around(person.Team, at - back, at.AddTicks(1));
+        return shifts.Where(s => s.Person == person.Id).MaxBy(s => s.Start);
+    }
+
+    /// <summary>Hours of the local week so far, and days in a row with a shift.</summary>
+    public async ValueTask<(int HoursThisWeek, int DaysInARow)> HoursOf(Person person, DateTimeOffset at)
+    {
+        var zone = roster.ZoneOf(person.Team);
+        var shifts = (await roster.Around(person.Team, at.AddDays(-15), at)).Where(s => s.Person == person.Id).ToList();
+        return (Hours.ThisWeek(shifts, at, zone), Hours.DaysInARow(shifts, at, zone));
+    }
+
+    private static bool IsBuddy(Person p, Person subject) => subject.BuddyGroup.Length > 0 && p.BuddyGroup == subject.BuddyGroup && p.Id != subject.Id;
+
+    private static int? Rank(IReadOnlyList<string> crisis, string person)
+    {
+        for (var i = 0; i < crisis.Count; i++)
+        {
+            if (crisis[i] == person)
+                return i;
+        }
+        return null;
+    }
+}

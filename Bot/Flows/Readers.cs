@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Turns;
+using CheckInBot.Cards;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Bot.Flows;
+
+/// <summary>What drawing for a reader needs: language, names, zone, numbers, and the words this reader may read.</summary>
+public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault vault, TimeProvider clock)
+{
+    private static readonly TimeSpan LanguageKeptFor = TimeSpan.FromSeconds(30);
+    private readonly ConcurrentDictionary<string, (Language Language, long At)> languages = new(StringComparer.Ordinal);
+
+    /// <summary>The agreement of a person as it is stored at this moment; a fresh one for who never chose.</summary>
+    public async ValueTask<Contact> ContactOf(string person, CancellationToken cancel)
+    {
+        var key = Contact.KeyOf(person);
+        var row = await flowTable.Get(FlowRows.PartitionOf(key), FlowRows.StateKey(key), cancel);
+        return row is null ? Contact.Begin(person) : RecordColumns.Read(row.Columns, DialogsJson.Default.Contact);
+    }
+
+    /// <summary>The context for a reader's card.</summary>
+    /// <param name="readable">The words that a permit lets this reader read; everything else stays sealed.</param>
+    /// <param name="chosen">The language the reader is known to have chosen, when the caller has just read it.</param>
+    public async ValueTask<CardContext> For(string reader, IEnumerable<Words> readable, CancellationToken cancel, Language? chosen = null)
+    {
+        var opened = new Dictionary<Words, string>();
+        foreach (var words in readable.Distinct())
+            opened[words] = await vault.Open(words.Owner, words.Seal);
+        var person = roster.Find(reader);
+        var team = person?.Team ?? roster.Teams[0].Id;
+        if (person is not null && chosen is { } language)
+            languages[reader] = (language, clock.GetTimestamp());
+        else
+            language = person is null ? Language.Chinese : await LanguageOf(person, cancel);
+        return new(
+            Texts.For(language),
+            id => roster.Find(id)?.Name ?? id,
+            roster.ZoneOf(team),
+            clock.GetUtcNow(),
+            roster.HotlineOf(team),
+            words => opened.GetValueOrDefault(words));
+    }
+
+    private async ValueTask<Language> LanguageOf(Person person, CancellationToken cancel)
+    {
+        if (languages.TryGetValue(person.Id, out var known) && clock.GetElapsedTime(known.At) < LanguageKeptFor)
+            return known.Language;
+        try
+        {
+            var language = (await ContactOf(person.Id, cancel)).Language ?? person.Language;
+            languages[person.Id] = (language, clock.GetTimestamp());
+            return language;
+        }
+        catch (StoreUnavailableException)
+        {
+            // Numbers must be readable also while nothing can be stored.
+            return person.Language;
+        }
+    }
+}

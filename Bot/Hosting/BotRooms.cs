@@ -1,0 +1,74 @@
+using CheckInBot.Bot.Flows;
+using CheckInBot.Bot.Listening;
+using CheckInBot.Bot.Protocol;
+using CheckInBot.Bot.Scheduling;
+using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Turns;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace CheckInBot.Bot.Hosting;
+
+/// <summary>Puts the rooms of the bot together.</summary>
+public static class BotRooms
+{
+    public static IServiceCollection AddStore(this IServiceCollection services, StoreSettings settings, Cloud cloud, string keyRing)
+    {
+        services.AddDataProtection().SetApplicationName("CheckInBot").PersistKeysToFileSystem(new DirectoryInfo(keyRing));
+        services.AddSingleton<IStore>(_ => settings.Make(cloud));
+        services.AddSingleton(p => new WordsVault(p.GetRequiredService<IStore>().Table(WordsVault.Table), p.GetRequiredService<IDataProtectionProvider>(), TimeProvider.System));
+        return services;
+    }
+
+    public static IServiceCollection AddRoster(this IServiceCollection services, Roster.Organisation organisation) =>
+        services.AddSingleton(p => new Roster.Roster(p.GetRequiredService<IStore>().Table(Startup.RosterTable), organisation));
+
+    public static IServiceCollection AddFlows(this IServiceCollection services)
+    {
+        services.AddSingleton<OnDuty>();
+        services.AddSingleton(p => new Readers(
+            p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<IStore>().Table(FlowRows.TableName), p.GetRequiredService<WordsVault>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<PersonNowFlow>();
+        services.AddSingleton<IFlow>(p => p.GetRequiredService<PersonNowFlow>());
+        services.AddSingleton<IFlow, CheckInFlow>();
+        services.AddSingleton<IFlow, EscalationFlow>();
+        services.AddSingleton<IFlow, ContactFlow>();
+        services.AddSingleton<IFlow, ShiftEndsFlow>();
+        services.AddSingleton<IReadOnlyDictionary<string, IFlow>>(p => p.GetServices<IFlow>().ToDictionary(f => f.Kind, StringComparer.Ordinal));
+        return services;
+    }
+
+    public static IServiceCollection AddTurns(this IServiceCollection services)
+    {
+        services.AddSingleton(new BotClock(TimeProvider.System));
+        services.AddSingleton<TimeProvider>(p => p.GetRequiredService<BotClock>());
+        services.AddSingleton(p => new References(p.GetRequiredService<IStore>().Table(References.TableName)));
+        services.AddSingleton<ICardDelivery, CardDelivery>();
+        services.AddSingleton(p => new FlowRows(p.GetRequiredService<IStore>().Table(FlowRows.TableName), p.GetRequiredService<IReadOnlyDictionary<string, IFlow>>()));
+        services.AddSingleton<Func<FlowRows>>(p => p.GetRequiredService<FlowRows>);
+        services.AddSingleton<Turns.Turns>();
+        services.AddSingleton(p => new Outbox(
+            p.GetRequiredService<Turns.Turns>(),
+            p.GetRequiredService<IStore>().Table(FlowRows.TableName),
+            p.GetRequiredService<IReadOnlyDictionary<string, IFlow>>(),
+            p.GetRequiredService<ICardDelivery>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<ILogger<Outbox>>()));
+        services.AddSingleton(p => new ClockRun(
+            p.GetRequiredService<BotClock>(), p.GetRequiredService<IStore>().Table(ClockRun.TableName), p.GetRequiredService<Turns.Turns>(), p.GetRequiredService<ILogger<ClockRun>>()));
+        services.AddHostedService<QueuePump>();
+        services.AddHostedService<Sweep>();
+        return services;
+    }
+
+    public static IServiceCollection AddListening(this IServiceCollection services, BotSettings bot, bool development)
+    {
+        services.AddSingleton(p => new Callers(p.GetRequiredService<Roster.Roster>(), bot.TenantId, development));
+        services.AddSingleton<Sealing>();
+        services.AddSingleton<Presses>();
+        services.AddSingleton<TypedWords>();
+        services.AddSingleton<Answers>();
+        services.AddSingleton<IActivityHandler, ActivityListener>();
+        services.AddSingleton<Startup>();
+        return services;
+    }
+}

@@ -1,0 +1,163 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using CheckInBot.Bot.Flows;
+using CheckInBot.Bot.Protocol;
+using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Turns;
+using CheckInBot.Cards;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Bot.Listening;
+
+/// <summary>Everything that a person does arrives here: the bot is installed, words are typed, a button is pressed.</summary>
+public sealed class ActivityListener(
+    Callers callers,
+    References references,
+    Turns.Turns turns,
+    Presses presses,
+    TypedWords typedWords,
+    Answers answers,
+    OnDuty onDuty,
+    TimeProvider clock) : IActivityHandler
+{
+    private readonly ConcurrentDictionary<string, bool> met = new(StringComparer.Ordinal);
+
+    public async Task<ActivityAnswer> Handle(Activity activity, CancellationToken cancel)
+    {
+        var personal = Callers.IsPersonal(activity);
+        switch (activity.Type)
+        {
+            case "installationUpdate" when personal && activity.Action?.StartsWith("add", StringComparison.OrdinalIgnoreCase) == true:
+                if (callers.Of(activity) is { } newcomer)
+                    await Meet(newcomer, activity, cancel);
+                return ActivityAnswer.Done;
+            case "invoke" when activity.Name == "adaptiveCard/action":
+                return await Invoked(activity, cancel);
+            case "invoke":
+                return new(StatusCodes.Status501NotImplemented, null);
+            case "message" when activity.Value is { ValueKind: JsonValueKind.Object } data:
+                return await Submitted(activity, data, cancel);
+            case "message" when !personal:
+                return await answers.Send(Callers.ReferenceOf(activity), await answers.InChannel(callers.Of(activity), cancel), cancel);
+            case "message":
+                return await Typed(activity, cancel);
+            default:
+                return ActivityAnswer.Done;
+        }
+    }
+
+    private async Task Meet(Person person, Activity activity, CancellationToken cancel)
+    {
+        if (Callers.ReferenceOf(activity) is { } reference && Callers.IsPersonal(activity))
+            await references.Keep(person.Id, reference, cancel);
+        if (met.ContainsKey(person.Id))
+            return;
+        await turns.Take(new(Contact.KeyOf(person.Id), new Met()), cancel);
+        met[person.Id] = true;
+    }
+
+    private async Task<ActivityAnswer> Typed(Activity activity, CancellationToken cancel)
+    {
+        var to = Callers.ReferenceOf(activity);
+        if (callers.Of(activity) is not { } person)
+            return await answers.Send(to, await answers.Stranger(cancel), cancel);
+        var command = Commands.Parse(activity.Text);
+        if (command is Command.Person or Command.Sos)
+            return await answers.Send(to, await answers.Numbers(person, command == Command.Sos, cancel), cancel);
+        await Meet(person, activity, cancel);
+        return await Run(command, activity.Text ?? "", person, activity, cancel);
+    }
+
+    private async Task<ActivityAnswer> Run(Command? command, string text, Person person, Activity activity, CancellationToken cancel)
+    {
+        var to = Callers.ReferenceOf(activity);
+        var meant = command is { } known ? await typedWords.Of(known, person, cancel) : await typedWords.Of(text, person, cancel);
+        if (meant is not var (key, e))
+            return await answers.Send(to, await answers.Commands(person, cancel), cancel);
+        var outcome = await turns.Take(new(key, e, Once: activity.Id is { } id ? $"m.{id}" : null, Typed: true), cancel);
+        return ((outcome.Reply as Say)?.Notice ?? Repeated(outcome)) is { } notice
+            ? await answers.Send(to, await answers.Of(notice, person, cancel), cancel)
+            : ActivityAnswer.Done;
+    }
+
+    /// <summary>The channel delivers words again when it heard no answer: they are not taken twice, but answered again.</summary>
+    private static Notice.NextQuestion? Repeated(TurnOutcome outcome) =>
+        outcome is { Repeated: true, State: CheckIn { IsOpen: true, Draft: { IsEmpty: false, Open: { } open } } } ? new Notice.NextQuestion(open) : null;
+
+    /// <summary><c>Action.Execute</c>: the answer is part of the response.</summary>
+    private async Task<ActivityAnswer> Invoked(Activity activity, CancellationToken cancel)
+    {
+        if (callers.Of(activity) is not { } person)
+            return InvokeAnswer.Card((await answers.Stranger(cancel)).ToJson());
+        if (Action(activity.Value) is not { } action)
+            return InvokeAnswer.BadRequest("UnknownAction", await answers.Text(new Notice.NotFound(), person, cancel));
+        try
+        {
+            var (card, notice) = await Press(action, person, activity, cancel);
+            return card is not null
+                ? InvokeAnswer.Card(card.ToJson())
+                : InvokeAnswer.Message(await answers.Text(notice ?? new Notice.NotFound(), person, cancel));
+        }
+        catch (StoreUnavailableException)
+        {
+            // A channel does not deliver a press again by itself, so the person is told.
+            return InvokeAnswer.Message(await answers.Text(new Notice.NotSaved(), person, cancel));
+        }
+    }
+
+    /// <summary><c>Action.Submit</c>: the answer is drawn in the place of the card, or sent as a message.</summary>
+    private async Task<ActivityAnswer> Submitted(Activity activity, JsonElement data, CancellationToken cancel)
+    {
+        var to = Callers.ReferenceOf(activity);
+        if (callers.Of(activity) is not { } person)
+            return await answers.Send(to, await answers.Stranger(cancel), cancel);
+        if (DialogsJson.Read(data) is not { } action)
+            return await answers.Send(to, await answers.Of(new Notice.NotFound(), person, cancel), cancel);
+        var (card, notice) = await Press(action, person, activity, cancel);
+        return card is not null
+            ? await answers.Redraw(to, activity.ReplyToId, card, cancel)
+            : await answers.Send(to, await answers.Of(notice ?? new Notice.NotFound(), person, cancel), cancel);
+    }
+
+    private async Task<(CardMessage? Card, Notice? Notice)> Press(UserAction action, Person person, Activity activity, CancellationToken cancel)
+    {
+        if (action is PersonPlease { Contact.Flag: not true })
+        {
+            var numbers = await answers.Numbers(person, alert: false, cancel);
+            // A new card below, so that the pressed one keeps what was filled in; if that fails, in its place.
+            var sent = await answers.Send(Callers.ReferenceOf(activity), numbers, cancel);
+            return sent.Status == StatusCodes.Status200OK ? (null, new Notice.NumbersBelow()) : (numbers, null);
+        }
+        if (Callers.IsPersonal(activity))
+            await Meet(person, activity, cancel);
+        if (action is RunCommand run)
+        {
+            await (run.Command is Command.Person or Command.Sos
+                ? answers.Send(Callers.ReferenceOf(activity), await answers.Numbers(person, run.Command == Command.Sos, cancel), cancel)
+                : Run(run.Command, "", person, activity with { Id = null }, cancel));
+            return (await answers.Commands(person, cancel), null);
+        }
+        var shift = action is PersonPlease ? await onDuty.ShiftOf(person, clock.GetUtcNow(), TimeSpan.Zero) : null;
+        if (await presses.Read(action, person.Id, new ShiftContext(shift?.Post ?? "", null, null, null, 0, 0)) is not var (key, e))
+            return (null, new Notice.NotFound());
+        var outcome = await turns.Take(new(key, e, Pressed: activity.ReplyToId), cancel);
+        return outcome switch
+        {
+            { Reply: See see, State: { } state } => (await turns.FlowOf(key).Draw(state, see.Slot, cancel), null),
+            { Reply: Say say } => (null, say.Notice),
+            _ => (null, new Notice.NotFound()),
+        };
+    }
+
+    /// <summary>The action of an invoke: <c>value.action.data</c>, in which <c>do</c> names it; an older button may say it only as its verb.</summary>
+    private static UserAction? Action(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Object } v
+        && v.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object
+        && action.TryGetProperty("data", out var data)
+            ? DialogsJson.Read(data)
+            : null;
+}

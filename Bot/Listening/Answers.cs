@@ -1,0 +1,65 @@
+using CheckInBot.Bot.Flows;
+using CheckInBot.Bot.Protocol;
+using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Turns;
+using CheckInBot.Cards;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Care;
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Bot.Listening;
+
+/// <summary>Answers that need no record: help, numbers, and sentences to who just acted. They go straight to where the activity came from.</summary>
+public sealed class Answers(Readers readers, PersonNowFlow personNow, Func<FlowRows> rows, IConnector connector)
+{
+    /// <summary>200 when the channel took it; else 503, so that the channel delivers the activity again.</summary>
+    public async Task<ActivityAnswer> Send(ConversationReference? to, CardMessage card, CancellationToken cancel)
+    {
+        if (to is null)
+            return ActivityAnswer.Done;
+        var sent = await connector.Send(to, CardDelivery.Message(to, card), Repeat.AlsoUnclear, cancel);
+        return sent.Outcome is SendOutcome.NotNow or SendOutcome.Unclear
+            ? new(StatusCodes.Status503ServiceUnavailable, null)
+            : ActivityAnswer.Done;
+    }
+
+    /// <summary>Draws the answer in the place of the pressed card; as a new one where that is gone.</summary>
+    public async Task<ActivityAnswer> Redraw(ConversationReference? to, string? activity, CardMessage card, CancellationToken cancel)
+    {
+        if (to is null || activity is null)
+            return await Send(to, card, cancel);
+        var drawn = await connector.Update(to, activity, CardDelivery.Message(to, card) with { Id = activity }, cancel);
+        return drawn.Outcome == SendOutcome.Sent ? ActivityAnswer.Done : await Send(to, card, cancel);
+    }
+
+    public async ValueTask<CardMessage> Of(Notice notice, Person person, CancellationToken cancel) =>
+        NoticeCards.Of(notice, await readers.For(person.Id, [], cancel));
+
+    public async ValueTask<string> Text(Notice notice, Person person, CancellationToken cancel) =>
+        NoticeCards.Text(notice, await readers.For(person.Id, [], cancel));
+
+    public async ValueTask<CardMessage> Commands(Person person, CancellationToken cancel) =>
+        HelpCards.Commands(await readers.For(person.Id, [], cancel));
+
+    public async ValueTask<CardMessage> InChannel(Person? person, CancellationToken cancel) =>
+        HelpCards.InChannel(await readers.For(person?.Id ?? "", [], cancel));
+
+    public async ValueTask<CardMessage> Stranger(CancellationToken cancel) => HelpCards.Stranger(await readers.For("", [], cancel));
+
+    /// <summary>Phone numbers first, whatever else works or not; with <paramref name="alert"/> the card for who typed SOS.</summary>
+    public async ValueTask<CardMessage> Numbers(Person person, bool alert, CancellationToken cancel)
+    {
+        if (alert)
+            return HelpCards.SosForNow(await readers.For(person.Id, [], cancel));
+        PersonNow state;
+        try
+        {
+            state = (await rows().Read(PersonNow.KeyOf(person.Id), cancel)).State as PersonNow ?? PersonNow.Begin(person.Id);
+        }
+        catch (StoreUnavailableException)
+        {
+            state = PersonNow.Begin(person.Id);
+        }
+        return await personNow.Numbers(state, cancel);
+    }
+}

@@ -1,0 +1,69 @@
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Care;
+using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.Escalations;
+using Route = CheckInBot.Dialogs.Escalations.Route;
+
+namespace CheckInBot.Bot.Listening;
+
+/// <summary>What a press means: the record it is about and the event that happens to it.</summary>
+public sealed class Presses(Sealing sealing, Roster.Roster roster)
+{
+    /// <summary>Null when the card's data names no record of the right form.</summary>
+    public async ValueTask<(FlowKey Key, FlowEvent Event)?> Read(UserAction action, string by, ShiftContext now)
+    {
+        FlowEvent e = action switch
+        {
+            AnswerCheckIn a => new Answered(by, await AnswerOf(a, by)),
+            LaterCheckIn => new AskLater(by),
+            SkipCheckIn => new Skip(by, WholeDay: false),
+            NotToday => new Skip(by, WholeDay: true),
+            EditCheckIn => new Edit(by),
+            GiveConsent g => new Consent(by, [.. g.Purposes.List.Select(w => new Input(w).Word<Purpose>()).OfType<Purpose>()]),
+            WithdrawConsent => new Consent(by, []),
+            TakeCase => new Take(by),
+            HandOverCase h => new HandOver(by, h.To.Text),
+            AcceptCase => new AcceptHandOver(by),
+            ResolveCase r => new Resolve(by, r.Done.Word<Done>(), await sealing.Of(by, r.Note)),
+            ChooseRoute c => new OtherRoute(by, RouteOf(c)),
+            AnswerVisit v => new ReturnVisit(by, v.Helped.Text == "yes"),
+            _ => new AskContact(by, now),
+        };
+        var key = action switch
+        {
+            AnswerCheckIn a => FlowKey.Parse(CheckIn.Kind, a.CheckIn),
+            LaterCheckIn a => FlowKey.Parse(CheckIn.Kind, a.CheckIn),
+            SkipCheckIn a => FlowKey.Parse(CheckIn.Kind, a.CheckIn),
+            NotToday a => FlowKey.Parse(CheckIn.Kind, a.CheckIn),
+            EditCheckIn a => FlowKey.Parse(CheckIn.Kind, a.CheckIn),
+            TakeCase c => FlowKey.Parse(Escalation.Kind, c.Case),
+            HandOverCase c => FlowKey.Parse(Escalation.Kind, c.Case),
+            AcceptCase c => FlowKey.Parse(Escalation.Kind, c.Case),
+            ResolveCase c => FlowKey.Parse(Escalation.Kind, c.Case),
+            ChooseRoute c => FlowKey.Parse(Escalation.Kind, c.Case),
+            AnswerVisit c => FlowKey.Parse(Escalation.Kind, c.Case),
+            GiveConsent or WithdrawConsent => Contact.KeyOf(by),
+            _ => (FlowKey?)PersonNow.KeyOf(by),
+        };
+        return key is { } known ? (known, e) : null;
+    }
+
+    private static Route RouteOf(ChooseRoute c) => c.To.Word<Route>() is { } to and not Route.CrisisContact ? to : Route.Counsellor;
+
+    private async ValueTask<Answer> AnswerOf(AnswerCheckIn a, string by)
+    {
+        var chosen = a.Tags.List.ToHashSet(StringComparer.Ordinal);
+        return new()
+        {
+            Stress = a.Stress.Number,
+            Mood = a.Mood.Number,
+            Hostile = a.Hostile.Number,
+            Break = a.Break.Flag,
+            Help = a.Help.Word<Helper>(),
+            Tags = string.Join(',', roster.Policy.CheckIn.Tags.Where(chosen.Contains)),
+            Note = await sealing.Of(by, a.Note),
+            ShareNote = a.ShareNote.Flag == true,
+        };
+    }
+}

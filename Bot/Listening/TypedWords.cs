@@ -1,0 +1,55 @@
+using CheckInBot.Bot.Flows;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Bot.Listening;
+
+/// <summary>What typed words mean: a command, or an answer to the check-in that is open.</summary>
+public sealed class TypedWords(Turns.Turns turns, Readers readers, OnDuty onDuty, Sealing sealing, TimeProvider clock)
+{
+    /// <summary>How far back a check-in is looked for that typed words could be about.</summary>
+    private static readonly TimeSpan Back = TimeSpan.FromDays(3);
+
+    /// <summary>The event of a command that a record answers; null for those that are answered without one.</summary>
+    public async ValueTask<(FlowKey Key, FlowEvent Event)?> Of(Command command, Person person, CancellationToken cancel)
+    {
+        switch (command)
+        {
+            case Command.CheckIn:
+                var at = clock.GetUtcNow();
+                if (await Latest(person, cancel) is { } open)
+                    return (open.Key, new Pulled(null));
+                var shift = await onDuty.ShiftOf(person, at, TimeSpan.FromHours(16));
+                return (CheckIn.KeyOf(person.Id, CheckIn.IdOf(at) + "p"), new Pulled(shift));
+            case Command.MyData:
+                return (Contact.KeyOf(person.Id), new ShowMyData(person.Id));
+            case Command.Language:
+                var now = (await readers.ContactOf(person.Id, cancel)).Language ?? person.Language;
+                return (Contact.KeyOf(person.Id), new SwitchLanguage(person.Id, now == Language.Chinese ? Language.English : Language.Chinese));
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The event of other words on the check-in that is open; null when they have nothing to do with one.</summary>
+    public async ValueTask<(FlowKey Key, FlowEvent Event)?> Of(string text, Person person, CancellationToken cancel)
+    {
+        if (await Latest(person, cancel) is not { } checkIn)
+            return null;
+        if (checkIn.IsOpen && TypedAnswers.Note(text) is { } note)
+            return (checkIn.Key, new Typed(person.Id, new Answer { Note = await sealing.Of(person.Id, new Written(note)) }));
+        var read = TypedAnswers.Read(Commands.Plain(text), person.Id, checkIn.IsOpen ? checkIn.Draft.Open ?? Question.Help : null);
+        return read is null ? null : (checkIn.Key, read);
+    }
+
+    /// <summary>The newest check-in that can still be answered or changed.</summary>
+    private async ValueTask<CheckIn?> Latest(Person person, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var records = await turns.Rows.ReadAll(CheckIn.Kind, person.Id, CheckIn.IdOf(now - Back), cancel);
+        return records.Select(r => r.State).OfType<CheckIn>()
+            .LastOrDefault(c => now < c.ClosesAt && (c.IsOpen || c.Phase is CheckInPhase.Answered or CheckInPhase.Skipped));
+    }
+}

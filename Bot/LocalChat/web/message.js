@@ -1,0 +1,92 @@
+// One activity as it stands in a pane: a bubble, or a card that is redrawn only when its JSON changed.
+
+import { drawCard } from "./card.js";
+import { inline } from "./markdown.js";
+import { cardFor } from "./transcript.js";
+import { time, word } from "./words.js";
+
+const mention = /<at>(.*?)<\/at>/gi;
+
+const element = (tag, className, text) => {
+  const made = document.createElement(tag);
+  made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+};
+
+export class Message {
+  /** `press(message, pressed, button)` carries out a press; `bot` is the bot's account. */
+  constructor(entry, { viewer, bot, zone, inChannel, press }) {
+    this.viewer = viewer;
+    this.zone = zone;
+    this.inChannel = inChannel;
+    this.press = press;
+    this.fromBot = entry.activity.from.id === bot;
+    this.root = element("article", this.fromBot ? "message bot" : "message");
+    if (entry.activity.from.id === viewer.account) this.root.classList.add("own");
+    this.meta = element("header", "meta");
+    this.body = element("div", "body");
+    this.root.append(this.meta, this.body);
+    this.show(entry);
+  }
+
+  show(entry) {
+    this.entry = entry;
+    this.showMeta();
+    const card = entry.deleted ? null : cardFor(entry, this.viewer.account);
+    const drawn = JSON.stringify(card ?? [entry.deleted, entry.activity.text]);
+    // Somebody may be filling this card in: what has not changed stays untouched.
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
+    const hadFocus = this.root.contains(document.activeElement);
+    this.body.replaceChildren(card ? this.card(card) : this.bubble());
+    if (hadFocus) {
+      this.body.tabIndex = -1;
+      this.body.focus({ preventScroll: true });
+    }
+  }
+
+  showMeta() {
+    const { entry } = this;
+    this.meta.replaceChildren();
+    if (!this.root.classList.contains("own")) {
+      if (this.fromBot) this.meta.append(Object.assign(element("img", "mark"), { src: "/chat/mark.svg", alt: "" }));
+      this.meta.append(element("b", "", entry.activity.from.name));
+    }
+    const stamp = element("time", "", time(entry.at, this.zone));
+    stamp.dateTime = entry.at;
+    this.meta.append(stamp);
+    if (entry.editedAt && !entry.deleted) this.meta.append(element("span", "", `${word("edited")} ${time(entry.editedAt, this.zone)}`));
+    const unseen = this.inChannel && !this.fromBot && !mention.test(entry.activity.text ?? "");
+    mention.lastIndex = 0;
+    if (unseen) this.meta.append(element("span", "", word("unseen")));
+  }
+
+  bubble() {
+    if (this.entry.deleted) return element("p", "bubble deleted", word("deleted"));
+    const bubble = element("p", "bubble");
+    const text = this.entry.activity.text ?? "";
+    let from = 0;
+    for (const match of text.matchAll(mention)) {
+      bubble.append(text.slice(from, match.index), element("b", "at", `@${match[1]}`));
+      from = match.index + match[0].length;
+    }
+    bubble.append(this.fromBot ? inline(text.slice(from)) : text.slice(from));
+    return bubble;
+  }
+
+  card(json) {
+    const form = drawCard(json, (pressed, button) => this.press(this, pressed, button));
+    this.form = form;
+    if (this.pending) this.hold(true);
+    return form;
+  }
+
+  /** While a press is under way the card takes no other. */
+  hold(pending, button) {
+    this.pending = pending;
+    this.form?.classList.toggle("pending", pending);
+    this.form?.setAttribute("aria-busy", String(pending));
+    button?.classList.toggle("pressed", pending);
+  }
+}

@@ -1,0 +1,115 @@
+using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace CheckInBot.Bot.Protocol;
+
+/// <summary>The Connector over HTTP, with the channel's retry rules.</summary>
+/// <remarks>
+/// Bot Connector REST API v3, "Send to Conversation" and "Update Activity"; Teams, "Rate limiting for bots" and "Status codes from bot
+/// conversational APIs". A definite "not now" (429, 412, no connection) is tried again with jitter, honouring <c>Retry-After</c>; an unclear
+/// outcome (408, 5xx, time-out, broken connection) only where repeating is allowed. No attempt starts later than <see cref="LastStart"/>
+/// after the first: with an attempt's time-out a call stays below 12 s, and the caller's outbox tries again later.
+/// </remarks>
+/// <param name="http">Has the attempt's time-out (<see cref="AttemptTimeout"/>) and follows no redirect.</param>
+/// <param name="credential">Null only without an app id: then plain loopback addresses, and no others, are spoken to.</param>
+/// <param name="wall">Real time, not the clock that Development can move.</param>
+/// <param name="jitter">A number from 0 up to 1.</param>
+public sealed class ConnectorClient(HttpClient http, IConnectorCredential? credential, TimeProvider wall, Func<double> jitter) : IConnector
+{
+    /// <summary>Longest time of one attempt.</summary>
+    public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(8);
+
+    /// <summary>Longest time from the first attempt's start to the last one's.</summary>
+    public static readonly TimeSpan LastStart = TimeSpan.FromSeconds(3.5);
+
+    private const int Attempts = 4;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(400);
+
+    // Chinese as itself: escaped it would take twice the bytes of a message that may have 100 KB.
+    private static readonly ProtocolJson Wire = new(new JsonSerializerOptions(ProtocolJson.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    public Task<SendResult> Send(ConversationReference to, OutgoingActivity activity, Repeat repeat, CancellationToken cancel = default) =>
+        Say(HttpMethod.Post, Address(to, activityId: null), From(to, activity), repeat, cancel);
+
+    public Task<SendResult> Update(ConversationReference to, string activityId, OutgoingActivity activity, CancellationToken cancel = default) =>
+        Say(HttpMethod.Put, Address(to, activityId), From(to, activity) with { Id = activityId }, Repeat.AlsoUnclear, cancel);
+
+    private static OutgoingActivity From(ConversationReference to, OutgoingActivity activity) =>
+        activity.From is null ? activity with { From = new ChannelAccount(to.BotId, null, null) } : activity;
+
+    private async Task<SendResult> Say(HttpMethod method, Uri? address, OutgoingActivity activity, Repeat repeat, CancellationToken cancel)
+    {
+        if (address is null) return new SendResult(SendOutcome.Refused, Reason: "address");
+
+        var body = JsonSerializer.SerializeToUtf8Bytes(activity, Wire.OutgoingActivity);
+        var start = wall.GetTimestamp();
+        for (var attempt = 1; ; attempt++)
+        {
+            var result = await Attempt(method, address, body, cancel);
+            var again = result.Outcome == SendOutcome.NotNow || (result.Outcome == SendOutcome.Unclear && repeat == Repeat.AlsoUnclear);
+            if (!again || attempt == Attempts) return result;
+
+            var pause = Pause(attempt, result.RetryAfter);
+            if (wall.GetElapsedTime(start) + pause > LastStart) return result;
+            await Task.Delay(pause, wall, cancel);
+        }
+    }
+
+    /// <summary>The channel's wish and a little more, so that all who were told the same do not come back together; else twice as long each time.</summary>
+    private TimeSpan Pause(int attempt, TimeSpan? wish) => wish is { } wait
+        ? wait + (FirstPause * jitter())
+        : FirstPause * Math.Pow(2, attempt - 1) * (0.5 + jitter());
+
+    private async Task<SendResult> Attempt(HttpMethod method, Uri address, byte[] body, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        try
+        {
+            if (credential is not null)
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await credential.Token(cancel));
+        }
+        catch (Exception problem) when (!cancel.IsCancellationRequested)
+        {
+            // Nothing was sent; the type says enough, a message may quote addresses and ids.
+            return new SendResult(SendOutcome.NotNow, Reason: "credential " + problem.GetType().Name);
+        }
+
+        try
+        {
+            using var response = await http.SendAsync(request, cancel);
+            return await ChannelAnswer.Read(response, wall.GetUtcNow(), cancel);
+        }
+        catch (HttpRequestException problem)
+        {
+            return new SendResult(NeverLeft(problem.HttpRequestError) ? SendOutcome.NotNow : SendOutcome.Unclear, Reason: problem.HttpRequestError.ToString());
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return new SendResult(SendOutcome.Unclear, Reason: "time-out");
+        }
+    }
+
+    private static bool NeverLeft(HttpRequestError error) => error is HttpRequestError.NameResolutionError
+        or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
+    /// <summary>Null when the address may not be spoken to, or an id cannot stand in a path.</summary>
+    private Uri? Address(ConversationReference to, string? activityId)
+    {
+        if (!ServiceAddress.TryParse(to.ServiceUrl, out var service) || !MaySpeakTo(service)) return null;
+        if (!IsSegment(to.ConversationId) || (activityId is not null && !IsSegment(activityId))) return null;
+
+        var path = $"{to.ServiceUrl.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(to.ConversationId)}/activities";
+        return new Uri(activityId is null ? path : $"{path}/{Uri.EscapeDataString(activityId)}");
+    }
+
+    /// <summary>A token leaves only over TLS; a bot without one stays on its machine.</summary>
+    private bool MaySpeakTo(Uri service) => credential is null ? ServiceAddress.IsLoopback(service) : service.Scheme == Uri.UriSchemeHttps;
+
+    // Escaping leaves dots alone, and a path with ".." would name another resource.
+    private static bool IsSegment(string? id) => !string.IsNullOrEmpty(id) && id.Trim('.').Length > 0;
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace CheckInBot.Bot.Protocol;
+
+/// <summary>Puts the protocol into the host.</summary>
+public static class ProtocolSetup
+{
+    /// <summary>Name of the <see cref="HttpClient"/> that reads the channel's metadata and keys.</summary>
+    public const string MetadataClient = "channel-metadata";
+
+    /// <summary>Name of the <see cref="HttpClient"/> that speaks to the Connector.</summary>
+    public const string ConnectorClientName = "connector";
+
+    /// <summary>
+    /// Registers <see cref="IConnector"/>, <see cref="IInboundCheck"/> and <see cref="MessagesEndpoint"/>. The host adds an <see cref="IActivityHandler"/>,
+    /// and does not start while <see cref="BotSettings.Faults"/> has sentences.
+    /// </summary>
+    /// <param name="development">Whether a bot without an app id may listen to its own machine.</param>
+    /// <param name="wall">Real time: tokens, keys and pauses do not follow a clock that Development moves.</param>
+    /// <param name="jitter">A number from 0 up to 1, drawn for each pause.</param>
+    public static IServiceCollection AddBotProtocol(
+        this IServiceCollection services, BotSettings settings, bool development, TimeProvider wall, Func<double> jitter)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        services.AddSingleton(settings);
+        services.AddSingleton<MessagesEndpoint>();
+
+        // One client lives as long as the host, and renews its connections itself. Addresses name conversations: they are not logged.
+        services.AddHttpClient(ConnectorClientName, http =>
+            {
+                http.Timeout = ConnectorClient.AttemptTimeout;
+                http.MaxResponseContentBufferSize = 1024 * 1024;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => Handler(useProxy: settings.HasAppId))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        services.AddSingleton<IConnector>(provider => new ConnectorClient(
+            Client(provider, ConnectorClientName), settings.HasAppId ? provider.GetRequiredService<IConnectorCredential>() : null, wall, jitter));
+
+        if (!settings.HasAppId)
+        {
+            services.AddSingleton<IInboundCheck>(_ => development ? new LoopbackOnly() : new NobodyIsAdmitted());
+            return services;
+        }
+
+        services.AddSingleton<IConnectorCredential>(_ => new EntraCredential(settings));
+        services.AddHttpClient(MetadataClient, http =>
+            {
+                http.Timeout = TimeSpan.FromSeconds(5);
+                http.MaxResponseContentBufferSize = 1024 * 1024;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => Handler(useProxy: true))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        services.AddSingleton(provider => new ChannelKeys(
+            Client(provider, MetadataClient), settings.Cloud.Metadata, wall, provider.GetRequiredService<ILogger<ChannelKeys>>()));
+        services.AddSingleton<IInboundCheck>(provider => new InboundToken(
+            settings.AppId!, settings.Cloud, provider.GetRequiredService<ChannelKeys>(), wall));
+        return services;
+    }
+
+    /// <summary>Maps <see cref="MessagesEndpoint.Route"/>: POST delivers an activity, HEAD says that somebody listens; others are answered 405.</summary>
+    public static IEndpointRouteBuilder MapBotMessages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(MessagesEndpoint.Route, (HttpContext http, [FromServices] MessagesEndpoint endpoint, [FromServices] IActivityHandler handler) =>
+            endpoint.Receive(http, handler));
+        routes.MapMethods(MessagesEndpoint.Route, [HttpMethods.Head], () => Results.Ok());
+        return routes;
+    }
+
+    private static HttpClient Client(IServiceProvider provider, string name) =>
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(name);
+
+    private static SocketsHttpHandler Handler(bool useProxy) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = useProxy,
+        ConnectTimeout = TimeSpan.FromSeconds(4),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+}

@@ -1,0 +1,83 @@
+using CsvHelper;
+
+namespace CheckInBot.Bot.Roster;
+
+/// <summary>A line of a CSV file: its number in the file, from 1, and its trimmed cells by column.</summary>
+internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, string> Cells)
+{
+    /// <summary>The cell, empty where the file has no such column.</summary>
+    public string this[string column] => Cells.GetValueOrDefault(column, "");
+
+    /// <summary>The words of a cell that are joined by <c>;</c>.</summary>
+    public IReadOnlyList<string> Words(string column) =>
+        this[column].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>All lines below the heading, or null when nothing can be said about them: the file or a column is missing.</summary>
+    /// <param name="columns">Columns that must stand in the heading, in any order and case; others are ignored.</param>
+    public static IReadOnlyList<CsvLine>? Read(string folder, FileFaults faults, string[] columns, bool mayBeMissing = false)
+    {
+        if (Utf8File.Read(folder, faults, mayBeMissing) is not { } text)
+            return null;
+        using var reader = CsvReader.FromText(text, new()
+        {
+            HasHeader = false,
+            Separator = ',',
+            TrimWhitespace = true,
+            TrackLineNumbers = true,
+            // So that one bad quotation mark cannot swallow the lines after it.
+            AllowLineBreaksInQuotes = false,
+            MalformedData = CsvMalformedDataHandling.Skip,
+            OnMalformedRecord = m => faults.Add(
+                (int)m.LineNumber,
+                "",
+                "quotation marks stand where none may, or one is never closed",
+                "Put quotation marks around the whole cell and double those inside it."),
+        });
+        if (!reader.Read() || Heading(reader.Current.ToArray(), columns, faults) is not { } heading)
+        {
+            if (!faults.Any)
+                faults.Add(1, "", "the file is empty", $"Begin with a heading of {string.Join(',', columns)}.");
+            return null;
+        }
+        var lines = new List<CsvLine>();
+        while (reader.Read())
+        {
+            var cells = reader.Current.ToArray();
+            // Spreadsheets leave such lines where somebody once typed.
+            if (cells.All(c => c.Length == 0))
+                continue;
+            if (cells.Length < heading.Count || cells.Skip(heading.Count).Any(c => c.Length > 0))
+            {
+                faults.Add(
+                    (int)reader.LineNumber,
+                    "",
+                    $"the line has {cells.Length} cells, the heading {heading.Count}",
+                    "Write one cell a column; quote a cell that holds a comma.");
+            }
+            else
+            {
+                lines.Add(new((int)reader.LineNumber, heading.Index().ToDictionary(h => h.Item, h => cells[h.Index], StringComparer.OrdinalIgnoreCase)));
+            }
+        }
+        return lines;
+    }
+
+    private static List<string>? Heading(string[] cells, string[] columns, FileFaults faults)
+    {
+        if (cells is [{ } only] && only.Contains(';', StringComparison.Ordinal))
+        {
+            faults.Add(1, "", "the cells are separated by semicolons", "Save the file with commas between the cells.");
+            return null;
+        }
+        foreach (var column in columns.Except(cells, StringComparer.OrdinalIgnoreCase))
+            faults.Add(1, column, "the column is missing", $"Write a heading with {string.Join(',', columns)}.");
+        if (faults.Any)
+            return null;
+        foreach (var twice in cells.Where(c => c.Length > 0).GroupBy(c => c, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+            faults.Add(1, twice.Key, "the column stands there twice", "Remove one of them.");
+        if (faults.Any)
+            return null;
+        // Cells under an empty heading are nobody's; a name keeps them apart.
+        return [.. cells.Select((c, i) => c.Length > 0 ? c : $"({i + 1})")];
+    }
+}

@@ -1,0 +1,25 @@
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Duty;
+using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Bot.Roster;
+
+/// <summary>The rules of an organisation (<c>policy.json</c>).</summary>
+/// <param name="CrisisContacts">Ids of those asked when somebody needs a person now, in order; at least one.</param>
+/// <param name="Hotlines">Phone numbers by region; the region is the profile of a team.</param>
+public sealed record Policy(
+    CheckInPolicy CheckIn,
+    EscalationPolicy Escalation,
+    IReadOnlyList<string> CrisisContacts,
+    IReadOnlyDictionary<string, Hotline> Hotlines);
+
+/// <summary>The files of an organisation, read and found without fault.</summary>
+/// <param name="Shifts">Every shift of <c>shifts.csv</c>, repeated lines written out; each lasts at most <see cref="Roster.LongestShift"/>.</param>
+public sealed record Organisation(
+    IReadOnlyList<Team> Teams,
+    IReadOnlyList<Person> People,
+    IReadOnlyList<Shift> Shifts,
+    IReadOnlyList<Leave> Leaves,
+    Policy Policy);

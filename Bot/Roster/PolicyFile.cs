@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Duty;
+using CheckInBot.Dialogs.Escalations;
+using Route = CheckInBot.Dialogs.Escalations.Route;
+
+namespace CheckInBot.Bot.Roster;
+
+/// <summary>Reads <c>policy.json</c>. Sections that this version does not know are left alone; unknown values within known ones are faults.</summary>
+internal sealed class PolicyFile
+{
+    private const int MostSteps = 10;
+    private const int MostTags = 12;
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    private static readonly FrozenDictionary<string, Route> Routes = Enum.GetValues<Route>().ToFrozenDictionary(r => JsonNamingPolicy.CamelCase.ConvertName(r.ToString()));
+    private static readonly FrozenDictionary<string, StepRole> Roles = Enum.GetValues<StepRole>().ToFrozenDictionary(r => JsonNamingPolicy.CamelCase.ConvertName(r.ToString()));
+
+    public PolicyFile(string folder, TeamFile teams, PeopleFile people, DateTimeOffset now)
+    {
+        if (Utf8File.Read(folder, Faults) is not { } text || JsonText.Read(text, Faults) is not { } json)
+            return;
+        var root = new JsonSection(json, Faults);
+        var checkIn = CheckIn(root.Object("checkin", "highStress", "lowMood", "remindAfter", "laterAfter", "dropAfter", "editFor", "tags"));
+        var escalation = Escalation(root.Object("escalation", "chains", "remindOwnerAfter", "visitAfter", "visitOpenFor"));
+        var contacts = Contacts(root, people);
+        var hotlines = Hotlines(root.Object("hotlines"), teams, now);
+        Policy = new(checkIn, escalation, contacts, hotlines);
+    }
+
+    public FileFaults Faults { get; } = new("policy.json");
+
+    /// <summary>Null when the file could not be read; of use only where there is no fault.</summary>
+    public Policy? Policy { get; }
+
+    private static CheckInPolicy CheckIn(JsonSection section)
+    {
+        var tags = section.Texts("tags");
+        foreach (var (i, tag) in tags.Index())
+        {
+            if (!FileFaults.IsId(tag))
+                section.Add($"tags[{i}]", "a tag is a key, not a text", "Write ASCII letters and digits, such as shortStaffed.");
+            else if (tags.Take(i).Contains(tag))
+                section.Add($"tags[{i}]", $"the tag {tag} stands there twice", "Remove one of them.");
+        }
+        if (tags.Count > MostTags)
+            section.Add("tags", $"there are {tags.Count} tags", $"Keep at most {MostTags}: the card is to take one minute.");
+        return new(
+            section.Number("highStress", 1, 5),
+            section.Number("lowMood", 1, 5),
+            section.Span("remindAfter", Minute, Day),
+            section.Span("laterAfter", Minute, Day),
+            section.Span("dropAfter", Minute, Day),
+            section.Span("editFor", Minute, 7 * Day),
+            tags);
+    }
+
+    private static EscalationPolicy Escalation(JsonSection section)
+    {
+        var chains = section.Object("chains", [.. Routes.Keys]);
+        return new(
+            Routes.ToImmutableSortedDictionary(r => r.Value, r => Steps(chains, r.Key)),
+            section.Span("remindOwnerAfter", Minute, 30 * Day),
+            section.Span("visitAfter", Minute, 30 * Day),
+            section.Span("visitOpenFor", TimeSpan.FromHours(1), 60 * Day));
+    }
+
+    private static ImmutableArray<ChainStep> Steps(JsonSection chains, string route)
+    {
+        var steps = chains.Objects(route, "role", "onDuty", "wait", "everyone", "again").Select((step, i) =>
+        {
+            var word = step.Text("role");
+            if (!Roles.TryGetValue(word, out var role) && word.Length > 0)
+                step.Add("role", $"unknown role{FileFaults.Quoted(word)}", $"Write one of {string.Join(", ", Roles.Keys.Order())}.");
+            if (i == 0 && step.Flag("again"))
+                step.Add("again", "the first step cannot ask again: nobody was asked before", "Remove it here.");
+            return new ChainStep(role, step.Flag("onDuty"), step.Span("wait", TimeSpan.FromSeconds(10), 7 * Day), step.Flag("everyone"), step.Flag("again"));
+        }).ToImmutableArray();
+        if (steps.Length > MostSteps)
+            chains.Add(route, $"the chain has {steps.Length} steps", $"Keep at most {MostSteps}.");
+        return steps;
+    }
+
+    private static IReadOnlyList<string> Contacts(JsonSection root, PeopleFile people)
+    {
+        var contacts = root.Texts("crisisContacts");
+        foreach (var (i, person) in contacts.Index())
+        {
+            if (!people.Knows(person))
+                root.Add($"crisisContacts[{i}]", $"the crisis contact{FileFaults.Quoted(person)} is not on the roster", "Write an id of people.csv.");
+            else if (contacts.Take(i).Contains(person))
+                root.Add($"crisisContacts[{i}]", $"the crisis contact {person} stands there twice", "Remove one of them.");
+        }
+        return contacts;
+    }
+
+    private static FrozenDictionary<string, Hotline> Hotlines(JsonSection section, TeamFile teams, DateTimeOffset now)
+    {
+        // The day at the date line's far side, so that no zone's today is called the future.
+        var latest = LocalTime.DayOf(now.ToUniversalTime().AddHours(14), TimeZoneInfo.Utc);
+        var hotlines = new Dictionary<string, Hotline>(StringComparer.Ordinal);
+        foreach (var region in section.Names)
+        {
+            var entry = section.Object(region, "emergency", "support", "verifiedOn", "source");
+            var verified = entry.Date("verifiedOn");
+            if (verified > latest)
+                entry.Add("verifiedOn", "the numbers were checked in the future", "Write the day on which somebody last checked them.");
+            hotlines[region] = new(region, entry.Texts("emergency"), entry.Text("support"), verified, entry.Text("source"));
+        }
+        foreach (var profile in teams.Teams.Select(t => t.Profile).Where(p => p is "CN" or "EU").Distinct().Where(p => !hotlines.ContainsKey(p)))
+            section.Add(profile, $"a team has the profile {profile}, but no phone numbers stand here for it", "Add emergency, support, verifiedOn and source.");
+        return hotlines.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

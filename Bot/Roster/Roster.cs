@@ -1,0 +1,135 @@
+using System.Collections.Frozen;
+using CheckInBot.Bot.Storage;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Duty;
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Bot.Roster;
+
+/// <summary>Who is who and who works when. People and rules are those of the files; shifts are rows, so that they can change.</summary>
+public sealed class Roster
+{
+    /// <summary>A shift lasts at most this long, measured in real time; questions about a moment look no further.</summary>
+    public static readonly TimeSpan LongestShift = TimeSpan.FromHours(24);
+
+    /// <summary>How far ahead <see cref="NextShiftOf"/> looks.</summary>
+    public static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
+
+    private static readonly int[] Looks = [1, 4, 14];
+
+    private readonly ITable shifts;
+    private readonly Organisation organisation;
+    private readonly FrozenDictionary<string, Person> byId;
+    private readonly FrozenDictionary<string, Person> byEntraId;
+    private readonly FrozenDictionary<string, Team> teams;
+    private readonly FrozenDictionary<string, TimeZoneInfo> zones;
+    private readonly ILookup<string, Leave> leaves;
+    private readonly ILookup<string, string> worksIn;
+
+    /// <param name="shifts">The table that holds shifts and nothing else.</param>
+    /// <param name="organisation">What <see cref="OrgFolder.Read"/> found without fault.</param>
+    public Roster(ITable shifts, Organisation organisation)
+    {
+        this.shifts = shifts;
+        this.organisation = organisation;
+        byId = organisation.People.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
+        byEntraId = organisation.People.ToFrozenDictionary(p => p.EntraId, StringComparer.OrdinalIgnoreCase);
+        teams = organisation.Teams.ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
+        zones = organisation.Teams.ToFrozenDictionary(t => t.Id, t => TimeZoneInfo.FindSystemTimeZoneById(t.TimeZone), StringComparer.Ordinal);
+        leaves = organisation.Leaves.ToLookup(l => l.Person, StringComparer.Ordinal);
+        worksIn = organisation.People.Select(p => (Person: p.Id, p.Team))
+            .Concat(organisation.Shifts.Select(s => (s.Person, s.Team)))
+            .Distinct()
+            .ToLookup(w => w.Person, w => w.Team, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Person> People => organisation.People;
+
+    public IReadOnlyList<Team> Teams => organisation.Teams;
+
+    public Policy Policy => organisation.Policy;
+
+    public Person? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The person of a directory's object id, whatever its case.</summary>
+    public Person? ByEntraId(string entraId) => byEntraId.GetValueOrDefault(entraId);
+
+    public Team TeamOf(Person person) => teams[person.Team];
+
+    /// <exception cref="KeyNotFoundException">The team is not of this organisation.</exception>
+    public TimeZoneInfo ZoneOf(string team) => zones[team];
+
+    /// <summary>The phone numbers of the team's region.</summary>
+    /// <exception cref="KeyNotFoundException">The team is not of this organisation.</exception>
+    public Hotline HotlineOf(string team) => Policy.Hotlines[teams[team].Profile];
+
+    /// <summary>Whether leave covers the local day of that moment, in the zone of the person's team. Nobody unknown is away.</summary>
+    public bool Away(string person, DateTimeOffset at) =>
+        Find(person) is { } known && LocalTime.DayOf(at, zones[known.Team]) is var day && leaves[person].Any(l => l.Covers(day));
+
+    /// <summary>
+    /// Writes the organisation's shifts as rows. Loading again writes nothing; a shift whose time changed takes the place
+    /// of its old row; rows that the organisation does not name stay. Several processes may load at the same time.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The store failed, or others kept changing the same rows.</exception>
+    public Task Load(CancellationToken cancel) => new ShiftLoad(shifts, organisation).Run(cancel);
+
+    /// <summary>Shifts of the team behind a cursor that ended at or before <paramref name="upTo"/>, in the order of their ends.</summary>
+    /// <param name="afterCursor">The cursor of the last shift seen, or <see cref="CursorBefore"/>; empty for the very beginning.</param>
+    /// <param name="limit">At most so many; one read whatever the limit.</param>
+    public async ValueTask<IReadOnlyList<(Shift Shift, string Cursor)>> Ending(string team, string afterCursor, DateTimeOffset upTo, int limit)
+    {
+        var rows = await Range(team, ShiftRow.Behind(afterCursor), ShiftRow.After(upTo), limit);
+        return [.. rows.Select(r => (ShiftRow.Read(team, r), r.Key))];
+    }
+
+    /// <summary>The cursor behind every shift that ended before that moment and before all that end at it or later.</summary>
+    public static string CursorBefore(DateTimeOffset at) => ShiftRow.From(at);
+
+    /// <summary>When the team's next shift ends, strictly after that moment; null when none is planned.</summary>
+    public async ValueTask<DateTimeOffset?> NextEnd(string team, DateTimeOffset after)
+    {
+        var rows = await Range(team, ShiftRow.After(after), ShiftRow.Last, 1);
+        return rows.Count > 0 ? ShiftRow.Read(team, rows[0]).End : null;
+    }
+
+    /// <summary>Shifts of the team that end after <paramref name="from"/> and start before <paramref name="to"/>, in the order of their ends.</summary>
+    /// <remarks>Reads only ends up to <see cref="LongestShift"/> after <paramref name="to"/>.</remarks>
+    public async ValueTask<IReadOnlyList<Shift>> Around(string team, DateTimeOffset from, DateTimeOffset to)
+    {
+        var rows = await Range(team, ShiftRow.After(from), ShiftRow.From(to + LongestShift), int.MaxValue);
+        return [.. rows.Select(r => ShiftRow.Read(team, r)).Where(s => s.Start < to)];
+    }
+
+    /// <summary>Start of the person's next shift, at or after that moment and within <see cref="Ahead"/>; else null.</summary>
+    /// <remarks>Looks one day ahead first, then further, in each team in which the files let the person work.</remarks>
+    public async ValueTask<DateTimeOffset?> NextShiftOf(Person person, DateTimeOffset after)
+    {
+        DateTimeOffset? next = null;
+        foreach (var team in worksIn[person.Id])
+        {
+            if (await NextStart(team, person.Id, after) is { } start && (next is null || start < next))
+                next = start;
+        }
+        return next;
+    }
+
+    private async ValueTask<DateTimeOffset?> NextStart(string team, string person, DateTimeOffset after)
+    {
+        var from = after;
+        foreach (var days in Looks)
+        {
+            var to = after.AddDays(days);
+            // A person's shifts do not overlap, so the first to end is the first to start.
+            var rows = await Range(team, ShiftRow.After(from), ShiftRow.After(to + LongestShift), int.MaxValue);
+            var first = rows.Select(r => ShiftRow.Read(team, r)).FirstOrDefault(s => s.Person == person && s.Start >= after);
+            if (first is not null)
+                return first.Start <= after + Ahead ? first.Start : null;
+            from = to + LongestShift;
+        }
+        return null;
+    }
+
+    private async ValueTask<IReadOnlyList<Row>> Range(string team, string from, string to, int limit) =>
+        string.CompareOrdinal(from, to) < 0 && limit > 0 ? await shifts.Range(ShiftRow.Partition(team), from, to, limit) : [];
+}

@@ -1,0 +1,91 @@
+namespace CheckInBot.Bot.Storage.Azure;
+
+/// <summary>The store for many equal processes: Azure Table Storage for rows, Azure Queue Storage for messages.</summary>
+/// <remarks>
+/// The two share no transaction. A turn's successor is sent first and stays hidden until its batch can no longer land; the
+/// cause is left to the caller, who deletes it once nothing hangs on it.
+/// </remarks>
+public sealed class AzureStore : IStore
+{
+    private const string Openings = "Openings";
+
+    private readonly TableRequests _requests;
+    private readonly AzureQueue _queue;
+    private readonly string _prefix;
+
+    /// <exception cref="ArgumentException">A setting is missing or malformed; the message names it.</exception>
+    public AzureStore(AzureSettings settings)
+    {
+        if (settings.Prefix.Length > 20 || !settings.Prefix.All(char.IsAsciiLetter))
+            throw new ArgumentException("The prefix of tables and queue is at most 20 letters.", nameof(settings));
+        if (settings.CommitTimeout < TimeSpan.FromSeconds(2) || settings.CommitTimeout > TimeSpan.FromSeconds(30))
+            throw new ArgumentException("The time-out of a commit is 2 to 30 seconds.", nameof(settings));
+        var account = AzureAccount.From(settings);
+        _requests = new TableRequests(account);
+        _prefix = settings.Prefix;
+#pragma warning disable CA1308 // Names of queues are lower case.
+        _queue = new AzureQueue(account, _prefix.ToLowerInvariant() + "wakeups");
+#pragma warning restore CA1308
+        CommitTimeout = settings.CommitTimeout;
+    }
+
+    public TimeSpan CommitTimeout { get; }
+
+    public IQueue Queue => _queue;
+
+    public ITable Table(string name) => OwnTable(name);
+
+    public async Task Open(IReadOnlyList<string> tables, CancellationToken cancel = default)
+    {
+        foreach (var table in tables.Append(Openings))
+        {
+            StoreLimits.CheckTable(table);
+            var answer = await _requests.CreateTable(_prefix + table, cancel);
+            if (answer.Status is not (201 or 204) && answer is not { Status: 409, Code: "TableAlreadyExists" })
+                throw AzureFaults.Answered("Azure Tables", $"the making of '{_prefix + table}'", answer.Status, answer.Code);
+        }
+        await _queue.Create(cancel);
+        var now = new Dictionary<string, object> { ["At"] = DateTimeOffset.UtcNow };
+        await OwnTable(Openings).Commit("open", [Change.Upsert("last", now)], cancel);
+    }
+
+    public async ValueTask Replace(QueueMessage cause, Successor successor, CancellationToken cancel = default)
+    {
+        await _queue.Send(successor.Body, successor.Delay, cancel);
+        await _queue.Delete(cause, cancel);
+    }
+
+    /// <summary>Sends the successor, hidden for the longer of its delay and the time-out, then commits what is left of that time.</summary>
+    public async ValueTask<TurnCommitResult> Commit(TurnCommit turn, CancellationToken cancel = default)
+    {
+        StoreLimits.CheckBatch(turn.Partition, turn.Changes);
+        var table = OwnTable(turn.Table);
+        // The successor's hiding begins when it arrives, thus later than this.
+        var deadline = new CommitDeadline(CommitTimeout);
+        if (turn.Successor is { } next)
+            await Send(next, deadline, cancel);
+        return new TurnCommitResult(await table.Commit(turn.Partition, turn.Changes, deadline, cancel), CauseDeleted: false);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task Send(Successor next, CommitDeadline deadline, CancellationToken cancel)
+    {
+        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        inTime.CancelAfter(deadline.Left);
+        try
+        {
+            await _queue.Send(next.Body, next.Delay > CommitTimeout ? next.Delay : CommitTimeout, inTime.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw new StoreUnavailableException("Azure Queues did not answer in time: nothing was committed.");
+        }
+    }
+
+    private AzureTable OwnTable(string name)
+    {
+        StoreLimits.CheckTable(name);
+        return new AzureTable(_requests, _prefix + name, CommitTimeout);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Buffers.Text;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace CheckInBot.Bot.Storage;
+
+/// <summary>Seals what a person wrote with a key of that person. When the key is destroyed, all their words are, in every copy.</summary>
+/// <remarks>
+/// AES-256-GCM with the person's id as associated data. The nonce is derived from the words, so the same words of the same
+/// person seal to the same text and a repeated answer is recognised without opening it; who reads the rows learns no more than
+/// how long a text is and that two are equal. Keys stand in the table <see cref="Table"/>, wrapped by Data Protection.
+/// A text of n UTF-8 bytes seals to some 41 + 4n/3 characters: about 8,000 Chinese characters fit a column.
+/// </remarks>
+/// <param name="keys">The table of keys.</param>
+/// <param name="protection">Wraps the keys; whoever holds its key ring and the table can read.</param>
+/// <param name="clock">Ends the stay of a key in memory.</param>
+public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, TimeProvider clock)
+{
+    /// <summary>The name of the table of keys.</summary>
+    public const string Table = "Keys";
+
+    /// <summary>How long another process may still seal and open with a key that was destroyed.</summary>
+    public static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
+
+    private const string Version = "w1.";
+    private const string KeyRow = "words";
+    private const string Column = "Wrapped";
+    private const int NonceBytes = 12, TagBytes = 16, KeyBytes = 32, RememberedKeys = 1000;
+
+    private readonly IDataProtector _wrapping = protection.CreateProtector("CheckInBot.PersonKey.v1");
+    private readonly ConcurrentDictionary<string, PersonKey> _remembered = new(StringComparer.Ordinal);
+
+    /// <summary>The words as <c>w1.</c> and base64url of nonce, tag and cipher; makes the person's key on first use.</summary>
+    /// <exception cref="WordsUnreadableException">The person's key exists and cannot be unwrapped.</exception>
+    /// <exception cref="StoreUnavailableException">The key can be neither read nor made.</exception>
+    public async ValueTask<string> Seal(string person, string plain)
+    {
+        var key = await Find(person) ?? await Make(person);
+        var words = Encoding.UTF8.GetBytes(plain);
+        var token = new byte[NonceBytes + TagBytes + words.Length];
+        var (nonce, tag, cipher) = Split(token);
+        HMACSHA256.HashData(key.NonceKey, words).AsSpan(0, NonceBytes).CopyTo(nonce);
+        using var aes = new AesGcm(key.CipherKey, TagBytes);
+        aes.Encrypt(nonce, words, cipher, tag, Encoding.UTF8.GetBytes(person));
+        CryptographicOperations.ZeroMemory(words);
+        return Version + Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>The words of a sealed text of this person.</summary>
+    /// <exception cref="WordsUnreadableException">The key was destroyed, or the text is another person's, altered, or of no known form.</exception>
+    /// <exception cref="StoreUnavailableException">The key cannot be read now.</exception>
+    public async ValueTask<string> Open(string person, string @sealed)
+    {
+        var token = Decode(@sealed);
+        var key = await Find(person) ?? throw new WordsUnreadableException("The words cannot be read: the person's key was destroyed.");
+        var words = new byte[token.Length - NonceBytes - TagBytes];
+        var (nonce, tag, cipher) = Split(token);
+        try
+        {
+            using var aes = new AesGcm(key.CipherKey, TagBytes);
+            aes.Decrypt(nonce, cipher, tag, words, Encoding.UTF8.GetBytes(person));
+        }
+        catch (AuthenticationTagMismatchException e)
+        {
+            throw new WordsUnreadableException("The words cannot be read: they were sealed with another key, for another person, or were altered.", e);
+        }
+        return Encoding.UTF8.GetString(words);
+    }
+
+    /// <summary>Destroys the person's key, and with it every word sealed so far; other processes forget it within <see cref="Remembered"/>.</summary>
+    public async ValueTask Destroy(string person, CancellationToken cancel = default)
+    {
+        await keys.Commit(Keys.Join(person), [Change.Delete(KeyRow, "*")], cancel);
+        _remembered.TryRemove(person, out _);
+    }
+
+    private async ValueTask<PersonKey?> Find(string person)
+    {
+        if (_remembered.TryGetValue(person, out var known) && clock.GetUtcNow() < known.Until)
+            return known;
+        // Taken before the read, so that a key which is destroyed meanwhile is not remembered for longer.
+        var until = clock.GetUtcNow() + Remembered;
+        if (await keys.Get(Keys.Join(person), KeyRow) is not { } row)
+        {
+            _remembered.TryRemove(person, out _);
+            return null;
+        }
+        return Remember(person, Unwrap(row), until);
+    }
+
+    private async ValueTask<PersonKey> Make(string person)
+    {
+        var until = clock.GetUtcNow() + Remembered;
+        var key = RandomNumberGenerator.GetBytes(KeyBytes);
+        var columns = new Dictionary<string, object> { [Column] = _wrapping.Protect(key) };
+        if ((await keys.Commit(Keys.Join(person), [Change.Insert(KeyRow, columns)])).Committed)
+            return Remember(person, key, until);
+        // Somebody else was first: theirs is the key.
+        return await Find(person) ?? throw new StoreUnavailableException("A person's key was destroyed while words were being sealed: try again.");
+    }
+
+    private PersonKey Remember(string person, byte[] key, DateTimeOffset until)
+    {
+        if (_remembered.Count >= RememberedKeys)
+            _remembered.Clear();
+        return _remembered[person] = new PersonKey(Derive(key, "cipher"), Derive(key, "nonce"), until);
+    }
+
+    private byte[] Unwrap(Row row)
+    {
+        try
+        {
+            if (row.Columns.GetValueOrDefault(Column) is byte[] wrapped && _wrapping.Unprotect(wrapped) is { Length: KeyBytes } key)
+                return key;
+        }
+        catch (CryptographicException e)
+        {
+            throw new WordsUnreadableException("A person's key cannot be unwrapped: restore the Data Protection key ring that wrapped it.", e);
+        }
+        throw new WordsUnreadableException("A person's key row holds no key.");
+    }
+
+    private static byte[] Decode(string @sealed)
+    {
+        try
+        {
+            if (@sealed.StartsWith(Version, StringComparison.Ordinal)
+                && Base64Url.DecodeFromChars(@sealed.AsSpan(Version.Length)) is { Length: >= NonceBytes + TagBytes } token)
+                return token;
+        }
+        catch (FormatException e)
+        {
+            throw new WordsUnreadableException("The words cannot be read: their text is not Base64.", e);
+        }
+        throw new WordsUnreadableException("The words cannot be read: their text has no known form.");
+    }
+
+    private static TokenParts Split(byte[] token) => new(token);
+
+    private static byte[] Derive(byte[] key, string use) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeyBytes, info: Encoding.UTF8.GetBytes("CheckInBot.Words." + use));
+
+    private readonly ref struct TokenParts(Span<byte> token)
+    {
+        private readonly Span<byte> _token = token;
+
+        public void Deconstruct(out Span<byte> nonce, out Span<byte> tag, out Span<byte> cipher)
+        {
+            nonce = _token[..NonceBytes];
+            tag = _token[NonceBytes..(NonceBytes + TagBytes)];
+            cipher = _token[(NonceBytes + TagBytes)..];
+        }
+    }
+
+    private sealed record PersonKey(byte[] CipherKey, byte[] NonceKey, DateTimeOffset Until);
+}

@@ -1,0 +1,148 @@
+using System.Text.Json;
+using CheckInBot.Bot.Storage;
+using CheckInBot.Dialogs;
+
+namespace CheckInBot.Bot.Turns;
+
+/// <summary>
+/// The rows of a record in the table <c>Flows</c>: partition <c>kind!owner</c>; keys <c>id!s</c> state, <c>id!o!…</c> outbox,
+/// <c>id!c!…</c> where cards stand, <c>id!i!…</c> what was seen.
+/// </summary>
+public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> flows)
+{
+    public const string TableName = "Flows";
+
+    public static string PartitionOf(FlowKey key) => Keys.Join(key.Kind, key.Owner);
+
+    public static string StateKey(FlowKey key) => Keys.Join(key.Id, "s");
+
+    public static string PlacesKey(FlowKey key, Slot slot) => Keys.Join(key.Id, "c", slot.Name, slot.Person);
+
+    public static string SeenKey(FlowKey key, string name) => Keys.Join(key.Id, "i", name);
+
+    public static string OutboxKey(FlowKey key, Effect effect) => effect switch
+    {
+        Show s => Keys.Join(key.Id, "o", "show", s.Slot.Name, s.Slot.Person),
+        Signal s => Keys.Join(key.Id, "o", "signal", s.Name),
+        _ => throw new ArgumentException("No other effect is stored.", nameof(effect)),
+    };
+
+    public async ValueTask<FlowRecord> Read(FlowKey key, CancellationToken cancel)
+    {
+        var id = Keys.Join(key.Id);
+        var rows = await table.Range(PartitionOf(key), id + "!", id + Keys.AfterSeparator, cancel: cancel);
+        return Gather(key, rows);
+    }
+
+    /// <summary>The records of an owner with ids from <paramref name="fromId"/> on, in order of id.</summary>
+    public async ValueTask<IReadOnlyList<FlowRecord>> ReadAll(string kind, string owner, string fromId, CancellationToken cancel)
+    {
+        var rows = await table.Range(Keys.Join(kind, owner), Keys.Join(fromId), "~", cancel: cancel);
+        return [.. rows.GroupBy(r => r.Key[..r.Key.IndexOf('!', StringComparison.Ordinal)]).Select(g => Gather(new(kind, owner, Id(g)), g))];
+    }
+
+    /// <summary>Every record that has a state, for the sweep: its key, version and when it needs somebody, or null.</summary>
+    public async IAsyncEnumerable<(FlowKey Key, int Version, DateTimeOffset? NextAt, bool Waits)> Scan()
+    {
+        var waits = "";
+        await foreach (var row in table.Scan())
+        {
+            var record = row.Partition + "!" + row.Key[..row.Key.IndexOf('!', StringComparison.Ordinal)];
+            if (row.Key.Contains("!o!", StringComparison.Ordinal))
+                waits = record;
+            if (!row.Key.EndsWith("!s", StringComparison.Ordinal))
+                continue;
+            var key = new FlowKey((string)row.Columns["flowKind"], (string)row.Columns["flowOwner"], (string)row.Columns["flowId"]);
+            yield return (key, (int)row.Columns["flowVersion"], row.Columns.GetValueOrDefault("flowNextAt") as DateTimeOffset?, waits == record);
+        }
+    }
+
+    /// <summary>The state's columns with what the turns add.</summary>
+    public Dictionary<string, object> StateColumns(FlowKey key, FlowState state, int version)
+    {
+        var columns = flows[key.Kind].Write(state);
+        columns["flowKind"] = key.Kind;
+        columns["flowOwner"] = key.Owner;
+        columns["flowId"] = key.Id;
+        columns["flowVersion"] = version;
+        if (state.NextAt is { } next)
+            columns["flowNextAt"] = next.ToUniversalTime();
+        return columns;
+    }
+
+    public static Dictionary<string, object> OutboxColumns(OutboxRow row)
+    {
+        var columns = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["effect"] = JsonSerializer.Serialize(row.Effect, DialogsJson.Default.Effect),
+            ["version"] = row.Version,
+            ["wants"] = row.Wants,
+            ["writtenAt"] = row.WrittenAt,
+            ["tries"] = row.Tries,
+        };
+        if (row.ClaimedBy is { } by)
+            columns["claimedBy"] = by;
+        if (row.ClaimedUntil is { } until)
+            columns["claimedUntil"] = until;
+        if (row.NotBefore is { } notBefore)
+            columns["notBefore"] = notBefore;
+        return columns;
+    }
+
+    public static Dictionary<string, object> PlacesColumns(CardPlaces places) => new(StringComparer.Ordinal)
+    {
+        ["activities"] = string.Join('\n', places.Activities),
+        ["postedFor"] = places.PostedFor,
+    };
+
+    private FlowRecord Gather(FlowKey key, IEnumerable<Row> rows)
+    {
+        FlowState? state = null;
+        var etag = "";
+        var version = 0;
+        var waiting = new List<OutboxRow>();
+        var standing = new Dictionary<string, CardPlaces>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            var kind = row.Key[row.Key.IndexOf('!', StringComparison.Ordinal) + 1];
+            switch (kind)
+            {
+                case 's':
+                    state = flows[key.Kind].Read(row.Columns);
+                    etag = row.ETag;
+                    version = (int)row.Columns["flowVersion"];
+                    break;
+                case 'o':
+                    waiting.Add(Outbox(row));
+                    break;
+                case 'c':
+                    standing[row.Key] = Places(row);
+                    break;
+                default:
+                    seen.Add(row.Key);
+                    break;
+            }
+        }
+        return new(key, state, etag, version, [.. waiting.OrderBy(w => w.Version)], standing, seen);
+    }
+
+    private static string Id(IEnumerable<Row> rows) =>
+        rows.FirstOrDefault(r => r.Columns.ContainsKey("flowId")) is { } row ? (string)row.Columns["flowId"] : "";
+
+    private static OutboxRow Outbox(Row row) => new(
+        row.Key,
+        row.ETag,
+        JsonSerializer.Deserialize((string)row.Columns["effect"], DialogsJson.Default.Effect)!,
+        (int)row.Columns["version"],
+        (int)row.Columns["wants"],
+        (DateTimeOffset)row.Columns["writtenAt"],
+        row.Columns.GetValueOrDefault("claimedBy") as string,
+        row.Columns.GetValueOrDefault("claimedUntil") as DateTimeOffset?,
+        row.Columns.GetValueOrDefault("notBefore") as DateTimeOffset?,
+        (int)row.Columns["tries"]);
+
+    private static CardPlaces Places(Row row) => new(
+        ((string)row.Columns["activities"]).Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        (int)row.Columns["postedFor"]);
+}

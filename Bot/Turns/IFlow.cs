@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization.Metadata;
+using CheckInBot.Cards;
+using CheckInBot.Dialogs;
+
+namespace CheckInBot.Bot.Turns;
+
+/// <summary>What a flow decided: the next state, what should happen, and what the one who acted sees.</summary>
+public sealed record Decision(FlowState State, IReadOnlyList<Effect> Effects, Reply? Reply);
+
+/// <summary>A flow as the turns see it: its rows, its facts, its function and its cards.</summary>
+public interface IFlow
+{
+    string Kind { get; }
+
+    Dictionary<string, object> Write(FlowState state);
+
+    FlowState Read(IReadOnlyDictionary<string, object> columns);
+
+    /// <summary>Reads the facts it needs and decides; null when the event means nothing to a record that is not there.</summary>
+    ValueTask<Decision?> Decide(FlowKey key, FlowState? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel);
+
+    /// <summary>The slot's card as its reader may see it now, in the reader's language.</summary>
+    ValueTask<CardMessage> Draw(FlowState state, Slot slot, CancellationToken cancel);
+
+    /// <summary>What a record hears when its card can never reach its reader; null when that changes nothing.</summary>
+    FlowEvent? Undeliverable(Slot slot);
+}
+
+/// <summary>A flow with its record type.</summary>
+public abstract class Flow<T>(string kind, JsonTypeInfo<T> json) : IFlow where T : FlowState
+{
+    public string Kind => kind;
+
+    public Dictionary<string, object> Write(FlowState state) => RecordColumns.Write((T)state, json);
+
+    public FlowState Read(IReadOnlyDictionary<string, object> columns) => RecordColumns.Read(columns, json);
+
+    public async ValueTask<Decision?> Decide(FlowKey key, FlowState? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
+    {
+        var step = await Decide(key, (T?)state, e, at, cancel);
+        return step is null ? null : new(step.State, step.Effects, step.Reply);
+    }
+
+    public ValueTask<CardMessage> Draw(FlowState state, Slot slot, CancellationToken cancel) => Draw((T)state, slot, cancel);
+
+    public virtual FlowEvent? Undeliverable(Slot slot) => null;
+
+    protected abstract ValueTask<Step<T>?> Decide(FlowKey key, T? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel);
+
+    protected abstract ValueTask<CardMessage> Draw(T state, Slot slot, CancellationToken cancel);
+}

@@ -1,0 +1,211 @@
+using System.Collections.Concurrent;
+using CheckInBot.Bot.Storage;
+using CheckInBot.Dialogs;
+
+namespace CheckInBot.Bot.Turns;
+
+/// <summary>Something from outside that happens to a record.</summary>
+/// <param name="Once">A name under which it is taken once, or null where the flow recognises a repetition by its meaning.</param>
+/// <param name="Typed">What is seen in reply is a new message, since nothing was pressed.</param>
+/// <param name="Pressed">Activity id of the pressed card, when its place may have been lost.</param>
+public sealed record Arrival(FlowKey Key, FlowEvent Event, string? Once = null, bool Typed = false, string? Pressed = null);
+
+/// <summary>How a turn ended. <paramref name="State"/> is null when there is no such record.</summary>
+/// <param name="Repeated">It had been taken before; nothing was decided.</param>
+public sealed record TurnOutcome(FlowState? State, Reply? Reply, bool Repeated = false);
+
+/// <summary>
+/// The four steps of a turn, always in this order: read, decide, commit, deliver. Rows are the truth, messages are hints: a commit after
+/// which anything remains leaves a message that finds it again.
+/// </summary>
+public sealed class Turns(IStore store, IReadOnlyDictionary<string, IFlow> flows, TimeProvider clock, ILogger<Turns> log)
+{
+    /// <summary>How long the outbox of a fresh commit is left to the process that wrote it before anybody else looks.</summary>
+    public static readonly TimeSpan OwnDelivery = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
+
+    private const int MostAttempts = 50;
+    private readonly ConcurrentDictionary<Task, byte> deliveries = new();
+    private Outbox? outbox;
+
+    public FlowRows Rows { get; } = new(store.Table(FlowRows.TableName), flows);
+
+    /// <summary>Who delivers. The outbox hands signals back to the turns, so each is told of the other.</summary>
+    public void DeliverWith(Outbox deliverer) => outbox = deliverer;
+
+    public IFlow FlowOf(FlowKey key) => flows[key.Kind];
+
+    /// <summary>Takes an event; whatever it causes is delivered in the background.</summary>
+    /// <exception cref="StoreUnavailableException">Nothing may be assumed; the same event may be taken again.</exception>
+    public async Task<TurnOutcome> Take(Arrival arrival, CancellationToken cancel = default)
+    {
+        var stepped = await Step(arrival, null, cancel);
+        if (stepped.Record.Waiting.Count > 0)
+            Deliver(stepped.Record.Key);
+        return stepped.Outcome;
+    }
+
+    /// <summary>A signal of another record: taken once, delivered in the background.</summary>
+    public Task<TurnOutcome> Hand(Signal signal, FlowKey from, CancellationToken cancel) =>
+        Take(new(signal.To, signal.Event, Once: $"{from.Kind}/{from.Reference}/{signal.Name}"), cancel);
+
+    /// <summary>Steps what is due and drains the outbox, then lets the message go once a successor stands for what remains.</summary>
+    public async Task Wake(WakeMessage wake, QueueMessage? message, CancellationToken cancel = default)
+    {
+        var record = await Rows.Read(wake.Key, cancel);
+        if (wake.Version < record.Version || record.State is null)
+        {
+            if (message is not null)
+                await store.Queue.Delete(message, cancel);
+            return;
+        }
+        var covered = false;
+        if (record.State.NextAt is { } next && next <= clock.GetUtcNow())
+        {
+            var stepped = await Step(new(wake.Key, new Due()), message, cancel);
+            // The commit of this step has left a message of its own.
+            covered = stepped.Record.Version > record.Version;
+            if (!covered)
+                log.LogError("A {Kind} is due and does not step", wake.Key.Kind);
+            if (stepped.CauseDeleted)
+                message = null;
+            record = stepped.Record;
+        }
+        if (record.Waiting.Count > 0)
+            record = await outbox!.Drain(wake.Key, cancel);
+        if (message is null)
+            return;
+        if (record.NeedsSuccessor && !covered)
+            await store.Replace(message, SuccessorOf(record), cancel);
+        else
+            await store.Queue.Delete(message, cancel);
+    }
+
+    /// <summary>Completes when everything that turns of this process began to deliver is delivered or left to its message.</summary>
+    public async Task Settled()
+    {
+        while (!deliveries.IsEmpty)
+            await Task.WhenAll(deliveries.Keys);
+    }
+
+    /// <summary>The message for what remains of a record: at its next moment, or when its outbox may be tried again.</summary>
+    public Successor SuccessorOf(FlowRecord record)
+    {
+        var now = clock.GetUtcNow();
+        // What is due and does not step, for whatever fault, is looked at again, but not in a circle.
+        var next = record.State?.NextAt is { } at && at <= now ? now + LookAgain : record.State?.NextAt;
+        foreach (var row in record.Waiting)
+        {
+            var free = row.FreeAt(now + TimeSpan.FromSeconds(1));
+            next = next is null || free < next ? free : next;
+        }
+        var delay = (next ?? now) - now;
+        return new(new WakeMessage(record.Key, record.Version).Body, delay > TimeSpan.Zero ? delay : TimeSpan.Zero);
+    }
+
+    private sealed record Stepped(TurnOutcome Outcome, FlowRecord Record, bool CauseDeleted = false);
+
+    private async Task<Stepped> Step(Arrival arrival, QueueMessage? cause, CancellationToken cancel)
+    {
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            if (await Attempt(arrival, cause, cancel) is { } stepped)
+                return stepped;
+            // Somebody was first: read again and decide again, a little apart from the others.
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 * attempt)), cancel);
+        }
+        throw new StoreUnavailableException($"A record of kind {arrival.Key.Kind} was changed by others {MostAttempts} times in a row.");
+    }
+
+    /// <summary>Read, decide, commit; null when somebody else was first.</summary>
+    private async Task<Stepped?> Attempt(Arrival arrival, QueueMessage? cause, CancellationToken cancel)
+    {
+        var key = arrival.Key;
+        var record = await Rows.Read(key, cancel);
+        var seenKey = arrival.Once is { } once ? FlowRows.SeenKey(key, once) : null;
+        if (seenKey is not null && record.Seen.Contains(seenKey))
+            return new(new(record.State, null, Repeated: true), record);
+        var decision = await flows[key.Kind].Decide(key, record.State, arrival.Event, clock.GetUtcNow(), cancel);
+        if (decision is null)
+            return new(new(record.State, null), record);
+        var effects = arrival.Typed && decision.Reply is See see
+            ? [.. decision.Effects.Where(e => e is not Show s || s.Slot != see.Slot), new Show(see.Slot, Delivery.Notice)]
+            : decision.Effects;
+        if (ReferenceEquals(decision.State, record.State) && effects.Count == 0)
+            return new(new(record.State, decision.Reply), record);
+
+        var version = record.Version + 1;
+        var columns = Rows.StateColumns(key, decision.State, version);
+        List<Change> changes =
+        [
+            record.State is null ? Change.Insert(FlowRows.StateKey(key), columns) : Change.Replace(FlowRows.StateKey(key), columns, record.ETag),
+            .. effects.Select(e => OutboxChange(record, e, version)),
+        ];
+        if (seenKey is not null)
+            changes.Add(Change.Insert(seenKey, new Dictionary<string, object> { ["version"] = version }));
+        if (arrival.Pressed is { } pressed && decision.Reply is See { Slot: var slot } && record.PlacesOf(slot).Activities.Count == 0)
+            changes.Add(Change.Upsert(FlowRows.PlacesKey(key, slot), FlowRows.PlacesColumns(record.PlacesOf(slot).With(pressed, 0))));
+
+        var waits = effects.Count > 0 || record.Waiting.Count > 0;
+        var result = await store.Commit(
+            new(FlowRows.TableName, FlowRows.PartitionOf(key), changes, SuccessorOf(key, version, decision.State, waits), cause), cancel);
+        if (!result.Batch.Committed)
+            return null;
+        var after = record with
+        {
+            State = decision.State,
+            Version = version,
+            Waiting = [.. record.Waiting, .. effects.Select(e => Fresh(key, e, version))],
+        };
+        return new(new(decision.State, decision.Reply), after, result.CauseDeleted);
+    }
+
+    private Successor? SuccessorOf(FlowKey key, int version, FlowState state, bool waits)
+    {
+        if (!waits && state.NextAt is null)
+            return null;
+        var delay = state.NextAt - clock.GetUtcNow() ?? OwnDelivery;
+        if (waits && delay > OwnDelivery)
+            delay = OwnDelivery;
+        return new(new WakeMessage(key, version).Body, delay > TimeSpan.Zero ? delay : TimeSpan.Zero);
+    }
+
+    private OutboxRow Fresh(FlowKey key, Effect effect, int version) => new(
+        FlowRows.OutboxKey(key, effect), "", effect, version, effect is Show { Delivery: Delivery.Prompt or Delivery.Notice } ? version : 0, clock.GetUtcNow(), null, null, null, 0);
+
+    private Change OutboxChange(FlowRecord record, Effect effect, int version)
+    {
+        var fresh = Fresh(record.Key, effect, version);
+        if (record.Waiting.FirstOrDefault(w => w.Key == fresh.Key) is not { } old)
+            return Change.Insert(fresh.Key, FlowRows.OutboxColumns(fresh));
+        // Whoever performs the older one now keeps its claim, so that two drawings of one card never race.
+        var keepsNew = effect is Show { Delivery: Delivery.Refresh } && old.Wants > 0;
+        var merged = fresh with
+        {
+            Effect = keepsNew ? old.Effect : effect,
+            Wants = keepsNew ? old.Wants : fresh.Wants,
+            ClaimedBy = old.ClaimedBy,
+            ClaimedUntil = old.ClaimedUntil,
+        };
+        return Change.Replace(fresh.Key, FlowRows.OutboxColumns(merged), old.ETag);
+    }
+
+    private void Deliver(FlowKey key)
+    {
+        var delivery = Task.Run(async () =>
+        {
+            try
+            {
+                await outbox!.Drain(key, CancellationToken.None);
+            }
+            catch (Exception e)
+            {
+                // The message of the commit finds what is left.
+                log.LogWarning("Delivery of a {Kind} is left to its message: {Fault}", key.Kind, e.GetType().Name);
+            }
+        });
+        deliveries.TryAdd(delivery, 0);
+        _ = delivery.ContinueWith(d => deliveries.TryRemove(d, out _), TaskScheduler.Default);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace CheckInBot.Bot.Tests.House;
+
+/// <summary>Nothing is left for later, no test is left out, and no test waits for time to pass.</summary>
+public sealed partial class SourceTests
+{
+    /// <summary>Tests that let real time pass, and why they must. Everything else uses a clock that is moved by hand.</summary>
+    private static readonly Dictionary<string, string> MayWait = new()
+    {
+        ["tests/Bot.Tests/LocalChat/Hall.cs"] = "polls for at most 10 seconds for what the chat delivers",
+        ["tests/Bot.Tests/Protocol/ChannelKeysTests.cs"] = "polls at most 500 times for keys that are read in the background",
+        ["tests/Bot.Tests/Storage/AzureTestStore.cs"] = "the emulator's clock is the machine's",
+        ["tests/Bot.Tests/Storage/Azurite.cs"] = "polls at most 300 times for the emulator's port",
+        ["tests/Bot.Tests/Storage/QueueContract.cs"] = "polls at most 200 times for a message; a store's clock may lag",
+        ["tests/Bot.Tests/Storage/TurnCommitContract.cs"] = "polls at most 200 times for a message; a store's clock may lag",
+    };
+
+    [Fact]
+    public void No_test_sleeps() =>
+        Rule.Holds(RepositoryRoot.Tests.Where(f => !MayWait.ContainsKey(f.Path)).SelectMany(f => f.Matches(Wait())));
+
+    [Fact]
+    public void Who_may_wait_does_wait() =>
+        Rule.Holds(MayWait.Keys.Except(RepositoryRoot.Tests.Where(f => f.Matches(Wait()).Any()).Select(f => f.Path)));
+
+    [Fact]
+    public void No_test_is_skipped() => Rule.Holds(RepositoryRoot.Tests.SelectMany(f => f.Matches(Skipped())));
+
+    [Fact]
+    public void Nothing_is_left_for_later() =>
+        Rule.Holds(RepositoryRoot.Files
+            .Where(f => f.Extension is ".cs" or ".js" or ".mjs" or ".css" or ".html" or ".csproj" or ".props" or ".targets" && !f.IsHouse)
+            .SelectMany(f => f.Matches(Later())));
+
+    // Waiting without end is how a pretend server stays silent until its caller goes away.
+    [GeneratedRegex(@"\bThread\.Sleep\b|\bTask\.Delay\((?!Timeout\.Infinite)")]
+    private static partial Regex Wait();
+
+    [GeneratedRegex(@"\b(Fact|Theory|InlineData|MemberData)\(.*\bSkip\s*=|\b(test|it|describe|suite)\.(skip|todo|only)\b|\b(skip|todo|only):\s*(true|['""`])")]
+    private static partial Regex Skipped();
+
+    [GeneratedRegex(@"\bNotImplementedException\b|\bTODO\b|\bFIXME\b|\bHACK\b|\bXXX\b")]
+    private static partial Regex Later();
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using CheckInBot.Bot.Flows;
+using CheckInBot.Bot.Roster;
+using CheckInBot.Bot.Scheduling;
+using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Storage.Sqlite;
+using CheckInBot.Bot.Tests.Storage;
+using CheckInBot.Bot.Turns;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.Duty;
+using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.People;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Route = CheckInBot.Dialogs.Escalations.Route;
+
+namespace CheckInBot.Bot.Tests.Turns;
+
+/// <summary>A small hall on a real SQLite file with a pretend channel and a clock that stands still until it is moved.</summary>
+internal sealed class Hall : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Opening = new(2026, 11, 23, 8, 0, 0, TimeSpan.FromHours(8));
+    private readonly string folder = Directory.CreateTempSubdirectory("hall").FullName;
+
+    public Hall(Func<IStore, IStore>? around = null)
+    {
+        Clock = new BotClock(Time);
+        Inner = new SqliteStore(Path.Combine(folder, "hall.db"), Time);
+        Store = around?.Invoke(Inner) ?? Inner;
+        var roster = new Roster.Roster(Store.Table("Roster"), Organisation());
+        Roster = roster;
+        var vault = new WordsVault(Store.Table(WordsVault.Table), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), Time);
+        var readers = new Readers(roster, Store.Table(FlowRows.TableName), vault, Clock);
+        var onDuty = new OnDuty(roster);
+        FlowRows? rows = null;
+        IFlow[] flows =
+        [
+            new CheckInFlow(roster, onDuty, readers, () => rows!),
+            new EscalationFlow(roster, onDuty, readers),
+            new PersonNowFlow(roster, onDuty, readers),
+            new ContactFlow(roster, readers),
+            new ShiftEndsFlow(roster),
+        ];
+        var byKind = flows.ToDictionary(f => f.Kind);
+        rows = new FlowRows(Store.Table(FlowRows.TableName), byKind);
+        Turns = new(Store, byKind, Clock, NullLogger<Bot.Turns.Turns>.Instance);
+        Outbox = new(Turns, Store.Table(FlowRows.TableName), byKind, Channel, Clock, NullLogger<Outbox>.Instance);
+        Turns.DeliverWith(Outbox);
+        Run = new(Clock, Store.Table(ClockRun.TableName), Turns, NullLogger<ClockRun>.Instance);
+        Sweep = new(Store, Turns, Clock, NullLogger<Sweep>.Instance);
+    }
+
+    public ManualClock Time { get; } = new(Opening);
+
+    public BotClock Clock { get; }
+
+    public PretendChannel Channel { get; } = new();
+
+    public IStore Inner { get; }
+
+    public IStore Store { get; }
+
+    public Roster.Roster Roster { get; }
+
+    public Bot.Turns.Turns Turns { get; }
+
+    public Outbox Outbox { get; }
+
+    public ClockRun Run { get; }
+
+    public Sweep Sweep { get; }
+
+    /// <summary>The check-in at the end of Ann's shift today.</summary>
+    public static FlowKey AnnsCheckIn { get; } = CheckIn.KeyOf("ann", CheckIn.IdOf(Opening.AddHours(9)));
+
+    /// <summary>The case that it opens.</summary>
+    public static FlowKey AnnsCase { get; } = Escalation.KeyOf(Escalation.IdOf(AnnsCheckIn.Reference));
+
+    public async Task Open()
+    {
+        await Store.Open([FlowRows.TableName, "Roster", WordsVault.Table, ClockRun.TableName, "References"]);
+        await Roster.Load(CancellationToken.None);
+        foreach (var team in Roster.Teams)
+            await Turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()));
+        await Turns.Take(new(Contact.KeyOf("ann"), new Consent("ann", [Purpose.CheckIn, Purpose.Escalation])));
+        await Turns.Settled();
+    }
+
+    /// <summary>Moves the clock; everything due on the way happens.</summary>
+    public async Task Pass(TimeSpan by) => await Run.MoveTo(Clock.GetUtcNow() + by, CancellationToken.None);
+
+    public async Task<TurnOutcome> Happens(FlowKey key, FlowEvent e)
+    {
+        var outcome = await Turns.Take(new(key, e));
+        await Turns.Settled();
+        return outcome;
+    }
+
+    public async Task<T?> State<T>(FlowKey key) where T : FlowState => (await Turns.Rows.Read(key, CancellationToken.None)).State as T;
+
+    public async ValueTask DisposeAsync()
+    {
+        Run.Dispose();
+        await Store.DisposeAsync();
+        if (!ReferenceEquals(Store, Inner))
+            await Inner.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Organisation Organisation()
+    {
+        Person Of(string id, Role role, string buddies = "") =>
+            new(id, id, $"{id}@example.com", $"entra-{id}", Language.English, "hall", "W1", [role], [], "", buddies);
+        var people = new[]
+        {
+            Of("ann", Role.Staff, "g1"), Of("ben", Role.Staff, "g1"), Of("lee", Role.Leader), Of("mia", Role.HallLeader),
+            Of("gus", Role.Counsellor), Of("zoe", Role.Counsellor),
+        };
+        Shift Of2(string id, string person, double start, double end) => new(id, person, "hall", "W1", Opening.AddHours(start), Opening.AddHours(end));
+        var chains = ImmutableSortedDictionary<Route, ImmutableArray<ChainStep>>.Empty
+            .Add(Route.Leader, [new(StepRole.Leader, true, TimeSpan.FromMinutes(15)), new(StepRole.HallLeader, false, TimeSpan.FromMinutes(15))])
+            .Add(Route.Counsellor, [new(StepRole.Counsellor, false, TimeSpan.FromMinutes(15))])
+            .Add(Route.Buddy, [new(StepRole.Buddy, false, TimeSpan.FromMinutes(15), Everyone: true)])
+            .Add(Route.CrisisContact, [new(StepRole.CrisisContact, false, TimeSpan.FromMinutes(2))]);
+        var policy = new Policy(
+            new CheckInPolicy(5, 1, TimeSpan.FromMinutes(45), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12), ["queue"]),
+            new EscalationPolicy(chains, TimeSpan.FromHours(4), TimeSpan.FromHours(24), TimeSpan.FromDays(3)),
+            ["gus", "zoe"],
+            new Dictionary<string, Hotline> { ["EU"] = new("EU", ["112"], "116 123", new(2026, 11, 1), "test") });
+        return new([new("hall", "Hall", "Asia/Shanghai", "EU")], people, [Of2("s1", "ann", 0, 9), Of2("s2", "lee", 0, 12), Of2("s3", "ann", 24, 33)], [], policy);
+    }
+}

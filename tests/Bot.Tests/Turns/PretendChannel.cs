@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using CheckInBot.Bot.Protocol;
+using CheckInBot.Bot.Turns;
+using CheckInBot.Cards;
+
+namespace CheckInBot.Bot.Tests.Turns;
+
+/// <summary>What each person would see, and the ways in which a channel can fail.</summary>
+internal sealed class PretendChannel : ICardDelivery
+{
+    private int next;
+
+    /// <summary>Every new card, in order: who, which activity, its JSON.</summary>
+    public ConcurrentQueue<(string Person, string Activity, string Card)> Posts { get; } = new();
+
+    /// <summary>The newest drawing of each activity.</summary>
+    public ConcurrentDictionary<string, string> Drawn { get; } = new();
+
+    /// <summary>Called before a new card is shown; what it returns is answered instead, unless null.</summary>
+    public Func<string, Task<SendResult?>>? BeforePost { get; set; }
+
+    public async Task<SendResult> Post(string person, CardMessage card, Repeat repeat, CancellationToken cancel)
+    {
+        if (BeforePost is { } before && await before(person) is { } answer)
+            return answer;
+        var activity = $"a{Interlocked.Increment(ref next)}";
+        var json = card.ToJson().ToJsonString();
+        Posts.Enqueue((person, activity, json));
+        Drawn[activity] = json;
+        return new(SendOutcome.Sent, activity);
+    }
+
+    public Task<SendResult> Update(string person, string activity, CardMessage card, CancellationToken cancel)
+    {
+        Drawn[activity] = card.ToJson().ToJsonString();
+        return Task.FromResult(new SendResult(SendOutcome.Sent, activity));
+    }
+
+    public int PostsTo(string person) => Posts.Count(p => p.Person == person);
+}
