@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.People;
@@ -93,6 +94,14 @@ public class PromiseTests
     {
         var card = Samples.All["checkin.asked.notAgreed"](language).ToJson().ToJsonString(Readable);
         Assert.DoesNotContain(language == Language.Chinese ? "王敏" : "Wang Min", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_notice_has_words_of_its_own()
+    {
+        var kinds = typeof(Notice).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(Notice)));
+        var sampled = Samples.All.Keys.Where(k => k.StartsWith("notice.", StringComparison.Ordinal)).Select(k => k.Split('.')[1]);
+        Assert.Equal(kinds.Select(k => char.ToLowerInvariant(k.Name[0]) + k.Name[1..]).Order(), sampled.Distinct().Order());
     }
 
     [Theory]
