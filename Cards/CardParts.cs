@@ -50,7 +50,7 @@ internal static class CardParts
     public static ActionExecute Button(string title, UserAction action, bool inputs = false, ActionStyle? style = null, ActionMode? mode = null)
     {
         AssociatedInputs? collects = inputs ? null : AssociatedInputs.None;
-        return new(title, action.Verb, Data(action), new(title, Data(action)) { Style = style, Mode = mode, AssociatedInputs = collects })
+        return new(title, action.Verb, Data(action), new ActionSubmit(title, Data(action)) { Style = style, Mode = mode, AssociatedInputs = collects })
         {
             Style = style,
             Mode = mode,

@@ -80,7 +80,7 @@ public static partial class CheckInCards
     {
         var t = c.Texts;
         var draft = state.Draft;
-        var note = draft.Note is { } words ? c.Open(words) : null;
+        var note = draft.Note is { } words && c.Open(words) is { } raw ? PlainText.ForBox(raw) : null;
         var open = draft.Tags.Length > 0 || note is not null;
         return
         [
@@ -98,9 +98,9 @@ public static partial class CheckInCards
                 {
                     Id = "note",
                     IsMultiline = true,
-                    MaxLength = PlainText.LongestWords,
+                    MaxLength = Math.Max(PlainText.LongestWords, note?.Length ?? 0),
                     Placeholder = t.NotePlaceholder,
-                    Value = note is null ? null : PlainText.ForBox(note),
+                    Value = note,
                 },
                 new InputToggle(t.ShareLabel, t.ShareTitle) { Id = "shareNote", Value = draft.ShareNote ? "true" : "false" },
             ])

@@ -45,9 +45,7 @@ public static partial class EscalationCards
             [
                 Band(ContainerStyle.Warning, t.BandOpen(until), state.Number),
                 Heading(Headline(state, c)),
-                .. Past(state, c),
-                Changed(state, c),
-                .. Circumstances(state, c),
+                .. Particulars(state, c),
                 Box(new TextBlock(t.HowToBegin(state.Origin, c.Emergency))),
                 Line(t.TakeMeans(until, view.Next == reader ? null : WhoIsNext(state, view, c))) with { Size = TextSize.Small },
                 Buttons(Button(t.Take(state.Origin), new TakeCase(state.Key.Reference), style: ActionStyle.Positive)),
@@ -65,9 +63,7 @@ public static partial class EscalationCards
             [
                 Band(ContainerStyle.Warning, t.BandOffered(owner), state.Number),
                 Heading(Headline(state, c)),
-                .. Past(state, c),
-                Changed(state, c),
-                .. Circumstances(state, c),
+                .. Particulars(state, c),
                 Box(new TextBlock(t.HowToBegin(state.Origin, c.Emergency))),
                 Line(t.OfferMeans(owner)) with { Size = TextSize.Small },
                 Buttons(Button(t.Accept, new AcceptCase(state.Key.Reference), style: ActionStyle.Positive)),
@@ -86,9 +82,8 @@ public static partial class EscalationCards
             [
                 Band(ContainerStyle.Accent, t.BandYours(c.Moment(state.TakenAt ?? state.Since)), state.Number),
                 Heading(Headline(state, c)),
-                .. Past(state, c),
-                Changed(state, c),
-                .. Circumstances(state, c),
+                .. Particulars(state, c),
+                state.Origin == Origin.PersonNow ? Box(new TextBlock(t.HowToBegin(state.Origin, c.Emergency))) : null,
                 new InputChoiceSet(t.DoneLabel, [.. Enum.GetValues<Done>().Select(d => new Choice(t.DoneChoice(d), Word(d)))]) { Id = "done" },
                 new InputText(t.LineFor(subject)) { Id = "note", MaxLength = 200, Placeholder = t.LinePlaceholder },
                 state.OfferedTo is { } to ? Line(t.OfferOut(c.Named(to))) : null,
@@ -126,17 +121,6 @@ public static partial class EscalationCards
             new FactSet([new(t.FactWho, t.You(c.Named(state.Owner!))), new(t.FactDone, WhatWasDone(state.Done, state.DoneNote, c))]),
             Line(state.Phase == CasePhase.Visiting ? t.VisitIsOut(subject) : t.VisitToCome(subject, c.Moment(state.Until ?? state.Since))));
     }
-
-    /// <summary>What was tried before, so that nobody has to tell it again.</summary>
-    private static IEnumerable<CardElement> Past(Escalation state, CardContext c)
-    {
-        foreach (var round in state.History)
-            yield return Line(c.Texts.PastRound(c.Named(round.Owner), c.Moment(round.At), round.Done is { } done ? WhatWasDone(done, round.Note, c) : null));
-        if (state is { History.Length: > 0, Helped: false })
-            yield return Line(c.Texts.DidNotHelp(c.Named(state.Subject)));
-    }
-
-    private static Container? Changed(Escalation state, CardContext c) => state.Lowered ? Box(new TextBlock(c.Texts.ChangedAfterwards)) : null;
 
     private static CardMessage Shrunk(Escalation state, CardContext c, ContainerStyle style, string band, string line, string? quiet = null) => Card(
         c,

@@ -31,11 +31,11 @@ public static partial class EscalationCards
         var earlier = state.Asked.Where(a => a.Step != state.Step).Select(a => t.AskedAt(c.Named(a.Person), c.Moment(a.At))).ToArray();
         return
         [
-            Heading(t.IsAsked(state.Origin, who)),
+            Heading(state is { Step: -1, Origin: Origin.HardDay } ? t.IsAskedAgain(who) : t.IsAsked(state.Origin, who)),
             earlier.Length > 0 ? Quiet(t.AskedBefore(t.List(earlier))) : null,
             Line(t.SentTo(who, c.Moment(state.Since))),
             Quote(state, c),
-            Line(t.ThenNext(c.Moment(state.Until ?? state.Since), WhoIsNext(state, view, c))),
+            Line(t.Sentences([t.ThenNext(c.Moment(state.Until ?? state.Since), WhoIsNext(state, view, c)), t.WhileWaiting(state.Origin)])),
             Answers(state, c),
         ];
     }
@@ -82,7 +82,7 @@ public static partial class EscalationCards
 
     /// <summary>Exactly what the reader gets.</summary>
     private static Container Quote(Escalation state, CardContext c) =>
-        Box([new TextBlock(Headline(state, c)) { Weight = TextWeight.Bolder }, .. Circumstances(state, c).OfType<CardElement>()]);
+        Box([new TextBlock(Headline(state, c)) { Weight = TextWeight.Bolder }, .. Particulars(state, c).OfType<CardElement>()]);
 
     private static TextBlock? Answers(Escalation state, CardContext c) =>
         state.Origin == Origin.PersonNow ? null : Quiet(state.Lowered ? c.Texts.WasLowered : c.Texts.MayLower);

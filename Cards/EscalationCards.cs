@@ -29,7 +29,19 @@ public static partial class EscalationCards
         return state.Origin == Origin.PersonNow ? c.Texts.WantsToTalk(subject) : c.Texts.AsksForSomebody(subject);
     }
 
-    /// <summary>All that a reader of the case gets to see of the shift, and the shared note. The person's own card quotes exactly this.</summary>
+    /// <summary>All that a reader of the case gets to see under its sentence. The person's own card quotes exactly this.</summary>
+    private static IEnumerable<CardElement?> Particulars(Escalation state, CardContext c) =>
+        [.. Past(state, c), state.Lowered ? Line(c.Texts.ChangedAfterwards) : null, .. Circumstances(state, c)];
+
+    /// <summary>What was tried before, so that nobody has to tell it again.</summary>
+    private static IEnumerable<CardElement> Past(Escalation state, CardContext c)
+    {
+        foreach (var round in state.History)
+            yield return Line(c.Texts.PastRound(c.Named(round.Owner), c.Moment(round.At), round.Done is { } done ? WhatWasDone(done, round.Note, c) : null));
+        if (state is { History.Length: > 0, Helped: false })
+            yield return Line(c.Texts.DidNotHelp(c.Named(state.Subject)));
+    }
+
     private static IEnumerable<CardElement?> Circumstances(Escalation state, CardContext c)
     {
         var t = c.Texts;
@@ -37,12 +49,13 @@ public static partial class EscalationCards
         var post = context.Post.Length > 0 ? PlainText.Name(context.Post).ToString() : null;
         if (state.Origin == Origin.PersonNow)
             return [post is null ? null : new FactSet([new(t.FactPost, post)])];
-        string?[] shift = [post, context is { Start: { } start, End: { } end } ? t.Span(c.Moment(start), c.Moment(end)) : null];
+        var span = context is { Start: { } start, End: { } end } ? t.Span(c.Moment(start), c.Moment(end)) : null;
+        var shift = post is not null && span is not null ? t.PostAndSpan(post, span) : post ?? span;
         return
         [
             Facts(
             [
-                shift.OfType<string>().Any() ? new(t.FactShift, string.Join(" ", shift.OfType<string>())) : null,
+                shift is null ? null : new(t.FactShift, shift),
                 context.Hostile is { } hostile ? new(t.FactHostile, t.Hostile(hostile)) : null,
                 context.HoursThisWeek > 0 ? new(t.FactHours, t.Hours(context.HoursThisWeek, context.DaysInARow)) : null,
             ]),

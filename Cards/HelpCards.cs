@@ -16,17 +16,17 @@ public static class HelpCards
             t.CanDo,
             t.CanDo,
             Heading(t.CanDo),
-            new FactSet(
-            [
-                new(t.Word(Command.CheckIn), t.CanCheckIn),
-                new(t.Word(Command.Person), t.CanPerson),
-                new(t.Word(Command.MyData), t.CanMyData),
-                new(t.Word(Command.Language), t.CanLanguage),
-            ]),
+            Row(Command.CheckIn, t.CanCheckIn, t),
+            Row(Command.Person, t.CanPerson, t),
+            Row(Command.MyData, t.CanMyData, t),
+            Row(Command.Language, t.CanLanguage, t),
             Quiet(t.TypeOrTap),
-            Buttons(new[] { Command.CheckIn, Command.Person, Command.MyData, Command.Language }.Select(w => Button(t.Button(w), new RunCommand(w)))),
             PersonRow(c));
     }
+
+    private static ColumnSet Row(Command command, string what, Texts t) => new(
+        new Column("stretch", [new TextBlock(what)]) { VerticalContentAlignment = VerticalAlignment.Center },
+        new Column("auto", [new ActionSet(Button(t.Button(command), new RunCommand(command)))]) { VerticalContentAlignment = VerticalAlignment.Center });
 
     /// <summary>Somebody asked for an alert, which does not exist yet: the phone is what helps now.</summary>
     public static CardMessage SosForNow(CardContext c) => Card(

@@ -34,7 +34,9 @@ public static class NoticeCards
             Notice.ChooseSomebody => t.ChooseSomebody,
             Notice.OwnerOnly owner => t.OwnerOnly(c.Named(owner.Owner)),
             Notice.NobodyThere => t.NobodyThere(c.Emergency, c.Hotline.Support),
-            _ => t.NotFound,
+            Notice.NotSaved => t.PleaseTryAgain(c.Emergency, c.Hotline.Support),
+            Notice.NumbersBelow => t.NumbersBelow,
+            _ => throw new ArgumentException($"There are no words for {n.GetType().Name}.", nameof(n)),
         };
     }
 

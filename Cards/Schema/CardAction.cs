@@ -19,7 +19,7 @@ public abstract record CardAction(string Title)
 
 /// <summary>A universal action: the bot answers with a card or a sentence (https://adaptivecards.io/explorer/Action.Execute.html).</summary>
 /// <param name="Data">The serialised user action; the client merges the inputs into it.</param>
-public sealed record ActionExecute(string Title, string Verb, JsonObject Data, ActionSubmit Fallback) : CardAction(Title)
+public sealed record ActionExecute(string Title, string Verb, JsonObject Data, CardAction Fallback) : CardAction(Title)
 {
     public AssociatedInputs? AssociatedInputs { get; init; }
 }

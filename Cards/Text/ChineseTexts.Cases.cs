@@ -16,6 +16,8 @@ public sealed partial class ChineseTexts
 
     public override string Span(Moment start, Moment end) => $"{Time(start)}–{end.Clock}";
 
+    public override string PostAndSpan(string post, string span) => $"{post}，{span}";
+
     public override string Hours(int week, int days) => days > 1 ? $"本周 {week} 小时，连上 {days} 天" : $"本周 {week} 小时";
 
     public override string SharedNote(PlainText name, PlainText note) => $"{name}写给来问的人：“{note}”";

@@ -4,7 +4,7 @@ namespace CheckInBot.Cards;
 
 public sealed partial class ChineseTexts
 {
-    private static string StressFrom(int from) => from >= 5 ? "压力 5" : $"压力 {from} 以上";
+    private static string StressFrom(int from) => from >= 5 ? "压力 5" : $"压力到 {from}";
 
     private string MoodFrom(int from) => from <= 1 ? $"心情“{Mood(1)}”" : $"心情“{Mood(from)}”或更差";
 
@@ -84,13 +84,12 @@ public sealed partial class ChineseTexts
 
     public override string ChosenIsAsked => "**选了谁，我就请谁来问你一声。**";
 
-    public override string HardIsAsked(string hard, PlainText? leader) => leader is { } l
-        ? $"没选人，{hard}，我也会请值班领导**{l}**。"
-        : $"没选人，{hard}，我也会请当班的领导。";
+    public override string HardIsAsked(string hard, PlainText? leader) =>
+        leader is { } l ? $"没选人，但{hard}，我请值班领导**{l}**。" : $"没选人，但{hard}，我请当班的领导。";
 
     public override string? Hard(int? stress, int? mood) => (stress, mood) switch
     {
-        ({ } s, { } m) => $"{StressFrom(s)}或{MoodFrom(m)}",
+        ({ } s, { } m) => $"{StressFrom(s)} 或{MoodFrom(m)}",
         ({ } s, null) => StressFrom(s),
         (null, { } m) => MoodFrom(m),
         _ => null,
@@ -155,7 +154,7 @@ public sealed partial class ChineseTexts
 
     public override string EditableUntil(Moment closes) => $"{Time(closes)} 前都可以改。";
 
-    public override string NoLongerEditable => "下一班已经开始，不能再改了。";
+    public override string NoLongerEditable => "现在不能再改了。";
 
     public override string GoEasy => "路上慢点。";
 

@@ -8,17 +8,21 @@ public sealed partial class ChineseTexts
 
     public override string IsAsked(Origin origin, string who) => origin == Origin.PersonNow ? $"已请{who}现在联系你" : $"已请{who}来问你一声";
 
+    public override string IsAskedAgain(string who) => $"已再请{who}来问你一声";
+
     public override string SentTo(string who, Moment at) => $"{Time(at)} 发给{who}的，就是这些：";
 
     public override string OwnerSees(PlainText owner) => $"{owner}看到的，就是这些：";
 
     public override string ThenNext(Moment until, string? next) => next is null
-        ? $"到 {Time(until)} 还没人接，我告诉你，并给你电话。你什么都不用做。"
-        : $"到 {Time(until)} 还没人接，我去请{next}，并告诉你。你什么都不用做。";
+        ? $"到 {Time(until)} 还没人接，我告诉你，并给你电话。"
+        : $"到 {Time(until)} 还没人接，我去请{next}，并告诉你。";
+
+    public override string WhileWaiting(Origin origin) => origin == Origin.PersonNow ? "等的时候，随时可以打上面的电话。" : "你什么都不用做。";
 
     public override string AskedBefore(string who) => $"先前请过：{who}";
 
-    public override string AskedAt(PlainText name, Moment at) => $"{name} {Time(at)}";
+    public override string AskedAt(PlainText name, Moment at) => $"{name}（{Time(at)}）";
 
     public override string MayLower => "答案可以改；改低了，也还是会请人来问一次。";
 
@@ -57,11 +61,11 @@ public sealed partial class ChineseTexts
 
     public override string NobodyAnswered => "这次没等到人接";
 
-    public override string NotYourFault(string who) => $"请过 {who}。不是你的问题。";
+    public override string NotYourFault(string who) => $"请过{who}。不是你的问题。";
 
     public override string NobodyToAsk => "现在没有人可以请。不是你的问题。";
 
-    public override string WhatNow => "现在可以打下面的电话，也可以让我再请人。";
+    public override string WhatNow => "现在可以打上面的电话，也可以让我再请人。";
 
     public override string NewsAsked(Origin origin, string who, Moment until) => $"{IsAsked(origin, who)}，等到 {Time(until)}。";
 

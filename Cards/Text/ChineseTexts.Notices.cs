@@ -21,7 +21,7 @@ public sealed partial class ChineseTexts
         _ => "谁来能帮上忙？打：先不用、伙伴、领导、咨询师。",
     };
 
-    public override string TypeOn => "到这里就够了，发“提交”；不想答，发“跳过”。";
+    public override string TypeOn => "想到此为止，发“提交”；不想答，发“跳过”。";
 
     public override string NotUnderstood => "这句我没看懂，前面的都记着。";
 
@@ -52,4 +52,9 @@ public sealed partial class ChineseTexts
 
     public override string NobodyThere(string emergency, string support) =>
         $"那边现在没有人，原来的安排照旧。有生命危险打 {emergency}；想有人听你说，打 {support}。";
+
+    public override string PleaseTryAgain(string emergency, string support) =>
+        $"刚才没能存下来，什么都没有变。请再点一次。着急的话直接打电话：有生命危险打 {emergency}，想有人听你说打 {support}。";
+
+    public override string NumbersBelow => "电话和能找的人，在下面新的一张卡上。";
 }

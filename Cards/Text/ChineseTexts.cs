@@ -22,7 +22,7 @@ public sealed partial class ChineseTexts : Texts
 
     public override string Names(IEnumerable<PlainText> names) => string.Join("、", names);
 
-    public override string List(IEnumerable<string> items) => string.Join("、", items);
+    public override string List(IEnumerable<string> items) => string.Join("；", items);
 
     public override string Role(Role role) => role switch
     {
@@ -44,7 +44,7 @@ public sealed partial class ChineseTexts : Texts
         _ => "危机联系人",
     };
 
-    public override string WithRole(string name, string role) => $"{name}（{role}）";
+    public override string WithRole(string name, string role) => $"{role}{name}";
 
     public override string PersonNow => "现在想找个人";
 

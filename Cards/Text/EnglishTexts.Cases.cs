@@ -16,10 +16,12 @@ public sealed partial class EnglishTexts
 
     public override string Span(Moment start, Moment end) => $"{Time(start)}–{end.Clock}";
 
+    public override string PostAndSpan(string post, string span) => $"{post}, {span}";
+
     public override string Hours(int week, int days) =>
         days > 1 ? $"{week} this week, {days} days in a row" : $"{week} this week";
 
-    public override string SharedNote(PlainText name, PlainText note) => $"{name} wrote to whoever looks in: “{note}”";
+    public override string SharedNote(PlainText name, PlainText note) => $"{name} wrote to whoever looks in: \"{note}\"";
 
     public override string CaseSpoken => "Something needs you. Please see the card.";
 
@@ -45,7 +47,7 @@ public sealed partial class EnglishTexts
 
     public override string HowToBegin(Origin origin, string emergency) => origin == Origin.PersonNow
         ? $"**How to begin** Call now, or walk over. Listen first; advice can wait. If life is in danger, call {emergency} together."
-        : "**How to begin** In person or by phone, where nobody overhears. Ask “is now a good time?” Do not ask for scores or reasons.";
+        : "**How to begin** In person or by phone, where nobody overhears. Ask \"is now a good time?\" Do not ask for scores or reasons.";
 
     public override string TakeMeans(Moment until, string? next) => next is null
         ? $"Once you take it, it is yours until it is settled. If you cannot, leave it: {When(until)} I tell them nobody could, with phone numbers."
@@ -69,7 +71,7 @@ public sealed partial class EnglishTexts
         _ => "something else",
     };
 
-    public override string DidWith(Done done, PlainText note) => $"{Did(done)}; “{note}”";
+    public override string DidWith(Done done, PlainText note) => $"{Did(done)}; \"{note}\"";
 
     public override string DoneLabel => "What was done";
 

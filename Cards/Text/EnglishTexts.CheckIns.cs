@@ -108,7 +108,7 @@ public sealed partial class EnglishTexts
     };
 
     public override string ReaderSees =>
-        "They also see your post, shift, hostile visitors and hours. Scores, mood, reasons and a note you did not share stay with you.";
+        "Whoever looks in also sees post, shift, hostile visitors and hours. Scores, mood, reasons and a note you did not share stay with you.";
 
     public override string NobodyIsAsked =>
         "**You have not agreed to passing anything on:** whatever you choose, nobody is told. I only show you where you can turn.";
@@ -145,7 +145,7 @@ public sealed partial class EnglishTexts
 
     public override string FactBreak => "Break";
 
-    public override string FactHelp => "Would help";
+    public override string FactHelp => "Help";
 
     public override string FactTags => "Reasons";
 

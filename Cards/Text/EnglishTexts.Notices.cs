@@ -21,7 +21,7 @@ public sealed partial class EnglishTexts
         _ => "Who would help now? Type: nobody, buddy, leader, counsellor.",
     };
 
-    public override string TypeOn => "That is enough? Type \"send\". Rather not? Type \"skip\".";
+    public override string TypeOn => "Enough? Type \"send\". Rather not? Type \"skip\".";
 
     public override string NotUnderstood => "I did not understand that. The rest is kept.";
 
@@ -54,4 +54,9 @@ public sealed partial class EnglishTexts
 
     public override string NobodyThere(string emergency, string support) =>
         $"There is nobody there right now; what was arranged stands. Life in danger: {emergency}. For someone to listen: {support}.";
+
+    public override string PleaseTryAgain(string emergency, string support) =>
+        $"I could not save that; nothing has changed. Please tap once more. If it is urgent, call: life in danger {emergency}, for someone to listen {support}.";
+
+    public override string NumbersBelow => "Phone numbers and a person are on the new card below.";
 }

@@ -31,7 +31,7 @@ public sealed partial class EnglishTexts : Texts
 
     public override string Names(IEnumerable<PlainText> names) => string.Join(", ", names);
 
-    public override string List(IEnumerable<string> items) => string.Join(", ", items);
+    public override string List(IEnumerable<string> items) => string.Join("; ", items);
 
     public override string Role(Role role) => role switch
     {

@@ -15,6 +15,9 @@ public readonly record struct PlainText
     /// <summary>Longest words, in characters: those of a check-in's note.</summary>
     public const int LongestWords = 500;
 
+    /// <summary>Longest text of a box, in characters: longer notes can only have been typed, and are not cut by opening the box.</summary>
+    public const int LongestInBox = 2000;
+
     /// <summary>Most combining marks that are kept on one letter.</summary>
     private const int MostMarks = 3;
 
@@ -27,7 +30,7 @@ public readonly record struct PlainText
     public static PlainText Words(string? raw) => Of(raw, LongestWords);
 
     /// <summary>The text for the box in which its writer goes on writing; it is not read as Markdown there, so only what hides is taken out.</summary>
-    public static string ForBox(string raw) => Kept(raw, LongestWords, lines: true).Trim();
+    public static string ForBox(string raw) => Kept(raw, LongestInBox, lines: true).Trim();
 
     public override string ToString() => string.IsNullOrEmpty(text) ? "–" : text;
 
@@ -62,10 +65,10 @@ public readonly record struct PlainText
             var kind = Rune.GetUnicodeCategory(rune);
             marks = kind is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
             if (kept.Length + rune.Utf16SequenceLength > longest)
-                return kept.Append('…').ToString();
-            if (lines && rune.Value == '\n')
-                kept.Append('\n');
-            else if (rune.Value is '\n' or '\r' or '\t' || kind is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator)
+                return lines ? kept.ToString() : kept.Append('…').ToString();
+            if (lines && (rune.Value is '\n' or '\t' or ' '))
+                kept.Append((char)rune.Value);
+            else if (!lines && (rune.Value is '\n' or '\r' or '\t' || kind is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator))
                 Blank(kept);
             else if (!IsHidden(rune, kind) && marks <= MostMarks)
                 kept.Append(rune.ToString());

@@ -19,6 +19,8 @@ public abstract partial class Texts
     /// <summary>The hours of a shift, without the post.</summary>
     public abstract string Span(Moment start, Moment end);
 
+    public abstract string PostAndSpan(string post, string span);
+
     /// <summary>Hours of this week, and days in a row with a shift.</summary>
     public abstract string Hours(int week, int days);
 

@@ -9,11 +9,15 @@ public abstract partial class Texts
 
     public abstract string IsAsked(Origin origin, string who);
 
+    public abstract string IsAskedAgain(string who);
+
     public abstract string SentTo(string who, Moment at);
 
     public abstract string OwnerSees(PlainText owner);
 
     public abstract string ThenNext(Moment until, string? next);
+
+    public abstract string WhileWaiting(Origin origin);
 
     public abstract string AskedBefore(string who);
 

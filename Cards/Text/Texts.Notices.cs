@@ -34,4 +34,8 @@ public abstract partial class Texts
     public abstract string OwnerOnly(PlainText owner);
 
     public abstract string NobodyThere(string emergency, string support);
+
+    public abstract string PleaseTryAgain(string emergency, string support);
+
+    public abstract string NumbersBelow { get; }
 }

@@ -26,13 +26,14 @@ public abstract partial class Texts
 
     public abstract string Names(IEnumerable<PlainText> names);
 
+    /// <summary>Items that may hold commas themselves.</summary>
     public abstract string List(IEnumerable<string> items);
 
     public abstract string Role(Role role);
 
     public abstract string Role(StepRole role);
 
-    /// <summary>A name with its role: "Wang Min (duty leader)".</summary>
+    /// <summary>One or more names with their role: "Wang Min (duty leader)".</summary>
     public abstract string WithRole(string name, string role);
 
     public abstract string PersonNow { get; }

@@ -38,7 +38,7 @@ internal static class Hall
     };
 
     /// <summary>Monday 23 November 2026, local time.</summary>
-    public static DateTimeOffset At(int hour, int minute, int days = 0) => new(2026, 11, 23 + days, hour, minute, 0, TimeSpan.FromHours(8));
+    public static DateTimeOffset At(int hour, int minute, int days = 0) => new DateTimeOffset(2026, 11, 23, hour, minute, 0, TimeSpan.FromHours(8)).AddDays(days);
 
     public static readonly Shift Shift = new("s-1", Subject, "t-1", "3", At(8, 30), At(17, 0));
 

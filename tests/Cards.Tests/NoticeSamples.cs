@@ -24,6 +24,8 @@ internal static class NoticeSamples
         Card("chooseWhatWasDone", new Notice.ChooseWhatWasDone()),
         Card("chooseSomebody", new Notice.ChooseSomebody()),
         Card("ownerOnly", new Notice.OwnerOnly(HallLeader)),
+        Card("notSaved", new Notice.NotSaved()),
+        Card("numbersBelow", new Notice.NumbersBelow()),
         Card("nobodyThere", new Notice.NobodyThere()),
     ];
 
