@@ -8,7 +8,6 @@ public sealed partial class SourceTests
     /// <summary>Tests that let real time pass, and why they must. Everything else uses a clock that is moved by hand.</summary>
     private static readonly Dictionary<string, string> MayWait = new()
     {
-        ["tests/Bot.Tests/LocalChat/Hall.cs"] = "polls for at most 10 seconds for what the chat delivers",
         ["tests/Bot.Tests/Protocol/ChannelKeysTests.cs"] = "polls at most 500 times for keys that are read in the background",
         ["tests/Bot.Tests/Storage/AzureTestStore.cs"] = "the emulator's clock is the machine's",
         ["tests/Bot.Tests/Storage/Azurite.cs"] = "polls at most 300 times for the emulator's port",
