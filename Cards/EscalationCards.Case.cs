@@ -23,7 +23,7 @@ public static partial class EscalationCards
             CasePhase.Resolved or CasePhase.Visiting when state.Owner == reader => DoneByMe(state, c),
             CasePhase.Resolved or CasePhase.Visiting => Shrunk(state, c, ContainerStyle.Good, c.Texts.BandDoneBy(c.Named(state.Owner!), c.Moment(state.ResolvedAt ?? state.Since)), c.Texts.NothingToDo),
             CasePhase.Closed => Shrunk(state, c, ContainerStyle.Good, c.Texts.BandClosed(since), Outcome(state, reader, c)),
-            _ => Shrunk(state, c, ContainerStyle.Emphasis, c.Texts.BandUnanswered(since), c.Texts.NobodyTookIt(c.Named(state.Subject))),
+            _ => Late(state, c, since),
         };
     }
 
@@ -129,6 +129,15 @@ public static partial class EscalationCards
         Band(style, band, state.Number),
         Line(line),
         quiet is null ? null : Quiet(quiet));
+
+    /// <summary>The person was told that nobody could; whoever was asked and can now may still take it.</summary>
+    private static CardMessage Late(Escalation state, CardContext c, Moment since) => Card(
+        c,
+        c.Texts.CaseFollows,
+        c.Texts.CaseFollows,
+        Band(ContainerStyle.Emphasis, c.Texts.BandUnanswered(since), state.Number),
+        Line(c.Texts.NobodyTookIt(c.Named(state.Subject))),
+        Buttons(Button(c.Texts.Take(state.Origin), new TakeCase(state.Key.Reference))));
 
     private static string Word(Done done) => done switch
     {

@@ -36,9 +36,9 @@ public static partial class EscalationCards
     /// <summary>What was tried before, so that nobody has to tell it again.</summary>
     private static IEnumerable<CardElement> Past(Escalation state, CardContext c)
     {
-        foreach (var round in state.History)
+        foreach (var round in state.Past)
             yield return Line(c.Texts.PastRound(c.Named(round.Owner), c.Moment(round.At), round.Done is { } done ? WhatWasDone(done, round.Note, c) : null));
-        if (state is { History.Length: > 0, Helped: false })
+        if (state.Helped == false && state.Past.Any())
             yield return Line(c.Texts.DidNotHelp(c.Named(state.Subject)));
     }
 

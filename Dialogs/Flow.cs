@@ -15,6 +15,7 @@ public abstract record FlowState
 [JsonDerivedType(typeof(Escalations.Opened), "escalation.opened")]
 [JsonDerivedType(typeof(Escalations.AnswerLowered), "escalation.answerLowered")]
 [JsonDerivedType(typeof(Escalations.NoteShared), "escalation.noteShared")]
+[JsonDerivedType(typeof(Escalations.AskedAgain), "escalation.askedAgain")]
 [JsonDerivedType(typeof(Escalations.OtherRoute), "escalation.otherRoute")]
 [JsonDerivedType(typeof(Care.CaseClosed), "personNow.caseClosed")]
 public abstract record FlowEvent;

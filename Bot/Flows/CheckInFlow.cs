@@ -24,7 +24,7 @@ public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers rea
             roster.Policy.CheckIn,
             contact.Agrees(Purpose.CheckIn),
             contact.Agrees(Purpose.Escalation),
-            state is null && e is ShiftEnded && (roster.Away(person.Id, at) || await DeclinedToday(person, at, cancel)),
+            state is null && e is ShiftEnded && (roster.Away(person.Id, at) || await SettledToday(person, ((ShiftEnded)e).Shift.Id, at, cancel)),
             state is null ? await roster.NextShiftOf(person, at) : null);
         return state is null ? CheckIn.Begin(key, e, facts, at) : state.On(e, facts, at);
     }
@@ -42,12 +42,14 @@ public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers rea
         return Chain.Find(roster.Policy.Escalation.Chains[Route.Leader][0], person, [], candidates) is [var leader, ..] ? leader : null;
     }
 
-    private async ValueTask<bool> DeclinedToday(Person person, DateTimeOffset at, CancellationToken cancel)
+    /// <summary>"Not today" was said, or this shift's check-in was answered before its end.</summary>
+    private async ValueTask<bool> SettledToday(Person person, string shift, DateTimeOffset at, CancellationToken cancel)
     {
         var zone = roster.ZoneOf(person.Team);
         var today = LocalTime.DayOf(at, zone);
         var from = CheckIn.IdOf(LocalTime.ToInstant(today.ToDateTime(TimeOnly.MinValue), zone));
         var records = await rows().ReadAll(CheckIn.Kind, person.Id, from, cancel);
-        return records.Any(r => r.State is CheckIn { WholeDay: true } c && LocalTime.DayOf(c.Since, zone) == today);
+        return records.Select(r => r.State).OfType<CheckIn>().Any(c =>
+            (c.WholeDay && LocalTime.DayOf(c.Since, zone) == today) || (c.Phase == CheckInPhase.Answered && c.Shift?.Id == shift));
     }
 }

@@ -13,7 +13,7 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
     /// <summary>Null when the card's data names no record of the right form.</summary>
     public async ValueTask<(FlowKey Key, FlowEvent Event)?> Read(UserAction action, string by, ShiftContext now)
     {
-        FlowEvent e = action switch
+        FlowEvent? e = action switch
         {
             AnswerCheckIn a => new Answered(by, await AnswerOf(a, by)),
             LaterCheckIn => new AskLater(by),
@@ -27,7 +27,9 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
             AcceptCase => new AcceptHandOver(by),
             ResolveCase r => new Resolve(by, r.Done.Word<Done>(), await sealing.Of(by, r.Note)),
             ChooseRoute c => new OtherRoute(by, RouteOf(c)),
-            AnswerVisit v => new ReturnVisit(by, v.Helped.Text == "yes"),
+            AnswerVisit { Helped.Text: "yes" } => new ReturnVisit(by, Helped: true),
+            AnswerVisit { Helped.Text: "notYet" } => new ReturnVisit(by, Helped: false),
+            AnswerVisit => null,
             _ => new AskContact(by, now),
         };
         var key = action switch
@@ -46,7 +48,7 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
             GiveConsent or WithdrawConsent => Contact.KeyOf(by),
             _ => (FlowKey?)PersonNow.KeyOf(by),
         };
-        return key is { } known ? (known, e) : null;
+        return key is { } known && e is not null ? (known, e) : null;
     }
 
     private static Route RouteOf(ChooseRoute c) => c.To.Word<Route>() is { } to and not Route.CrisisContact ? to : Route.Counsellor;

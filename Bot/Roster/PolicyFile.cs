@@ -26,7 +26,7 @@ internal sealed class PolicyFile
             return;
         var root = new JsonSection(json, Faults);
         var checkIn = CheckIn(root.Object("checkin", "highStress", "lowMood", "remindAfter", "laterAfter", "dropAfter", "editFor", "tags"));
-        var escalation = Escalation(root.Object("escalation", "chains", "remindOwnerAfter", "visitAfter", "visitOpenFor"));
+        var escalation = Escalation(root.Object("escalation", "chains", "remindOwnerAfter", "remindCrisisContactAfter", "visitAfter", "visitOpenFor"));
         var contacts = Contacts(root, people);
         var hotlines = Hotlines(root.Object("hotlines"), teams, now);
         Policy = new(checkIn, escalation, contacts, hotlines);
@@ -65,6 +65,7 @@ internal sealed class PolicyFile
         return new(
             Routes.ToImmutableSortedDictionary(r => r.Value, r => Steps(chains, r.Key)),
             section.Span("remindOwnerAfter", Minute, 30 * Day),
+            section.Span("remindCrisisContactAfter", Minute, Day),
             section.Span("visitAfter", Minute, 30 * Day),
             section.Span("visitOpenFor", TimeSpan.FromHours(1), 60 * Day));
     }

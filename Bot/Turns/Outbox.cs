@@ -56,7 +56,8 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
 
     private async Task<bool> Signal(FlowRecord record, OutboxRow row, Signal signal, CancellationToken cancel)
     {
-        await turns.Hand(signal, record.Key, cancel);
+        if (await turns.Hand(signal, record.Key, cancel) is { State: null })
+            log.LogError("A signal of {Kind} met no record and is dropped", record.Key.Kind);
         return await Delete(record, row, cancel);
     }
 

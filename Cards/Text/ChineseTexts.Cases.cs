@@ -128,5 +128,5 @@ public sealed partial class ChineseTexts
 
     public override string VisitUnanswered => "问过有没有帮到，没有等到回答。你不用再做什么。";
 
-    public override string NobodyTookIt(PlainText name) => $"已告诉{name}没等到人，并给了电话。不用再点了；碰得到人，直接问一声就好。";
+    public override string NobodyTookIt(PlainText name) => $"已告诉{name}没等到人，并给了电话。现在走得开，还可以接。";
 }

@@ -134,5 +134,5 @@ public sealed partial class EnglishTexts
     public override string VisitUnanswered => "I asked whether it helped and got no answer. Nothing more for you to do.";
 
     public override string NobodyTookIt(PlainText name) =>
-        $"{name} was told that nobody could, with phone numbers. There is nothing to tap; if you meet, just ask.";
+        $"{name} was told that nobody could, with phone numbers. If you can now, you may still take it.";
 }

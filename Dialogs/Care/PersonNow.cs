@@ -13,6 +13,9 @@ public sealed record PersonNow : FlowState
 {
     public const string Kind = "personNow";
 
+    /// <summary>A second press within this time is the same request: the channel delivers twice, and hands shake.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     public required string Person { get; init; }
 
     /// <summary>How many requests there were; part of the next case's source.</summary>
@@ -36,11 +39,17 @@ public sealed record PersonNow : FlowState
     public Step<PersonNow> On(FlowEvent e, DateTimeOffset at) => e switch
     {
         AskContact a when a.By != Person => this.Answering(new Say(new Notice.NotYours())),
-        AskContact when Case is not null => this.Answering(new See(Numbers)),
+        AskContact when Case is not null && at - AskedAt < Patience => this.Answering(new See(Numbers)),
+        AskContact when Case is { } open => Again(open, at),
         AskContact a => Ask(a, at),
         CaseClosed c when c.Case == Case => (this with { Case = null }).Then(new Show(Numbers, Delivery.Refresh)),
         _ => this.Then(),
     };
+
+    /// <summary>Nothing came of it so far, and the person asks again: whoever has it must see that.</summary>
+    private Step<PersonNow> Again(string open, DateTimeOffset at) => (this with { Requests = Requests + 1, AskedAt = at })
+        .Then(new Signal($"again.{Requests + 1}", Escalation.KeyOf(open), new AskedAgain()), new Show(Numbers, Delivery.Refresh))
+        .Replying(new See(Numbers));
 
     private Step<PersonNow> Ask(AskContact a, DateTimeOffset at)
     {

@@ -169,8 +169,8 @@ public sealed record CheckIn : FlowState
         _ when NextAt is not { } next || next > at => this.Then(),
         CheckInPhase.Answered => (this with { Closed = true, Editing = false, Gap = false, Draft = new() }).Then(new Show(Card, Delivery.Refresh)),
         _ when at >= ClosesAt => (this with { Phase = CheckInPhase.Lapsed, Since = at, Until = null }).Then(new Show(Card, Delivery.Refresh)),
-        // Withdrawing the agreement stops what is planned.
-        _ when !facts.MayAsk => (this with { Until = null, Reminded = true }).Then(),
+        // Withdrawing the agreement stops what is planned, and nobody is asked hours later in the night.
+        _ when !facts.MayAsk || at - NextAt > facts.Policy.DropAfter => (this with { Until = null, Reminded = true }).Then(),
         CheckInPhase.Postponed => (this with { Phase = CheckInPhase.Asked, Since = at, Reminded = true, Until = null })
             .Then(new Show(Card, Delivery.Prompt)),
         _ => (this with { Reminded = true, Until = null }).Then(new Show(Card, Delivery.Prompt)),

@@ -27,6 +27,6 @@ public sealed record Edit(string By) : FlowEvent;
 /// <summary>What a check-in has to know of others, read before it decides.</summary>
 /// <param name="MayAsk">The person agreed to be asked.</param>
 /// <param name="MayEscalate">The person agreed to being looked in on.</param>
-/// <param name="Away">On leave today, or said "not today" already.</param>
+/// <param name="Away">On leave today, said "not today" already, or answered about this shift before its end.</param>
 /// <param name="NextShift">Start of the person's next shift, if one is planned.</param>
 public sealed record CheckInFacts(CheckInPolicy Policy, bool MayAsk, bool MayEscalate, bool Away, DateTimeOffset? NextShift);

@@ -37,11 +37,13 @@ public sealed record ChainStep(StepRole Role, bool OnDuty, TimeSpan Wait, bool E
 
 /// <summary>The rules of escalations; chains are copied into a case when it opens or changes its route.</summary>
 /// <param name="RemindOwnerAfter">How long an owner may be silent before a reminder, and again before the chain goes on.</param>
+/// <param name="RemindCrisisContactAfter">The same for somebody who took "I need a person now".</param>
 /// <param name="VisitAfter">Latest time of the return visit after the case was resolved.</param>
 /// <param name="VisitOpenFor">How long the return visit waits for an answer.</param>
 public sealed record EscalationPolicy(
     ImmutableSortedDictionary<Route, ImmutableArray<ChainStep>> Chains,
     TimeSpan RemindOwnerAfter,
+    TimeSpan RemindCrisisContactAfter,
     TimeSpan VisitAfter,
     TimeSpan VisitOpenFor);
 

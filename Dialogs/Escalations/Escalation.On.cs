@@ -40,7 +40,11 @@ public sealed partial record Escalation
         (_, NoteShared n) when n.Note == Note => this.Then(),
         (_, NoteShared n) => Everywhere(this with { Note = n.Note }),
 
-        (CasePhase.Asking, Unreachable u) when Asked.Where(a => a.Step == Step).All(a => a.Person == u.Person) => Advance(facts, at),
+        (CasePhase.Asking, AskedAgain) => this.Then([.. Asked.Where(a => a.Step == Step).Select(a => new Show(CardOf(a.Person), Delivery.Notice))]),
+        (CasePhase.Taken, AskedAgain) => this.Then(new Show(CardOf(Owner!), Delivery.Notice)),
+        (_, AskedAgain) => this.Then(),
+
+        (CasePhase.Asking, Unreachable u) when Asked.Any(a => a.Person == u.Person && !a.OutOfReach) => OutOfReach(u.Person, facts, at),
         (_, Unreachable u) when OfferedTo == u.Person => Everywhere(this with { OfferedTo = null }),
         (_, Unreachable) => this.Then(),
 
@@ -56,7 +60,8 @@ public sealed partial record Escalation
         (CasePhase.Resolved or CasePhase.Visiting or CasePhase.Closed, ReturnVisit) => Reopen(facts, at),
         (_, ReturnVisit) => this.Answering(new See(Visit)),
 
-        (CasePhase.Asking, Take t) when IsAsked(t.By) => Own(t.By, facts, at),
+        // Who comes late, after the person was told that nobody could, is still welcome.
+        (CasePhase.Asking or CasePhase.Unanswered, Take t) when IsAsked(t.By) => Own(t.By, facts, at),
         (_, AcceptHandOver a) when OfferedTo == a.By && Phase == CasePhase.Taken => Own(a.By, facts, at),
         (_, Take t) when !Readers.Contains(t.By) => NotYours,
         (_, AcceptHandOver a) when !Readers.Contains(a.By) => NotYours,
@@ -89,10 +94,21 @@ public sealed partial record Escalation
     {
         CasePhase.Asking => IsAsked(reader),
         CasePhase.Taken => reader == Owner || reader == OfferedTo,
-        _ => reader == Owner,
+        CasePhase.Resolved or CasePhase.Visiting => reader == Owner,
+        _ => false,
     };
 
     private bool IsAsked(string person) => Asked.Any(a => a.Person == person);
+
+    private TimeSpan OwnerClock(EscalationFacts facts) =>
+        Origin == Origin.PersonNow ? facts.Policy.RemindCrisisContactAfter : facts.Policy.RemindOwnerAfter;
+
+    /// <summary>Nobody waits for a step of which nobody can be reached.</summary>
+    private Step<Escalation> OutOfReach(string person, EscalationFacts facts, DateTimeOffset at)
+    {
+        var next = this with { Asked = [.. Asked.Select(a => a.Person == person ? a with { OutOfReach = true } : a)] };
+        return next.Asked.Where(a => a.Step == Step).All(a => a.OutOfReach) ? next.Advance(facts, at) : Everywhere(next);
+    }
 
     /// <summary>One step of the chain, the next that has somebody; never several at once, however late it is.</summary>
     private Step<Escalation> Advance(EscalationFacts facts, DateTimeOffset at)
@@ -130,7 +146,7 @@ public sealed partial record Escalation
             Owner = by,
             TakenAt = at,
             Since = at,
-            Until = at + facts.Policy.RemindOwnerAfter,
+            Until = at + OwnerClock(facts),
             OwnerReminded = false,
             OfferedTo = null,
             // Who has had it may take it up again when the chain goes on.
@@ -142,7 +158,7 @@ public sealed partial record Escalation
     private Step<Escalation> OwnerSilent(EscalationFacts facts, DateTimeOffset at) => OwnerReminded
         ? Advance(facts, at)
         : Everywhere(
-            this with { OwnerReminded = true, Until = at + facts.Policy.RemindOwnerAfter },
+            this with { OwnerReminded = true, Until = at + OwnerClock(facts) },
             new Show(CardOf(Owner!), Delivery.Notice));
 
     private Step<Escalation> Offer(HandOver h, EscalationFacts facts)
@@ -204,7 +220,7 @@ public sealed partial record Escalation
             ResolvedAt = null,
             Asked = away ? [] : [new Asked(former, -1, at)],
             Until = at + Chain[0].Wait,
-            History = [.. History, new PastRound(former, Done, DoneNote, ResolvedAt ?? Since)],
+            History = [.. History, new PastRound(former, Route, Done, DoneNote, ResolvedAt ?? Since)],
         };
         var step = away
             ? again.Advance(facts, at)
@@ -218,7 +234,7 @@ public sealed partial record Escalation
         if (chain.All(s => Escalations.Chain.Find(s with { Again = false }, Subject, [], facts.Candidates).IsEmpty))
             return this.Answering(new Say(new Notice.NobodyThere()));
         var history = Owner is { } owner && Phase is not CasePhase.Asking
-            ? History.Add(new PastRound(owner, Done, DoneNote, ResolvedAt ?? TakenAt ?? Since))
+            ? History.Add(new PastRound(owner, Route, Done, DoneNote, ResolvedAt ?? TakenAt ?? Since))
             : History;
         return (this with
         {

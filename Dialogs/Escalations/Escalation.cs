@@ -26,10 +26,11 @@ public enum CasePhase
 }
 
 /// <summary>Somebody who was asked. <paramref name="Step"/> is -1 for the former owner of a reopened case.</summary>
-public sealed record Asked(string Person, int Step, DateTimeOffset At);
+/// <param name="OutOfReach">The channel refused the card for good.</param>
+public sealed record Asked(string Person, int Step, DateTimeOffset At, bool OutOfReach = false);
 
-/// <summary>An earlier round of a reopened case.</summary>
-public sealed record PastRound(string Owner, Done? Done, Words? Note, DateTimeOffset At);
+/// <summary>An earlier round of a reopened case. Only people of the same route hear of it.</summary>
+public sealed record PastRound(string Owner, Route Route, Done? Done, Words? Note, DateTimeOffset At);
 
 /// <summary>A case: somebody is asked to look in on a person, takes it, says what was done, and the person judges.</summary>
 public sealed partial record Escalation : FlowState
@@ -98,6 +99,9 @@ public sealed partial record Escalation : FlowState
     public Words? Note { get; init; }
 
     public ImmutableArray<PastRound> History { get; init; } = [];
+
+    /// <summary>What was tried before on the present route: whom the person turned to otherwise is nobody's business.</summary>
+    public IEnumerable<PastRound> Past => History.Where(h => h.Route == Route);
 
     public FlowKey Key => KeyOf(Id);
 

@@ -34,6 +34,9 @@ public sealed record AnswerLowered : FlowEvent;
 /// <summary>The person shared another note with whoever looks in, or took it back.</summary>
 public sealed record NoteShared(Words? Note) : FlowEvent;
 
+/// <summary>The person asked once more while the case is open: whoever has it, or is asked, sees it anew.</summary>
+public sealed record AskedAgain : FlowEvent;
+
 public sealed record Take(string By) : FlowEvent;
 
 public sealed record HandOver(string By, string? To) : FlowEvent;

@@ -57,7 +57,7 @@ internal static class CaseSamples
         Step = -1,
         Asked = [new(Leader, -1, At(8, 41, 1))],
         Helped = false,
-        History = [new(Leader, Done.Talked, Line, At(17, 40))],
+        History = [new(Leader, Route.Leader, Done.Talked, Line, At(17, 40))],
     };
 
     public static readonly Escalation Unanswered = Second with { Phase = CasePhase.Unanswered, Since = At(17, 35), Until = null };

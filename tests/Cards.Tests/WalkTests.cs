@@ -26,7 +26,7 @@ public class WalkTests
             [Route.Buddy] = [Hall.Step(StepRole.Buddy) with { Everyone = true }],
             [Route.CrisisContact] = [Hall.Step(StepRole.CrisisContact)],
         }.ToImmutableSortedDictionary(),
-        TimeSpan.FromHours(4), TimeSpan.FromHours(24), TimeSpan.FromHours(48));
+        TimeSpan.FromHours(4), TimeSpan.FromMinutes(10), TimeSpan.FromHours(24), TimeSpan.FromHours(48));
 
     [Fact]
     public void A_case_can_be_drawn_for_everybody_wherever_it_goes()

@@ -61,6 +61,7 @@ internal static class Hall
             [Route.CrisisContact] = [new(StepRole.CrisisContact, false, TimeSpan.FromMinutes(2)), new(StepRole.CrisisContact, false, TimeSpan.FromMinutes(3))],
         }.ToImmutableSortedDictionary(),
         RemindOwnerAfter: TimeSpan.FromHours(4),
+        RemindCrisisContactAfter: TimeSpan.FromMinutes(10),
         VisitAfter: TimeSpan.FromHours(24),
         VisitOpenFor: TimeSpan.FromHours(48));
 

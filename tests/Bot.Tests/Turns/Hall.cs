@@ -126,7 +126,7 @@ internal sealed class Hall : IAsyncDisposable
             .Add(Route.CrisisContact, [new(StepRole.CrisisContact, false, TimeSpan.FromMinutes(2))]);
         var policy = new Policy(
             new CheckInPolicy(5, 1, TimeSpan.FromMinutes(45), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12), ["queue"]),
-            new EscalationPolicy(chains, TimeSpan.FromHours(4), TimeSpan.FromHours(24), TimeSpan.FromDays(3)),
+            new EscalationPolicy(chains, TimeSpan.FromHours(4), TimeSpan.FromMinutes(10), TimeSpan.FromHours(24), TimeSpan.FromDays(3)),
             ["gus", "zoe"],
             new Dictionary<string, Hotline> { ["EU"] = new("EU", ["112"], "116 123", new(2026, 11, 1), "test") });
         return new([new("hall", "Hall", "Asia/Shanghai", "EU")], people, [Of2("s1", "ann", 0, 9), Of2("s2", "lee", 0, 12), Of2("s3", "ann", 24, 33)], [], policy);

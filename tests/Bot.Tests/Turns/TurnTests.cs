@@ -2,6 +2,7 @@ using CheckInBot.Bot.Protocol;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
 
 using Route = CheckInBot.Dialogs.Escalations.Route;
@@ -161,6 +162,32 @@ public sealed class TurnTests
         hall.Channel.BeforePost = who => Task.FromResult<SendResult?>(who == "lee" ? new(SendOutcome.Refused, Reason: "403 BotDisabledByAdmin") : null);
         await hall.Happens(Hall.AnnsCheckIn, High);
         Assert.Equal(1, hall.Channel.PostsTo("mia"));
+    }
+
+    [Fact]
+    public async Task A_shift_end_is_claimed_once_by_many_who_wake_at_once()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        await hall.Pass(TimeSpan.FromHours(9) - TimeSpan.FromSeconds(1));
+        var before = hall.Channel.PostsTo("ann");
+        hall.Time.Advance(TimeSpan.FromSeconds(1));
+        var version = (await hall.Turns.Rows.Read(ShiftEnds.KeyOf("hall"), default)).Version;
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => hall.Turns.Wake(new(ShiftEnds.KeyOf("hall"), version), null))));
+        await hall.Turns.Settled();
+        Assert.Equal(before + 1, hall.Channel.PostsTo("ann"));
+    }
+
+    [Fact]
+    public async Task A_check_in_that_is_three_hours_late_is_not_asked_but_recorded()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        var before = hall.Channel.PostsTo("ann");
+        hall.Time.Advance(TimeSpan.FromHours(12));
+        await hall.Pass(TimeSpan.Zero);
+        Assert.Equal(before, hall.Channel.PostsTo("ann"));
+        Assert.Equal(CheckInPhase.Dropped, (await hall.State<CheckIn>(Hall.AnnsCheckIn))!.Phase);
     }
 
     [Fact]

@@ -28,7 +28,10 @@ public sealed class PersonNowWalks
                 Assert.NotNull(step.Reply);
                 now = step.State;
                 foreach (var signal in step.Effects.OfType<Signal>())
-                    Take(Escalation.Begin(signal.To.Owner, (Opened)signal.Event, facts, at), signal.To.Owner);
+                {
+                    Assert.True(signal.Event is Opened != cases.ContainsKey(signal.To.Owner), "a case opened twice, or asked about before it was open");
+                    Take(signal.Event is Opened opened ? Escalation.Begin(signal.To.Owner, opened, facts, at) : cases[signal.To.Owner].On(signal.Event, facts, at), signal.To.Owner);
+                }
             }
             else
             {
@@ -39,7 +42,7 @@ public sealed class PersonNowWalks
             }
             Assert.True(now.Case is not { } open || cases[open].Phase is CasePhase.Asking or CasePhase.Taken, "a request that is swallowed");
         }
-        Assert.Equal(now.Requests, cases.Count);
+        Assert.True(now.Requests >= cases.Count);
 
         void Take(Step<Escalation> step, string id)
         {

@@ -120,12 +120,29 @@ public sealed class AskingTests
     {
         var story = OneCase.Opened(Route.Buddy);
         var before = story.State;
-        Assert.Same(before, story.Hears(new Unreachable(Hall.Bao)).State);
+        story.Hears(new Unreachable(Hall.Bao));
+        Assert.Equal((CasePhase.Asking, before.Step, before.Until), (story.State.Phase, story.State.Step, story.State.Until));
     }
 
     [Fact]
-    public void When_all_buddies_are_unreachable_the_wait_still_ends() =>
-        Assert.Equal(CasePhase.Unanswered, OneCase.Opened(Route.Buddy).Hears(new Unreachable(Hall.Bao)).Hears(new Unreachable(Hall.Ding)).WhenDue().State.Phase);
+    public void When_no_buddy_can_be_reached_nobody_waits_for_them() =>
+        Assert.Equal(CasePhase.Unanswered, OneCase.Opened(Route.Buddy).Hears(new Unreachable(Hall.Bao)).Hears(new Unreachable(Hall.Ding)).State.Phase);
+
+    [Fact]
+    public void Who_comes_after_the_chain_has_ended_may_still_take_it()
+    {
+        var story = OneCase.Opened(Route.Buddy).WhenDue();
+        Assert.Equal(CasePhase.Unanswered, story.State.Phase);
+        Assert.Equal((CasePhase.Taken, Hall.Bao), (story.Hears(new Take(Hall.Bao)).State.Phase, story.State.Owner));
+    }
+
+    [Fact]
+    public void Asking_again_shows_the_case_anew_to_whoever_is_asked_or_has_it()
+    {
+        var story = OneCase.Opened().Hears(new AskedAgain());
+        Assert.Equal(Delivery.Notice, story.CardOf(Hall.Wang));
+        Assert.Equal(Delivery.Notice, story.Hears(new Take(Hall.Wang)).Hears(new AskedAgain()).CardOf(Hall.Wang));
+    }
 
     [Fact]
     public void Two_records_never_open_the_same_case()

@@ -40,7 +40,8 @@ public sealed class CaseWalks
             if (step.State.OfferedTo is { } to)
                 offered.Add(to);
 
-            Asks(step, people);
+            if (e is not AskedAgain)
+                Asks(step, people);
             Holds(before, e, by, step, at);
             if (random.Once(8))
                 Survives(step.State);
@@ -137,7 +138,7 @@ public sealed class CaseWalks
             8 => (new ReturnVisit(by, random.Once(2)), by),
             9 => (new Unreachable(by), null),
             10 => (random.Once(2) ? new AnswerLowered() : new NoteShared(random.Once(2) ? null : new Words(Hall.Lin, "n")), null),
-            11 => (opened, null),
+            11 => (random.Once(2) ? opened : new AskedAgain(), null),
             _ => (new Due(), null),
         };
     }

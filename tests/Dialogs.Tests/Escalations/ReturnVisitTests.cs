@@ -33,7 +33,7 @@ public sealed class ReturnVisitTests
         Assert.Equal((CasePhase.Closed, true), (story.State.Phase, story.State.Helped));
         Assert.Null(story.State.NextAt);
         Assert.Equal(new See(story.State.Visit), story.Last.Reply);
-        Assert.Equal(Delivery.Refresh, story.CardOf(Hall.Wang));
+        Assert.Equal(Delivery.Withdraw, story.CardOf(Hall.Wang));
         Assert.Empty(story.Hears(new ReturnVisit(Hall.Lin, true)).Last.Effects);
     }
 
@@ -60,7 +60,7 @@ public sealed class ReturnVisitTests
         var resolved = story.State.ResolvedAt!.Value;
         story.Hears(new ReturnVisit(Hall.Lin, false));
         Assert.Equal(CasePhase.Asking, story.State.Phase);
-        Assert.Equal([new PastRound(Hall.Wang, Done.Break, note, resolved)], story.State.History.ToArray());
+        Assert.Equal([new PastRound(Hall.Wang, Route.Leader, Done.Break, note, resolved)], story.State.History.ToArray());
         Assert.Equal(Delivery.Notice, story.CardOf(Hall.Wang));
         Assert.Equal(new See(story.State.Visit), story.Last.Reply);
         Assert.Equal(story.Now + Hall.Wait, story.State.NextAt);
