@@ -119,7 +119,7 @@ internal sealed class KilledDay(Hall hall, Random random)
             }
             catch (TimeoutException)
             {
-                await Repeat(async () => await hall.Moved(TimeSpan.FromMinutes(1)));
+                await Repeat(async () => await hall.AMinuteOn());
             }
         }
         await Eventually.True(what, look);
