@@ -79,6 +79,9 @@ public sealed class ActivityListener(
         if (meant is not var (key, e))
             return await answers.Send(to, await answers.Commands(person, cancel), cancel);
         var outcome = await turns.Take(new(key, e, Once: activity.Id is { } id ? $"m.{id}" : null, Typed: true), cancel);
+        // Everything is answered and only the sending is left: the card says so itself.
+        if (outcome is { Repeated: true, State: CheckIn { IsOpen: true, Draft: { IsEmpty: false, Open: null } } })
+            await turns.Take(new(key, new Pulled(null), Typed: true), cancel);
         return ((outcome.Reply as Say)?.Notice ?? Repeated(outcome)) is { } notice
             ? await answers.Send(to, await answers.Of(notice, person, cancel), cancel)
             : ActivityAnswer.Done;
@@ -129,16 +132,18 @@ public sealed class ActivityListener(
         {
             var numbers = await answers.Numbers(person, alert: false, cancel);
             // A new card below, so that the pressed one keeps what was filled in; if that fails, in its place.
-            var sent = await answers.Send(Callers.ReferenceOf(activity), numbers, cancel);
-            return sent.Status == StatusCodes.Status200OK ? (null, new Notice.NumbersBelow()) : (numbers, null);
+            return await answers.Shown(Callers.ReferenceOf(activity), numbers, cancel) ? (null, new Notice.NumbersBelow()) : (numbers, null);
         }
         if (Callers.IsPersonal(activity))
             await Meet(person, activity, cancel);
         if (action is RunCommand run)
         {
-            await (run.Command is Command.Person or Command.Sos
-                ? answers.Send(Callers.ReferenceOf(activity), await answers.Numbers(person, run.Command == Command.Sos, cancel), cancel)
-                : Run(run.Command, "", person, activity with { Id = null }, cancel));
+            if (run.Command is Command.Person or Command.Sos)
+            {
+                var numbers = await answers.Numbers(person, run.Command == Command.Sos, cancel);
+                return await answers.Shown(Callers.ReferenceOf(activity), numbers, cancel) ? (null, new Notice.NumbersBelow()) : (numbers, null);
+            }
+            await Run(run.Command, "", person, activity with { Id = null }, cancel);
             return (await answers.Commands(person, cancel), null);
         }
         var shift = action is PersonPlease ? await onDuty.ShiftOf(person, clock.GetUtcNow(), TimeSpan.Zero) : null;

@@ -12,6 +12,9 @@ namespace CheckInBot.Bot.Listening;
 /// <summary>Answers that need no record: help, numbers, and sentences to who just acted. They go straight to where the activity came from.</summary>
 public sealed class Answers(Readers readers, PersonNowFlow personNow, Func<FlowRows> rows, IConnector connector)
 {
+    /// <summary>A press is answered within 5 s; drawing the answer needs a part of that.</summary>
+    private static readonly TimeSpan PressPatience = TimeSpan.FromSeconds(3);
+
     /// <summary>200 when the channel took it; else 503, so that the channel delivers the activity again.</summary>
     public async Task<ActivityAnswer> Send(ConversationReference? to, CardMessage card, CancellationToken cancel)
     {
@@ -21,6 +24,23 @@ public sealed class Answers(Readers readers, PersonNowFlow personNow, Func<FlowR
         return sent.Outcome is SendOutcome.NotNow or SendOutcome.Unclear
             ? new(StatusCodes.Status503ServiceUnavailable, null)
             : ActivityAnswer.Done;
+    }
+
+    /// <summary>Whether the channel took the card in the time that a press may take; if not, the answer to the press must carry it.</summary>
+    public async Task<bool> Shown(ConversationReference? to, CardMessage card, CancellationToken cancel)
+    {
+        if (to is null)
+            return false;
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        soon.CancelAfter(PressPatience);
+        try
+        {
+            return (await connector.Send(to, CardDelivery.Message(to, card), Repeat.AlsoUnclear, soon.Token)).Outcome == SendOutcome.Sent;
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     /// <summary>Draws the answer in the place of the pressed card; as a new one where that is gone.</summary>

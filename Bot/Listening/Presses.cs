@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.CheckIns;
@@ -48,8 +49,11 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
             GiveConsent or WithdrawConsent => Contact.KeyOf(by),
             _ => (FlowKey?)PersonNow.KeyOf(by),
         };
-        return key is { } known && e is not null ? (known, e) : null;
+        return key is { } known && e is not null && IsOurs(known) ? (known, e) : null;
     }
+
+    /// <summary>Whether the bot could have written the reference itself: its ids need no escaping, and a forged one could outgrow a key.</summary>
+    private static bool IsOurs(FlowKey key) => Keys.Join(key.Owner, key.Id) == $"{key.Owner}!{key.Id}";
 
     private static Route RouteOf(ChooseRoute c) => c.To.Word<Route>() is { } to and not Route.CrisisContact ? to : Route.Counsellor;
 

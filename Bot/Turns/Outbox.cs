@@ -132,15 +132,27 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
         var done = await table.Commit(partition, [stands, Change.Delete(claimed.Key, claimed.ETag)], cancel);
         if (done.Committed)
             return true;
-        var newer = (await turns.Rows.Read(record.Key, cancel)).Waiting.FirstOrDefault(w => w.Key == claimed.Key);
-        if (newer is null || newer.ClaimedBy != claimed.ClaimedBy)
-        {
-            await table.Commit(partition, [stands], cancel);
-            return true;
-        }
-        var free = newer with { ClaimedBy = null, ClaimedUntil = null };
-        await table.Commit(partition, [stands, Change.Replace(newer.Key, FlowRows.OutboxColumns(free), newer.ETag)], cancel);
+        await Release(record, claimed, [stands], cancel);
         return true;
+    }
+
+    /// <summary>A newer wish has taken the row's place and with it the claim: it is freed, however often it is replaced meanwhile.</summary>
+    private async Task Release(FlowRecord record, OutboxRow claimed, IReadOnlyList<Change> stands, CancellationToken cancel)
+    {
+        var partition = FlowRows.PartitionOf(record.Key);
+        while (true)
+        {
+            var newer = (await turns.Rows.Read(record.Key, cancel)).Waiting.FirstOrDefault(w => w.Key == claimed.Key);
+            if (newer is null || newer.ClaimedBy != claimed.ClaimedBy)
+            {
+                if (stands.Count > 0)
+                    await table.Commit(partition, stands, cancel);
+                return;
+            }
+            var free = newer with { ClaimedBy = null, ClaimedUntil = null };
+            if ((await table.Commit(partition, [.. stands, Change.Replace(newer.Key, FlowRows.OutboxColumns(free), newer.ETag)], cancel)).Committed)
+                return;
+        }
     }
 
     private async Task<bool> Pause(FlowRecord record, OutboxRow claimed, SendResult sent, CancellationToken cancel)
@@ -150,7 +162,9 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
             pause = sent.RetryAfter.Value;
         log.LogInformation("A card of {Kind} waits {Seconds} s: {Reason}", record.Key.Kind, pause.TotalSeconds, sent.Reason);
         var later = claimed with { ClaimedBy = null, ClaimedUntil = null, NotBefore = clock.GetUtcNow() + pause, Tries = claimed.Tries + 1 };
-        await table.Commit(FlowRows.PartitionOf(record.Key), [Change.Replace(claimed.Key, FlowRows.OutboxColumns(later), claimed.ETag)], cancel);
+        var paused = await table.Commit(FlowRows.PartitionOf(record.Key), [Change.Replace(claimed.Key, FlowRows.OutboxColumns(later), claimed.ETag)], cancel);
+        if (!paused.Committed)
+            await Release(record, claimed, [], cancel);
         return false;
     }
 

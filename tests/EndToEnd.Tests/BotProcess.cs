@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace CheckInBot.EndToEnd.Tests;
+
+/// <summary>The built program in a process of its own, over a data folder that outlives it: started, killed, started again.</summary>
+internal sealed class BotProcess : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> lines = new();
+    private readonly ConcurrentQueue<string> faults = new();
+    private readonly Dictionary<string, string> settings;
+    private readonly bool ownsData;
+    private Process? process;
+
+    public BotProcess(string orgFolder, IReadOnlyDictionary<string, string>? more = null, string? data = null)
+    {
+        ownsData = data is null;
+        Data = data ?? Directory.CreateTempSubdirectory("checkinbot-data-").FullName;
+        settings = new(StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Org__Folder"] = orgFolder,
+            ["Storage__Path"] = DatabaseFile,
+        };
+        foreach (var (name, value) in more ?? new Dictionary<string, string>())
+            settings[name] = value;
+    }
+
+    /// <summary>Folder of the store's file and of the keys.</summary>
+    public string Data { get; }
+
+    public string DatabaseFile => Path.Combine(Data, "checkinbot.db");
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>Everything the program wrote, over all its starts.</summary>
+    public string Log => string.Join('\n', lines);
+
+    /// <summary>What the program wrote to standard error, over all its starts.</summary>
+    public string StandardError => string.Join('\n', faults);
+
+    public bool HasEnded => process is null || process.HasExited;
+
+    /// <summary>Starts the program and waits until it says that it is ready.</summary>
+    public async Task Start()
+    {
+        Launch();
+        using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
+        await Eventually.Found("the program is ready", async () =>
+        {
+            if (process!.HasExited)
+                throw new InvalidOperationException($"The program ended with code {process.ExitCode}:\n{Log}");
+            try
+            {
+                using var answer = await http.GetAsync("/health/ready");
+                return answer.IsSuccessStatusCode ? "ready" : null;
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+            {
+                return null;
+            }
+        }, TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>Starts the program and waits until it ends by itself; its exit code.</summary>
+    public async Task<int> RunToItsEnd()
+    {
+        Launch();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await process!.WaitForExitAsync(limit.Token);
+        return process.ExitCode;
+    }
+
+    /// <summary>As a loss of power: nothing is finished.</summary>
+    public async Task Kill()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>As an administrator stops it; its exit code.</summary>
+    public async Task<int> Stop()
+    {
+        using (var terminate = Process.Start("kill", ["-TERM", $"{process!.Id}"]))
+            await terminate.WaitForExitAsync();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        await process.WaitForExitAsync(limit.Token);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!HasEnded)
+            await Kill();
+        process?.Dispose();
+        if (ownsData)
+            Directory.Delete(Data, recursive: true);
+    }
+
+    private void Launch()
+    {
+        process?.Dispose();
+        Address = new($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet", [Repository.Program])
+        {
+            WorkingDirectory = Path.Combine(Repository.Root, "Bot"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || k.StartsWith("Bot__", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        start.Environment["ASPNETCORE_URLS"] = Address.ToString();
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, e) => Keep(e.Data, false);
+        process.ErrorDataReceived += (_, e) => Keep(e.Data, true);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    private void Keep(string? line, bool isFault)
+    {
+        if (line is null)
+            return;
+        lines.Enqueue(line);
+        if (isFault)
+            faults.Enqueue(line);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,37 @@
+namespace CheckInBot.EndToEnd.Tests;
+
+/// <summary>Somebody of the shipped demonstration.</summary>
+internal sealed record DemoPerson(string Id, string EntraId, IReadOnlyList<string> Roles)
+{
+    public bool Is(string role) => Roles.Contains(role);
+}
+
+/// <summary>The shipped organisation, copied so that a test may change it: everybody may be made to read one language.</summary>
+internal sealed class DemoOrganisation : IDisposable
+{
+    public DemoOrganisation(string? language = null)
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "org", "demo")))
+            File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
+        var lines = File.ReadAllLines(PeopleFile);
+        if (language is not null)
+        {
+            for (var i = 1; i < lines.Length; i++)
+                lines[i] = string.Join(',', lines[i].Split(',').Select((cell, column) => column == 4 ? language : cell));
+            File.WriteAllLines(PeopleFile, lines);
+        }
+        People = [.. lines.Skip(1).Select(l => l.Split(',')).Select(c => new DemoPerson(c[0], c[3], c[7].Split(';')))];
+    }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("checkinbot-org-").FullName;
+
+    public IReadOnlyList<DemoPerson> People { get; }
+
+    public string PeopleFile => Path.Combine(Folder, "people.csv");
+
+    public IEnumerable<DemoPerson> With(string role) => People.Where(p => p.Is(role));
+
+    public DemoPerson Person(string id) => People.Single(p => p.Id == id);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

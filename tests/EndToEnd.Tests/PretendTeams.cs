@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CheckInBot.EndToEnd.Tests;
+
+/// <summary>What the channel answers instead of taking a card.</summary>
+/// <param name="Status">Of HTTP.</param>
+/// <param name="Stall">How long it waits before it answers.</param>
+/// <param name="Shown">Whether the card is shown all the same: the outcome that a bot cannot know.</param>
+internal sealed record ChannelFault(int Status, TimeSpan Stall = default, bool Shown = false);
+
+/// <summary>The channel's Connector on this machine: keeps what every person would see, and refuses or stalls when told to.</summary>
+internal sealed class PretendTeams : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly ConcurrentDictionary<string, Conversation> conversations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ChannelFault> faults = new(StringComparer.Ordinal);
+    private int posts;
+
+    private PretendTeams(WebApplication app) => this.app = app;
+
+    public string ServiceUrl { get; private set; } = "";
+
+    public static async Task<PretendTeams> Start()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
+        var app = builder.Build();
+        var teams = new PretendTeams(app);
+        app.MapPost("/teams/v3/conversations/{id}/activities", (string id, HttpRequest request) => teams.Take(id, null, request));
+        app.MapPut("/teams/v3/conversations/{id}/activities/{activity}", (string id, string activity, HttpRequest request) => teams.Take(id, activity, request));
+        await app.StartAsync();
+        teams.ServiceUrl = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/teams/";
+        return teams;
+    }
+
+    /// <summary>The personal conversation of a person.</summary>
+    public Conversation Of(string person) => conversations.GetOrAdd(ConversationId(person), _ => new Conversation());
+
+    public static string ConversationId(string person) => $"a:teams-{person}";
+
+    /// <summary>Answers everything to this person with a fault until <see cref="Recover"/>.</summary>
+    public void Refuse(string person, ChannelFault fault) => faults[ConversationId(person)] = fault;
+
+    public void Recover(string person) => faults.TryRemove(ConversationId(person), out _);
+
+    public async ValueTask DisposeAsync()
+    {
+        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await app.StopAsync(soon.Token);
+        await app.DisposeAsync();
+    }
+
+    private async Task<IResult> Take(string id, string? activity, HttpRequest request)
+    {
+        var body = await JsonNode.ParseAsync(request.Body);
+        var fault = faults.GetValueOrDefault(id);
+        if (fault is { Shown: true } || fault is null)
+            activity = Show(id, activity, body!);
+        if (fault is null)
+            return activity is null ? Results.NotFound() : Results.Json(new { id = activity });
+        await Task.Delay(fault.Stall, request.HttpContext.RequestAborted);
+        if (fault.Status == 200)
+            return Results.Json(new { id = activity });
+        return Results.Json(new { error = new { code = "Pretended" } }, statusCode: fault.Status);
+    }
+
+    private string? Show(string id, string? activity, JsonNode body)
+    {
+        var card = body["attachments"]?[0]?["content"] ?? body;
+        var conversation = conversations.GetOrAdd(id, _ => new Conversation());
+        if (activity is not null)
+            return conversation.Redraw(activity, card) ? activity : null;
+        activity = $"post-{Interlocked.Increment(ref posts)}";
+        conversation.Post(activity, card);
+        return activity;
+    }
+}

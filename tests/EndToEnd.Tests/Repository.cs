@@ -1,0 +1,25 @@
+namespace CheckInBot.EndToEnd.Tests;
+
+/// <summary>Where this repository and its built program lie, seen from the built tests.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    /// <summary>The program, built in the same configuration as these tests.</summary>
+    public static string Program
+    {
+        get
+        {
+            var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+            return Path.Combine(Root, "Bot", "bin", output.Parent!.Name, output.Name, "CheckInBot.Bot.dll");
+        }
+    }
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CheckInBot.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("These tests run inside the repository.");
+    }
+}

@@ -1,0 +1,61 @@
+namespace CheckInBot.EndToEnd.Tests;
+
+/// <summary>A program that cannot do its work says so and ends, before it takes a single activity.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task A_broken_organisation_stops_the_start_with_every_fault_by_file_and_line()
+    {
+        using var organisation = new DemoOrganisation();
+        var people = File.ReadAllLines(organisation.PeopleFile);
+        people[2] = people[2].Replace("zh-CN", "klingon", StringComparison.Ordinal);
+        people[4] = people[4].Replace(",hall,", ",nowhere,", StringComparison.Ordinal);
+        File.WriteAllLines(organisation.PeopleFile, people);
+        File.AppendAllText(Path.Combine(organisation.Folder, "shifts.csv"), "odd,nobody,hall,1,soon,later,\n");
+        File.WriteAllText(Path.Combine(organisation.Folder, "policy.json"), "{");
+        await using var bot = new BotProcess(organisation.Folder);
+        Assert.Equal(1, await bot.RunToItsEnd());
+        var shiftLine = File.ReadAllLines(Path.Combine(organisation.Folder, "shifts.csv")).Length;
+        Assert.Matches("people\\.csv\\D*3\\b", bot.StandardError);
+        Assert.Matches("people\\.csv\\D*5\\b", bot.StandardError);
+        Assert.Matches($"shifts\\.csv\\D*{shiftLine}\\b", bot.StandardError);
+        Assert.Matches("policy\\.json", bot.StandardError);
+        SaysItKindly(bot);
+    }
+
+    [Fact]
+    public async Task Only_development_starts_without_an_app_id()
+    {
+        using var organisation = new DemoOrganisation();
+        await using var bot = new BotProcess(organisation.Folder, new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production" });
+        Assert.Equal(1, await bot.RunToItsEnd());
+        Assert.Contains("Bot:AppId", bot.StandardError, StringComparison.Ordinal);
+        SaysItKindly(bot);
+    }
+
+    [Fact]
+    public async Task Every_wrong_setting_is_named_at_once()
+    {
+        using var organisation = new DemoOrganisation();
+        await using var bot = new BotProcess(organisation.Folder, new Dictionary<string, string> { ["Storage__Provider"] = "Paper", ["Bot__Cloud"] = "Nine" });
+        Assert.Equal(1, await bot.RunToItsEnd());
+        Assert.Contains("Storage:Provider", bot.StandardError, StringComparison.Ordinal);
+        Assert.Contains("Bot:Cloud", bot.StandardError, StringComparison.Ordinal);
+        SaysItKindly(bot);
+    }
+
+    [Fact]
+    public async Task A_second_program_on_the_same_file_ends_with_a_sentence()
+    {
+        using var organisation = new DemoOrganisation();
+        await using var first = new BotProcess(organisation.Folder);
+        await first.Start();
+        await using var second = new BotProcess(organisation.Folder, data: first.Data);
+        Assert.Equal(1, await second.RunToItsEnd());
+        Assert.Contains(first.DatabaseFile, second.StandardError, StringComparison.Ordinal);
+        Assert.False(first.HasEnded);
+        SaysItKindly(second);
+    }
+
+    private static void SaysItKindly(BotProcess bot) => Assert.DoesNotContain("   at ", bot.Log, StringComparison.Ordinal);
+}

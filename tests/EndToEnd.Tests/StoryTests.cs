@@ -1,0 +1,37 @@
+using CheckInBot.Bot.Tests.Storage;
+
+namespace CheckInBot.EndToEnd.Tests;
+
+/// <summary>The story of a shift's end, on the embedded store.</summary>
+public sealed class StoryTests
+{
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task A_hard_day_is_asked_about_answered_looked_into_and_asked_back(string language)
+    {
+        await using var hall = await Hall.Open(language);
+        await new Story(hall, language).Tell();
+        var left = await StoredRecords.OnSqlite(hall.Bot);
+        Story.EndsWell(left);
+    }
+}
+
+/// <summary>The same story on Azure storage, by changing settings only.</summary>
+[Collection(Azurite.Collection)]
+public sealed class StoryOnAzureTests(Azurite azurite)
+{
+    [Fact]
+    public async Task The_same_story_holds_on_azure_storage()
+    {
+        const string Prefix = "story";
+        await using var hall = await Hall.Open("zh-CN", new Dictionary<string, string>
+        {
+            ["Storage__Provider"] = "Azure",
+            ["Storage__ConnectionString"] = azurite.ConnectionString,
+            ["Storage__Prefix"] = Prefix,
+        });
+        await new Story(hall, "zh-CN").Tell();
+        Story.EndsWell(await StoredRecords.OnAzure(azurite.ConnectionString, Prefix));
+    }
+}
