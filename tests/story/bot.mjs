@@ -7,6 +7,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { until } from "./until.mjs";
 
 const folder = fileURLToPath(new URL("../../Bot", import.meta.url));
 const program = join(folder, "bin/Debug/net10.0/CheckInBot.Bot.dll");
@@ -45,15 +46,11 @@ export class Bot {
     });
     this.ended = once(this.process, "exit");
     for (const stream of [this.process.stdout, this.process.stderr]) stream.on("data", (text) => (this.said += text));
-    const until = Date.now() + within;
-    while (!(await this.isReady())) {
-      if (this.process.exitCode !== null) throw new Error(`The bot ended while it started:\n${this.said}`);
-      if (Date.now() > until) throw new Error(`The bot was not ready after ${within} ms:\n${this.said}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await until(() => this.isReady(), () => `the bot is ready. It said:\n${this.said}`, within);
   }
 
   async isReady() {
+    if (this.process.exitCode !== null) throw new Error(`The bot ended while it started:\n${this.said}`);
     try {
       return (await fetch(`${this.address}/health/ready`)).ok;
     } catch {
@@ -74,15 +71,5 @@ export class Bot {
 
   async get(path) {
     return (await fetch(this.address + path)).json();
-  }
-
-  async moveClock(to) {
-    const response = await fetch(`${this.address}/dev/clock`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(to),
-    });
-    if (!response.ok) throw new Error(`The clock answered ${response.status}.`);
-    return response.json();
   }
 }

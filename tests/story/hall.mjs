@@ -1,5 +1,7 @@
 // Who is in the hall, when shifts end, and what stands in each conversation, as the bot itself tells it.
 
+import { until } from "./until.mjs";
+
 const zone = "Asia/Shanghai";
 const hourOf = (at) => Number(new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone }).format(new Date(at)));
 
@@ -16,14 +18,20 @@ export class Hall {
     return this.people.find((each) => each.id === id);
   }
 
-  /** The first shift end at that hour with so many staff of one language, and those staff. */
-  end(hour, language, howMany) {
+  /** The first shift end at that hour after which two people who read that language go home: these two, and one more. */
+  end(hour, language) {
     for (const { at, people } of this.ends) {
-      if (hourOf(at) !== hour) continue;
-      const staff = people.map((id) => this.person(id)).filter((each) => each.language === language && each.roles.includes("staff"));
-      if (staff.length >= howMany) return { at, staff };
+      const staff = people.map((id) => this.person(id));
+      const two = staff.filter((each) => each.language === language).slice(0, 2);
+      const other = staff.find((each) => !two.includes(each));
+      if (hourOf(at) === hour && two.length === 2 && other) return { at, two, other };
     }
-    throw new Error(`No shift end at ${hour}:00 has ${howMany} people who read ${language}.`);
+    throw new Error(`After no shift end at ${hour}:00 two people who read ${language} and one more go home.`);
+  }
+
+  /** Somebody at a counter who reads that language and is none of these. */
+  staff(language, ...others) {
+    return this.people.find((each) => each.roles.includes("staff") && each.language === language && !others.includes(each));
   }
 
   /** How many messages of a conversation hold a button of that verb now. */
@@ -33,11 +41,10 @@ export class Hall {
   }
 
   /** Waits until one of the people with that role has a button of that verb, and returns that person. */
-  async asked(role, verb, within = 10_000) {
+  asked(role, verb) {
     const people = this.people.filter((each) => each.roles.includes(role));
-    for (const until = Date.now() + within; Date.now() < until; ) {
+    return until(async () => {
       for (const person of people) if (await this.buttons(person, verb)) return person;
-    }
-    throw new Error(`Nobody of role ${role} was asked within ${within} ms.`);
+    }, `a ${role} is asked`);
   }
 }

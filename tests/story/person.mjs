@@ -30,6 +30,13 @@ export class Person {
     await found.last().waitFor();
   }
 
+  /** Does something and waits until the bot says something new to this person that names somebody. */
+  async hears(name, deed) {
+    const before = await this.messages.count();
+    await deed();
+    await this.messages.nth(before).filter({ hasText: name }).waitFor();
+  }
+
   /** Presses a button of the newest card that has it; `which` counts the card's buttons of that verb from 0. */
   async press(verb, which = 0, { twice = false } = {}) {
     const button = this.cardWith(verb).locator(`button[data-verb="${verb}"]`).nth(which);
