@@ -125,7 +125,8 @@ public static partial class CheckInCards
         if (!view.MayEscalate)
             return t.NobodyIsAsked;
         var hard = t.Hard(view.Policy.HighStress is >= 1 and <= 5 and var s ? s : null, view.Policy.LowMood is >= 1 and <= 5 and var m ? m : null);
-        string?[] sentences = [t.ChosenIsAsked, hard is null ? null : t.HardIsAsked(hard, c.NamedOrNull(view.Leader)), t.ReaderSees];
+        var who = c.NamedOrNull(view.Leader) is { } leader ? t.WithRole(leader.ToString(), t.Role(view.LeaderRole)) : null;
+        string?[] sentences = [t.ChosenIsAsked, hard is null ? null : t.HardIsAsked(hard, who), t.ReaderSees];
         return t.Sentences(sentences.OfType<string>());
     }
 

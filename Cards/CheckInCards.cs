@@ -1,14 +1,16 @@
 using CheckInBot.Cards.Schema;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Escalations;
 using static CheckInBot.Cards.CardParts;
 
 namespace CheckInBot.Cards;
 
 /// <summary>What a check-in card has to know beside the check-in.</summary>
 /// <param name="MayEscalate">The person agreed to being looked in on.</param>
-/// <param name="Leader">Id of the duty leader who would be asked now; null when nobody is on duty.</param>
-public sealed record CheckInView(CheckInPolicy Policy, bool MayEscalate, string? Leader);
+/// <param name="Leader">Id of whoever would be asked now about a very hard answer; null when there is nobody.</param>
+/// <param name="LeaderRole">The role in which they would be asked.</param>
+public sealed record CheckInView(CheckInPolicy Policy, bool MayEscalate, string? Leader, StepRole LeaderRole = StepRole.Leader);
 
 /// <summary>The card of a check-in, by its phase.</summary>
 public static partial class CheckInCards

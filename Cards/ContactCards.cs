@@ -1,6 +1,7 @@
 using CheckInBot.Cards.Schema;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.People;
 using static CheckInBot.Cards.CardParts;
 
 namespace CheckInBot.Cards;
@@ -9,13 +10,17 @@ namespace CheckInBot.Cards;
 /// <param name="CrisisContact">Id of the first crisis contact; null when none is named.</param>
 /// <param name="KeepNotesDays">How long notes are kept, in days; 0: not said.</param>
 /// <param name="KeepAnswersDays">How long answers are kept, in days; 0: not said.</param>
-public sealed record WelcomeView(string? CrisisContact, int KeepNotesDays, int KeepAnswersDays);
+/// <param name="Roles">Roles of the reader; null: staff.</param>
+public sealed record WelcomeView(string? CrisisContact, int KeepNotesDays, int KeepAnswersDays, IReadOnlyList<Role>? Roles = null);
 
 /// <summary>What the bot does and keeps, who sees what, and what the person agreed to.</summary>
-public static class ContactCards
+public static partial class ContactCards
 {
     public static CardMessage Welcome(Contact state, WelcomeView view, CardContext c)
     {
+        // Whoever has chosen keeps the card on which the choice can be changed.
+        if (view.Roles is { } roles && !roles.Contains(Role.Staff) && state.ChosenAt is null)
+            return WelcomeHelper(state, roles, c);
         var t = c.Texts;
         return Card(
             c,

@@ -47,7 +47,7 @@ public static partial class EscalationCards
                 Heading(Headline(state, c)),
                 .. Particulars(state, c),
                 Box(new TextBlock(t.HowToBegin(state.Origin, c.Emergency))),
-                Line(t.TakeMeans(until, view.Next == reader ? null : WhoIsNext(state, view, c))) with { Size = TextSize.Small },
+                Line(view.Next == reader ? t.TakeOrBeAsked(until) : t.TakeMeans(until, WhoIsNext(state, view, c))) with { Size = TextSize.Small },
                 Buttons(Button(t.Take(state.Origin), new TakeCase(state.Key.Reference), style: ActionStyle.Positive)),
             ]);
     }

@@ -35,9 +35,16 @@ public static partial class EscalationCards
             earlier.Length > 0 ? Quiet(t.AskedBefore(t.List(earlier))) : null,
             Line(t.SentTo(who, c.Moment(state.Since))),
             Quote(state, c),
-            Line(t.Sentences([t.ThenNext(c.Moment(state.Until ?? state.Since), WhoIsNext(state, view, c)), t.WhileWaiting(state.Origin)])),
+            Line(t.Sentences([Then(state, view, c), t.WhileWaiting(state.Origin)])),
             Answers(state, c),
         ];
+    }
+
+    private static string Then(Escalation state, EscalationView view, CardContext c)
+    {
+        var until = c.Moment(state.Until ?? state.Since);
+        var next = WhoIsNext(state, view, c);
+        return next is not null && AskedNow(state).Contains(view.Next) ? c.Texts.ThenAgain(until, next) : c.Texts.ThenNext(until, next);
     }
 
     private static IEnumerable<CardElement?> InGoodHands(Escalation state, CardContext c)

@@ -9,7 +9,8 @@ namespace CheckInBot.Cards;
 /// <summary>What a case's card has to know beside the case.</summary>
 /// <param name="Receivers">Who may be asked to take it over, with the role that is named.</param>
 /// <param name="Next">Id of the person who would be asked next if the roster stays as it is; null: nobody more.</param>
-public sealed record EscalationView(IReadOnlyList<(string Person, Role Role)> Receivers, string? Next);
+/// <param name="NextRole">The role in which they would be asked; null: that of the step after the present one.</param>
+public sealed record EscalationView(IReadOnlyList<(string Person, Role Role)> Receivers, string? Next, StepRole? NextRole = null);
 
 /// <summary>The cards of a case: <c>case</c> for those asked, <c>mine</c>, <c>news</c> and <c>visit</c> for the person it is about.</summary>
 public static partial class EscalationCards
@@ -57,7 +58,7 @@ public static partial class EscalationCards
             [
                 shift is null ? null : new(t.FactShift, shift),
                 context.Hostile is { } hostile ? new(t.FactHostile, t.Hostile(hostile)) : null,
-                context.HoursThisWeek > 0 ? new(t.FactHours, t.Hours(context.HoursThisWeek, context.DaysInARow)) : null,
+                context.HoursThisWeek > 0 ? new(t.FactHours, t.Hours(context.HoursThisWeek, context.DaysInARow, c.Moment(state.OpenedAt).FromToday == 0)) : null,
             ]),
             c.Read(state.Note) is { } note ? new TextBlock(t.SharedNote(c.Named(state.Subject), note)) : null,
         ];
@@ -78,9 +79,8 @@ public static partial class EscalationCards
     {
         if (view.Next is not { } next)
             return null;
-        var known = view.Receivers.Where(r => r.Person == next).Select(r => c.Texts.Role(r.Role)).FirstOrDefault();
-        var role = known ?? (state.NextRole is { } step ? c.Texts.Role(step) : null);
-        return role is null ? c.Named(next).ToString() : c.Texts.WithRole(c.Named(next).ToString(), role);
+        var name = c.Named(next).ToString();
+        return (view.NextRole ?? state.NextRole) is { } role ? c.Texts.WithRole(name, c.Texts.Role(role)) : name;
     }
 
     /// <summary>What the owner did, and the line to the person if this reader may read it.</summary>

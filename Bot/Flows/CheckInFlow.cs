@@ -33,13 +33,20 @@ public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers rea
     {
         var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel);
         var agrees = (await readers.ContactOf(state.Person, cancel)).Agrees(Purpose.Escalation);
-        return CheckInCards.Of(state, new(roster.Policy.CheckIn, agrees, await LeaderNow(state.Person, context.Now)), context);
+        var (who, role) = await LeaderNow(state.Person, context.Now);
+        return CheckInCards.Of(state, new(roster.Policy.CheckIn, agrees, who, role), context);
     }
 
-    private async ValueTask<string?> LeaderNow(string person, DateTimeOffset at)
+    /// <summary>Who would be asked first at that moment; with no leader on duty that is a later step of the chain.</summary>
+    private async ValueTask<(string? Person, StepRole Role)> LeaderNow(string person, DateTimeOffset at)
     {
         var candidates = await onDuty.CandidatesFor(onDuty.Known(person), at);
-        return Chain.Find(roster.Policy.Escalation.Chains[Route.Leader][0], person, [], candidates) is [var leader, ..] ? leader : null;
+        foreach (var step in roster.Policy.Escalation.Chains[Route.Leader])
+        {
+            if (Chain.Find(step, person, [], candidates) is [var first, ..])
+                return (first, step.Role);
+        }
+        return (null, StepRole.Leader);
     }
 
     /// <summary>"Not today" was said, or this shift's check-in was answered before its end.</summary>

@@ -34,7 +34,8 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
         var receivers = state.Owner == slot.Person
             ? state.Receivers(candidates).Select(p => (p, RoleFor(p))).ToList()
             : [];
-        return EscalationCards.Of(state, slot, new(receivers, Next(state, candidates)), context);
+        var (next, role) = await Next(state, context.Now);
+        return EscalationCards.Of(state, slot, new(receivers, next, role), context);
     }
 
     private Role RoleFor(string person)
@@ -46,14 +47,17 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
             : Role.Staff;
     }
 
-    private static string? Next(Escalation state, IReadOnlyList<Candidate> candidates)
+    /// <summary>Who is asked when the present wait is over: by then another leader may be on duty.</summary>
+    private async ValueTask<(string? Person, StepRole? Role)> Next(Escalation state, DateTimeOffset now)
     {
+        var at = state.Until is { } until && until > now ? until : now;
+        var candidates = await onDuty.CandidatesFor(onDuty.Known(state.Subject), at);
         var asked = state.Asked.Select(a => a.Person).ToHashSet();
         for (var step = state.Step + 1; step < state.Chain.Length; step++)
         {
             if (Chain.Find(state.Chain[step], state.Subject, asked, candidates) is [var next, ..])
-                return next;
+                return (next, state.Chain[step].Role);
         }
-        return null;
+        return (null, null);
     }
 }

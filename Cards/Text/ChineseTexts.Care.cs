@@ -85,7 +85,7 @@ public sealed partial class ChineseTexts
     public override string StayWithYou => "身边有信得过的人，请对方现在陪着你。";
 
     public override string ContactReceives(PlainText contact, PlainText you) =>
-        $"点下面，{contact}会收到“{WantsToTalk(you)}”和你的岗位。不告诉领导，不影响工作。";
+        $"点下面，{contact}会收到“{WantsToTalk(you)}”，你当班时还有岗位。不告诉领导，不影响工作。";
 
     public override string AskContact(PlainText contact) => $"请{contact}联系我";
 
@@ -136,5 +136,5 @@ public sealed partial class ChineseTexts
 
     public override string NotSavedLine => "什么都没有变，也没有告诉任何人。请再试一次。着急的话，直接打电话。";
 
-    public override string NoLeaderIsTold(PlainText contact) => $"点下面，{contact}会收到你的名字和岗位，知道你想现在说话。不告诉领导，不影响工作。";
+    public override string NoLeaderIsTold(PlainText contact) => $"点下面，{contact}会收到你的名字，你当班时还有岗位，知道你想现在说话。不告诉领导，不影响工作。";
 }

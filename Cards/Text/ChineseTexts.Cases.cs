@@ -18,7 +18,11 @@ public sealed partial class ChineseTexts
 
     public override string PostAndSpan(string post, string span) => $"{post}，{span}";
 
-    public override string Hours(int week, int days) => days > 1 ? $"本周 {week} 小时，连上 {days} 天" : $"本周 {week} 小时";
+    public override string Hours(int week, int days, bool today)
+    {
+        var hours = $"{(today ? "本周" : "那周")} {week} 小时";
+        return days > 1 ? $"{hours}，连上 {days} 天" : hours;
+    }
 
     public override string SharedNote(PlainText name, PlainText note) => $"{name}写给来问的人：“{note}”";
 
@@ -40,7 +44,7 @@ public sealed partial class ChineseTexts
 
     public override string BandClosed(Moment at) => $"✓ 已结束 · {Time(at)}";
 
-    public override string BandMoved => "✓ 换了人跟";
+    public override string BandMoved => "✓ 不用你跟了";
 
     public override string BandUnanswered(Moment at) => $"○ 没等到人接 · {Time(at)}";
 
@@ -51,6 +55,8 @@ public sealed partial class ChineseTexts
     public override string TakeMeans(Moment until, string? next) => next is null
         ? $"接了就由你跟到有结果。走不开就不用点：{Time(until)} 还没人接，我告诉本人，并给电话。"
         : $"接了就由你跟到有结果。走不开就不用点，{Time(until)} 我去请{next}。";
+
+    public override string TakeOrBeAsked(Moment until) => $"接了就由你跟到有结果。走不开就不用点，{Time(until)} 我再来请你一次。";
 
     public override string Take(Origin origin) => origin == Origin.PersonNow ? "我来联系" : "我去问一声";
 

@@ -82,10 +82,10 @@ public sealed partial class ChineseTexts
 
     public override string ShareTitle => "也给来问我的人看（不勾就只有我）";
 
-    public override string ChosenIsAsked => "**选了谁，我就请谁来问你一声。**";
+    public override string ChosenIsAsked => "**选了谁，我就请谁来问你一声**。";
 
-    public override string HardIsAsked(string hard, PlainText? leader) =>
-        leader is { } l ? $"没选人，但{hard}，我请值班领导**{l}**。" : $"没选人，但{hard}，我请当班的领导。";
+    public override string HardIsAsked(string hard, string? who) =>
+        who is null ? $"没选人，但{hard}，现在没有人可以请，我给你电话。" : $"没选人，但{hard}，我请当班的领导，现在是**{who}**。";
 
     public override string? Hard(int? stress, int? mood) => (stress, mood) switch
     {
@@ -97,7 +97,7 @@ public sealed partial class ChineseTexts
 
     public override string ReaderSees => "来问的人还看到岗位、班次、发火次数和工时。分数、心情、原因，还有你没分享的备注，只有你看得到。";
 
-    public override string NobodyIsAsked => "**你没有同意转告：**不管怎么选，我都不会通知任何人，只告诉你可以去找谁。";
+    public override string NobodyIsAsked => "**你没有同意转告**：不管怎么选，我都不会通知任何人，只告诉你可以去找谁。";
 
     public override string Send => "提交";
 

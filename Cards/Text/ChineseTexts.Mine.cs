@@ -18,13 +18,15 @@ public sealed partial class ChineseTexts
         ? $"到 {Time(until)} 还没人接，我告诉你，并给你电话。"
         : $"到 {Time(until)} 还没人接，我去请{next}，并告诉你。";
 
+    public override string ThenAgain(Moment until, string next) => $"到 {Time(until)} 还没人接，我再请{next}一次，并告诉你。";
+
     public override string WhileWaiting(Origin origin) => origin == Origin.PersonNow ? "等的时候，随时可以打上面的电话。" : "你什么都不用做。";
 
     public override string AskedBefore(string who) => $"先前请过：{who}";
 
     public override string AskedAt(PlainText name, Moment at) => $"{name}（{Time(at)}）";
 
-    public override string MayLower => "答案可以改；改低了，也还是会请人来问一次。";
+    public override string MayLower => "改了答案，也还是会请人来问一次。";
 
     public override string WasLowered => "你后来改过答案；还是会请人来问一次。";
 
@@ -101,6 +103,8 @@ public sealed partial class ChineseTexts
     public override string VisitReopened => "好，重新打开了";
 
     public override string VisitReopenedLine(string who, Moment until) => $"已请{who}，等到 {Time(until)}。之前的经过一起带上，你不用再说一遍。进展看另一张卡。";
+
+    public override string VisitNobody => "这次没等到人接。电话，还有可以再请谁，看另一张卡。";
 
     public override string VisitTaken(PlainText owner) => $"{owner}在跟。进展看另一张卡。";
 }

@@ -88,7 +88,7 @@ public sealed partial class EnglishTexts
     public override string StayWithYou => "If someone you trust is near, ask them to stay with you.";
 
     public override string ContactReceives(PlainText contact, PlainText you) =>
-        $"The button sends {contact} \"{WantsToTalk(you)}\" and your post. No leader is told. Your job is not affected.";
+        $"The button sends {contact} \"{WantsToTalk(you)}\" and, while you are on shift, your post. No leader is told. Your job is not affected.";
 
     public override string AskContact(PlainText contact) => $"Ask {contact} to contact me";
 

@@ -18,8 +18,11 @@ public sealed partial class EnglishTexts
 
     public override string PostAndSpan(string post, string span) => $"{post}, {span}";
 
-    public override string Hours(int week, int days) =>
-        days > 1 ? $"{week} this week, {days} days in a row" : $"{week} this week";
+    public override string Hours(int week, int days, bool today)
+    {
+        var hours = $"{week} {(today ? "this" : "that")} week";
+        return days > 1 ? $"{hours}, {days} days in a row" : hours;
+    }
 
     public override string SharedNote(PlainText name, PlainText note) => $"{name} wrote to whoever looks in: \"{note}\"";
 
@@ -41,7 +44,7 @@ public sealed partial class EnglishTexts
 
     public override string BandClosed(Moment at) => $"✓ Closed · {Time(at)}";
 
-    public override string BandMoved => "✓ With somebody else";
+    public override string BandMoved => "✓ No longer with you";
 
     public override string BandUnanswered(Moment at) => $"○ Nobody took it · {Time(at)}";
 
@@ -52,6 +55,8 @@ public sealed partial class EnglishTexts
     public override string TakeMeans(Moment until, string? next) => next is null
         ? $"Once you take it, it is yours until it is settled. If you cannot, leave it: {When(until)} I tell them nobody could, with phone numbers."
         : $"Once you take it, it is yours until it is settled. If you cannot, leave it: {When(until)} I ask {next}.";
+
+    public override string TakeOrBeAsked(Moment until) => $"Once you take it, it is yours until it is settled. If you cannot, leave it: {When(until)} I ask you once more.";
 
     public override string Take(Origin origin) => origin == Origin.PersonNow ? "I will get in touch" : "I will look in";
 

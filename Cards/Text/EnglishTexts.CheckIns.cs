@@ -6,7 +6,7 @@ public sealed partial class EnglishTexts
 {
     private static string StressFrom(int from) => from >= 5 ? "stress 5" : $"stress {from} or more";
 
-    private string MoodFrom(int from) => from <= 1 ? $"mood {Mood(1)}" : $"mood {Mood(from)} or lower";
+    private string MoodFrom(int from) => from <= 1 ? $"mood \"{Mood(1)}\"" : $"mood \"{Mood(from)}\" or lower";
 
     public override string CheckInSummary => "Check-in";
 
@@ -95,9 +95,9 @@ public sealed partial class EnglishTexts
 
     public override string ChosenIsAsked => "**Whoever you pick is asked to look in on you.**";
 
-    public override string HardIsAsked(string hard, PlainText? leader) => leader is { } l
-        ? $"If you pick nobody, {hard} still goes to **{l}**, duty leader."
-        : $"If you pick nobody, {hard} still goes to a leader on duty.";
+    public override string HardIsAsked(string hard, string? who) => who is null
+        ? $"If you pick nobody: after {hard} there is nobody I could ask now, so I show you phone numbers."
+        : $"If you pick nobody, {hard} still goes to the leader on duty, now **{who}**.";
 
     public override string? Hard(int? stress, int? mood) => (stress, mood) switch
     {

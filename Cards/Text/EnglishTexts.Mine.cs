@@ -20,6 +20,8 @@ public sealed partial class EnglishTexts
         ? $"If nobody takes it by {Time(until)}, I tell you, with phone numbers."
         : $"If nobody takes it by {Time(until)}, I ask {next}, and tell you.";
 
+    public override string ThenAgain(Moment until, string next) => $"If nobody takes it by {Time(until)}, I ask {next} once more, and tell you.";
+
     public override string WhileWaiting(Origin origin) => origin == Origin.PersonNow
         ? "While you wait, you can call the numbers above at any time."
         : "You need do nothing.";
@@ -28,7 +30,7 @@ public sealed partial class EnglishTexts
 
     public override string AskedAt(PlainText name, Moment at) => $"{name} ({Time(at)})";
 
-    public override string MayLower => "You can edit your answers. If you lower them, someone is still asked to look in once.";
+    public override string MayLower => "Changing your answers does not call this off; someone is still asked to look in once.";
 
     public override string WasLowered => "You changed your answers; someone is still asked to look in once.";
 
@@ -114,6 +116,8 @@ public sealed partial class EnglishTexts
 
     public override string VisitReopenedLine(string who, Moment until) =>
         $"I have asked {who}, until {Time(until)}, with the history: you need not tell it again. The other card says how it goes.";
+
+    public override string VisitNobody => "Nobody could take it this time. The other card has phone numbers, and who else I can ask.";
 
     public override string VisitTaken(PlainText owner) => $"{owner} has it. The other card says how it goes.";
 }

@@ -21,8 +21,8 @@ public abstract partial class Texts
 
     public abstract string PostAndSpan(string post, string span);
 
-    /// <summary>Hours of this week, and days in a row with a shift.</summary>
-    public abstract string Hours(int week, int days);
+    /// <summary>Hours of the week in which the case was opened, and days in a row with a shift; <paramref name="today"/>: it was opened today.</summary>
+    public abstract string Hours(int week, int days, bool today);
 
     public abstract string SharedNote(PlainText name, PlainText note);
 
@@ -52,6 +52,9 @@ public abstract partial class Texts
     public abstract string HowToBegin(Origin origin, string emergency);
 
     public abstract string TakeMeans(Moment until, string? next);
+
+    /// <summary>As <see cref="TakeMeans"/>, when the reader is also who will be asked next.</summary>
+    public abstract string TakeOrBeAsked(Moment until);
 
     public abstract string Take(Origin origin);
 

@@ -67,8 +67,8 @@ public abstract partial class Texts
 
     public abstract string ChosenIsAsked { get; }
 
-    /// <summary>What a very hard answer causes. <paramref name="hard"/> comes from <see cref="Hard"/>; <paramref name="leader"/> is null when nobody is on duty.</summary>
-    public abstract string HardIsAsked(string hard, PlainText? leader);
+    /// <summary>What a very hard answer causes. <paramref name="hard"/> comes from <see cref="Hard"/>; <paramref name="who"/> names with the role who would be asked now; null: nobody.</summary>
+    public abstract string HardIsAsked(string hard, string? who);
 
     /// <summary>The very hard answer by the policy's thresholds, 1-5; null when there is none.</summary>
     public abstract string? Hard(int? stress, int? mood);

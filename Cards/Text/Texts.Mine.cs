@@ -17,6 +17,9 @@ public abstract partial class Texts
 
     public abstract string ThenNext(Moment until, string? next);
 
+    /// <summary>As <see cref="ThenNext"/>, when the one who is asked now is asked once more.</summary>
+    public abstract string ThenAgain(Moment until, string next);
+
     public abstract string WhileWaiting(Origin origin);
 
     public abstract string AskedBefore(string who);
@@ -93,6 +96,8 @@ public abstract partial class Texts
     public abstract string VisitReopened { get; }
 
     public abstract string VisitReopenedLine(string who, Moment until);
+
+    public abstract string VisitNobody { get; }
 
     public abstract string VisitTaken(PlainText owner);
 }

@@ -54,6 +54,24 @@ public partial class CardRulesTests
         }
     }
 
+    /// <summary>By the rule of CommonMark a sign between the stars and a letter keeps them from being read as bold.</summary>
+    [Theory, MemberData(nameof(Cards))]
+    public void Bold_begins_and_ends_where_every_reader_of_Markdown_sees_it(string name, Language language)
+    {
+        foreach (var (path, value) in Leaves(Card(name, language)))
+        {
+            if (value?.GetValueKind() != JsonValueKind.String)
+                continue;
+            var parts = ((string)value!).Split("**");
+            Assert.True(parts.Length % 2 == 1, path);
+            for (var i = 1; i < parts.Length; i += 2)
+            {
+                Assert.False(char.IsPunctuation(parts[i][0]) && parts[i - 1] is [.., var before] && char.IsLetterOrDigit(before), path);
+                Assert.False(char.IsPunctuation(parts[i][^1]) && parts[i + 1] is [var next, ..] && char.IsLetterOrDigit(next), path);
+            }
+        }
+    }
+
     [Theory, MemberData(nameof(Cards))]
     public void It_speaks_and_falls_back_in_words_that_tell_nothing(string name, Language language)
     {

@@ -52,6 +52,7 @@ internal static class OwnSamples
         Card("visit.silent", Closed with { Helped = null }, "visit", now: At(8, 41, 1)),
         Card("visit.reopened", Reopened, "visit", now: At(8, 42, 1)),
         Card("visit.reopened.taken", Taken with { History = Reopened.History }, "visit", now: At(9, 0, 1)),
+        Card("visit.reopened.done", Resolved, "visit", now: At(17, 40)),
         Card("visit.unanswered", Unanswered, "visit", now: At(17, 36)),
     ];
 

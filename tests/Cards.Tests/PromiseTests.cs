@@ -105,9 +105,9 @@ public class PromiseTests
     }
 
     [Theory]
-    [InlineData(5, 1, "压力 5 或心情“很差”", "stress 5 or mood Very low")]
-    [InlineData(4, 2, "压力到 4 或心情“不太好”或更差", "stress 4 or more or mood Low or lower")]
-    [InlineData(6, 1, "心情“很差”", "mood Very low")]
+    [InlineData(5, 1, "压力 5 或心情“很差”", "stress 5 or mood \\\"Very low\\\"")]
+    [InlineData(4, 2, "压力到 4 或心情“不太好”或更差", "stress 4 or more or mood \\\"Low\\\" or lower")]
+    [InlineData(6, 1, "心情“很差”", "mood \\\"Very low\\\"")]
     [InlineData(5, 0, "压力 5", "stress 5")]
     [InlineData(6, 0, "王敏", "Wang Min", false)]
     public void What_a_hard_answer_causes_follows_the_policy(int stress, int mood, string chinese, string english, bool said = true)

@@ -14,6 +14,15 @@ AC.AdaptiveCard.onProcessMarkdown = (text, result) => {
 AC.Strings.defaults.overflowButtonText = () => "…";
 AC.Strings.defaults.overflowButtonTooltip = () => word("more");
 
+/** A button that carries the word of what it does, for whoever looks for it otherwise than by its title. */
+class Execute extends AC.ExecuteAction {
+  render(...how) {
+    super.render(...how);
+    if (this.verb) this.renderedElement.dataset.verb = this.verb;
+  }
+}
+AC.GlobalRegistry.defaultActions.register("Action.Execute", Execute);
+
 const config = new AC.HostConfig(hostConfig);
 const safeLink = /^(https?|tel|mailto):/i;
 

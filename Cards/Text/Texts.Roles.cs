@@ -1,0 +1,34 @@
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Cards;
+
+/// <summary>First contact of those who are not asked at a shift's end but called on by others.</summary>
+public abstract partial class Texts
+{
+    public abstract string HelperSpoken { get; }
+
+    public abstract string WhatIDoForOthers { get; }
+
+    public abstract string WhatReachesYou { get; }
+
+    public abstract string RowReceives { get; }
+
+    /// <summary>What somebody of that role gets from the bot, and when.</summary>
+    public abstract string RowReceivesWhat(Role role);
+
+    public abstract string RowHidden { get; }
+
+    public abstract string RowHiddenWhat { get; }
+
+    public abstract string RowTaken { get; }
+
+    public abstract string RowTakenMeans { get; }
+
+    public abstract string RowCannot { get; }
+
+    public abstract string RowCannotMeans { get; }
+
+    public abstract string RowYourself { get; }
+
+    public abstract string RowYourselfMeans { get; }
+}
