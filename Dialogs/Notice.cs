@@ -16,7 +16,8 @@ public abstract record Notice
     public sealed record NothingChosen : Notice;
 
     /// <summary>The next question of a check-in answered by typing, with the words that are understood.</summary>
-    public sealed record NextQuestion(CheckIns.Question Question) : Notice;
+    /// <param name="NoteKept">What was typed last was a note: say that it is kept and who can read it.</param>
+    public sealed record NextQuestion(CheckIns.Question Question, bool NoteKept = false) : Notice;
 
     /// <summary>All is answered by typing: one word sends it. <c>Goes</c> says where it will go; see <see cref="CheckIns.Outlook"/>.</summary>
     public sealed record ReadyToSend(CheckIns.Answer Answer, CheckIns.Outlook Goes) : Notice;
@@ -38,6 +39,9 @@ public abstract record Notice
 
     /// <summary>Only the owner can do this; <c>Owner</c> has it.</summary>
     public sealed record OwnerOnly(string Owner) : Notice;
+
+    /// <summary>From now on the bot speaks the language in which this is said.</summary>
+    public sealed record LanguageNow : Notice;
 
     /// <summary>It could not be saved just now; nothing was changed, and the same press works again.</summary>
     public sealed record NotSaved : Notice;

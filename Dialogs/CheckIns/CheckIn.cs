@@ -192,7 +192,7 @@ public sealed record CheckIn : FlowState
             Until = null,
         };
         Notice reply = next.Draft.Open is { } open
-            ? new Notice.NextQuestion(open)
+            ? new Notice.NextQuestion(open, NoteKept: part.Note is not null)
             : new Notice.ReadyToSend(next.Draft, facts.Policy.Of(next.Draft, facts.MayEscalate));
         return next.Then(new Show(Card, Delivery.Refresh)).Replying(new Say(reply));
     }

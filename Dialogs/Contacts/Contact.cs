@@ -70,7 +70,7 @@ public sealed record Contact : FlowState
         Consent c => (this with { Greeted = true, Purposes = c.Purposes, ChosenAt = at, Terms = TermsVersion })
             .Then(new Show(Welcome, Delivery.Refresh)).Replying(new See(Welcome)),
         SwitchLanguage s when s.To != Language => (this with { Language = s.To })
-            .Then(new Show(Welcome, Delivery.Refresh)).Replying(new See(Welcome)),
+            .Then(new Show(Welcome, Delivery.Refresh)).Replying(new Say(new Notice.LanguageNow())),
         _ => this.Answering(new See(Welcome)),
     };
 }

@@ -51,16 +51,16 @@ public sealed class PolicyFaultTests : IDisposable
     [InlineData("\"buddy\": [", "\"friend\": [", 22, "escalation.chains.friend", "not known here")]
     [InlineData("{ \"role\": \"buddy\", \"everyone\": true, \"wait\": \"00:15:00\" }", "", 22, "escalation.chains.buddy", "empty")]
     [InlineData("{ \"role\": \"buddy\", \"everyone\": true, \"wait\": \"00:15:00\" }", "\"buddy\"", 23, "escalation.chains.buddy[0]", "not an object")]
-    [InlineData("\"3.00:00:00\"", "\"90.00:00:00\"", 33, "escalation.visitOpenFor", "out of range")]
-    [InlineData("[\"cara\"]", "[\"cara\", \"lisi\"]", 35, "crisisContacts[1]", "lisi is not on the roster")]
-    [InlineData("[\"cara\"]", "[\"cara\", \"cara\"]", 35, "crisisContacts[1]", "twice")]
-    [InlineData("[\"cara\"]", "[]", 35, "crisisContacts", "empty")]
+    [InlineData("\"3.00:00:00\"", "\"90.00:00:00\"", 34, "escalation.visitOpenFor", "out of range")]
+    [InlineData("[\"cara\"]", "[\"cara\", \"lisi\"]", 36, "crisisContacts[1]", "lisi is not on the roster")]
+    [InlineData("[\"cara\"]", "[\"cara\", \"cara\"]", 36, "crisisContacts[1]", "twice")]
+    [InlineData("[\"cara\"]", "[]", 36, "crisisContacts", "empty")]
     [InlineData("\"crisisContacts\"", "\"contacts\"", 1, "crisisContacts", "missing")]
-    [InlineData("\"CN\"", "\"HK\"", 36, "hotlines.CN", "no phone numbers")]
-    [InlineData("\"2025-12-26\"", "\"2026-11-25\"", 40, "hotlines.CN.verifiedOn", "future")]
-    [InlineData("\"2025-12-26\"", "\"26 December\"", 40, "hotlines.CN.verifiedOn", "no date")]
-    [InlineData("\"12356\"", "\" \"", 39, "hotlines.CN.support", "empty")]
-    [InlineData("[\"120\", \"110\"]", "\"120\"", 38, "hotlines.CN.emergency", "not a list")]
+    [InlineData("\"CN\"", "\"HK\"", 37, "hotlines.CN", "no phone numbers")]
+    [InlineData("\"2025-12-26\"", "\"2026-11-25\"", 41, "hotlines.CN.verifiedOn", "future")]
+    [InlineData("\"2025-12-26\"", "\"26 December\"", 41, "hotlines.CN.verifiedOn", "no date")]
+    [InlineData("\"12356\"", "\" \"", 40, "hotlines.CN.support", "empty")]
+    [InlineData("[\"120\", \"110\"]", "\"120\"", 39, "hotlines.CN.emergency", "not a list")]
     public void A_wrong_value_is_told_with_its_line_and_path(string old, string now, int line, string path, string problem)
     {
         org.Replace("policy.json", old, now);
@@ -94,7 +94,7 @@ public sealed class PolicyFaultTests : IDisposable
     [Theory]
     [InlineData("\"lowMood\": 1,", "\"lowMood\": 1", 5)]
     [InlineData("\"highStress\": 5,", "\"highStress\": five,", 3)]
-    [InlineData("\"crisisContacts\": [\"cara\"],", "\"crisisContacts\": [\"cara\",", 36)]
+    [InlineData("\"crisisContacts\": [\"cara\"],", "\"crisisContacts\": [\"cara\",", 37)]
     public void Malformed_JSON_is_told_with_its_line(string old, string now, int line)
     {
         org.Replace("policy.json", old, now);
