@@ -1,7 +1,7 @@
 namespace CheckInBot.EndToEnd.Tests;
 
 /// <summary>Somebody of the shipped demonstration.</summary>
-internal sealed record DemoPerson(string Id, string EntraId, IReadOnlyList<string> Roles)
+internal sealed record DemoPerson(string Id, string Name, string EntraId, IReadOnlyList<string> Roles)
 {
     public bool Is(string role) => Roles.Contains(role);
 }
@@ -25,7 +25,7 @@ internal sealed class DemoOrganisation : IDisposable
             var shifts = Path.Combine(Folder, "shifts.csv");
             File.WriteAllLines(shifts, File.ReadAllLines(shifts).Select(l => l.Contains("D+14", StringComparison.Ordinal) ? l[..(l.IndexOf("D+14", StringComparison.Ordinal) + 4)] : l));
         }
-        People = [.. lines.Skip(1).Select(l => l.Split(',')).Select(c => new DemoPerson(c[0], c[3], c[7].Split(';')))];
+        People = [.. lines.Skip(1).Select(l => l.Split(',')).Select(c => new DemoPerson(c[0], c[1], c[3], c[7].Split(';')))];
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("checkinbot-org-").FullName;

@@ -37,7 +37,7 @@ internal sealed class KilledDay(Hall hall, Random random)
         for (var i = 0; i < kills; i++)
         {
             var moment = Stopwatch.GetTimestamp();
-            var wait = TimeSpan.FromMilliseconds(Next(5, 600));
+            var wait = TimeSpan.FromMilliseconds(Next(5, 900));
             await Eventually.True("the moment has come", () => Stopwatch.GetElapsedTime(moment) >= wait);
             Assert.False(hall.Bot.HasEnded, $"The program ended by itself:\n{hall.Bot.Log}");
             await hall.Bot.Kill();
