@@ -124,7 +124,7 @@ public sealed class BadPressTests(BadInputHall scene) : IClassFixture<BadInputHa
     [Fact]
     public async Task An_unknown_person_gets_a_card_and_no_record()
     {
-        var stranger = new DemoPerson("stranger", "99999999-9999-4999-8999-999999999999", []);
+        var stranger = new DemoPerson("stranger", "A Stranger", "99999999-9999-4999-8999-999999999999", []);
         BadBodyTests.Is(200, await hall.Channel.Install(stranger));
         await Replied(stranger, hall.Channel.Typed(stranger, "check in"));
         await Answered(stranger, "consent.give", new JsonObject { ["do"] = "consent.give", ["purposes"] = "checkin" });

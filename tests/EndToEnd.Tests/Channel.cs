@@ -105,7 +105,7 @@ internal sealed class Channel(BotProcess bot, PretendTeams teams, string tenant 
             ["id"] = id ?? $"activity-{Interlocked.Increment(ref sent)}",
             ["channelId"] = "msteams",
             ["serviceUrl"] = teams.ServiceUrl,
-            ["from"] = new JsonObject { ["id"] = $"29:{person.Id}", ["name"] = "Somebody", ["aadObjectId"] = person.EntraId },
+            ["from"] = new JsonObject { ["id"] = $"29:{person.Id}", ["name"] = person.Name, ["aadObjectId"] = person.EntraId },
             ["recipient"] = new JsonObject { ["id"] = "28:bot" },
             ["conversation"] = new JsonObject { ["id"] = PretendTeams.ConversationId(person.Id), ["conversationType"] = "personal", ["tenantId"] = tenant },
         };

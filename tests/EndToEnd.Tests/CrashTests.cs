@@ -27,7 +27,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         output.WriteLine($"seed {seed}");
         var started = Stopwatch.GetTimestamp();
 
-        await using var hall = await Hall.Open("zh-CN");
+        await using var hall = await Hall.Open("zh-CN", everyDay: true);
         var day = new KilledDay(hall, new Random(seed));
         await day.EverybodyAgrees();
         var killer = day.KillAndRestart(kills);
@@ -61,12 +61,16 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.NotEmpty(@case.Asked);
         Assert.All(@case.Asked, a => Assert.Contains(hall.Teams.Of(a.Person).Cards, c => c.Drawings.Any(d => d.Reference("case") == reference)));
         Assert.Contains(hall.Teams.Of(@case.Subject).Cards, c => c.Drawings.Any(d => d.Reference("case") == reference));
-        if (day.Taken.TryGetValue(reference, out var owner))
-            Assert.True(@case.Owner == owner || @case.History.Any(h => h.Owner == owner), $"{reference} was taken by {owner}, and is {@case.Phase} with {@case.Owner}");
-        if (day.Resolved.Contains(reference))
-            Assert.True(@case.Phase is CasePhase.Resolved or CasePhase.Visiting or CasePhase.Closed);
-        if (@case.Phase != CasePhase.Asking)
-            Assert.DoesNotContain(hall.Organisation.People, p => hall.Teams.Of(p.Id).Cards.Any(c => c.Newest.Data("escalation.take", "case", reference) is not null));
+        Assert.Equal(day.Taken[reference], @case.Owner);
+        Assert.Contains(reference, day.Resolved);
+        Assert.True(@case.Phase is CasePhase.Resolved or CasePhase.Visiting or CasePhase.Closed, $"{reference} is {@case.Phase}");
+        foreach (var person in hall.Organisation.People)
+        {
+            // A card whose post was never acknowledged has no known place; the one sent instead of it follows the case.
+            var copies = hall.Teams.Of(person.Id).Cards.Where(c => c.First.Data("escalation.take", "case", reference) is not null).ToList();
+            var stale = copies.Count(c => c.Newest.Data("escalation.take", "case", reference) is not null);
+            Assert.True(copies.Count == 0 || stale < copies.Count, $"{person.Id} sees {reference} as open, and it is {@case.Phase}");
+        }
     }
 
     /// <summary>Prompts that somebody saw twice for one shift without asking for it; who did not answer is reminded once.</summary>

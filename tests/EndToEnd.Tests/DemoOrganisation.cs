@@ -1,15 +1,15 @@
 namespace CheckInBot.EndToEnd.Tests;
 
 /// <summary>Somebody of the shipped demonstration.</summary>
-internal sealed record DemoPerson(string Id, string EntraId, IReadOnlyList<string> Roles)
+internal sealed record DemoPerson(string Id, string Name, string EntraId, IReadOnlyList<string> Roles)
 {
     public bool Is(string role) => Roles.Contains(role);
 }
 
-/// <summary>The shipped organisation, copied so that a test may change it: everybody may be made to read one language.</summary>
+/// <summary>The shipped organisation, copied so that a test may change it: everybody may read one language, and may work every day.</summary>
 internal sealed class DemoOrganisation : IDisposable
 {
-    public DemoOrganisation(string? language = null)
+    public DemoOrganisation(string? language = null, bool everyDay = false)
     {
         foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "org", "demo")))
             File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
@@ -20,7 +20,12 @@ internal sealed class DemoOrganisation : IDisposable
                 lines[i] = string.Join(',', lines[i].Split(',').Select((cell, column) => column == 4 ? language : cell));
             File.WriteAllLines(PeopleFile, lines);
         }
-        People = [.. lines.Skip(1).Select(l => l.Split(',')).Select(c => new DemoPerson(c[0], c[3], c[7].Split(';')))];
+        if (everyDay)
+        {
+            var shifts = Path.Combine(Folder, "shifts.csv");
+            File.WriteAllLines(shifts, File.ReadAllLines(shifts).Select(l => l.Contains("D+14", StringComparison.Ordinal) ? l[..(l.IndexOf("D+14", StringComparison.Ordinal) + 4)] : l));
+        }
+        People = [.. lines.Skip(1).Select(l => l.Split(',')).Select(c => new DemoPerson(c[0], c[1], c[3], c[7].Split(';')))];
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("checkinbot-org-").FullName;

@@ -25,9 +25,10 @@ internal sealed class Hall : IAsyncDisposable
 
     /// <summary>Starts the program and installs the app for everybody of the pretended channel.</summary>
     /// <param name="language">Everybody reads this language; null leaves it as shipped.</param>
-    public static async Task<Hall> Open(string? language = null, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="everyDay">Everybody works every day.</param>
+    public static async Task<Hall> Open(string? language = null, IReadOnlyDictionary<string, string>? settings = null, bool everyDay = false)
     {
-        var organisation = new DemoOrganisation(language);
+        var organisation = new DemoOrganisation(language, everyDay);
         var hall = new Hall(organisation, await PretendTeams.Start(), new BotProcess(organisation.Folder, settings));
         try
         {

@@ -37,7 +37,7 @@ internal sealed class KilledDay(Hall hall, Random random)
         for (var i = 0; i < kills; i++)
         {
             var moment = Stopwatch.GetTimestamp();
-            var wait = TimeSpan.FromMilliseconds(Next(20, 900));
+            var wait = TimeSpan.FromMilliseconds(Next(5, 900));
             await Eventually.True("the moment has come", () => Stopwatch.GetElapsedTime(moment) >= wait);
             Assert.False(hall.Bot.HasEnded, $"The program ended by itself:\n{hall.Bot.Log}");
             await hall.Bot.Kill();
@@ -59,7 +59,7 @@ internal sealed class KilledDay(Hall hall, Random random)
             using var over = new CancellationTokenSource();
             var leading = leaders.Select(l => Lead(l, over.Token)).ToList();
             await Task.WhenAll(people.Select((p, i) => Answer(p, i % 2 == 0 ? 5 : 2)));
-            await Hasten("every case of this shift is taken", () => Sent.Count(s => s.Value == 5) <= Taken.Count);
+            await Hasten("every case of this shift is resolved", () => Sent.Count(s => s.Value == 5) <= Resolved.Distinct().Count());
             await over.CancelAsync();
             await Task.WhenAll(leading);
         }
@@ -92,7 +92,7 @@ internal sealed class KilledDay(Hall hall, Random random)
             c.First.Data("checkin.answer")?["checkIn"]?.ToString() is { } r && !Sent.ContainsKey(r) && !over.Contains(r) && c.Newest.Has("checkin.answer"));
         try
         {
-            return await Eventually.Found("a prompt", Open, TimeSpan.FromSeconds(4));
+            return await Eventually.Found("a prompt", Open, TimeSpan.FromSeconds(1));
         }
         catch (TimeoutException)
         {
@@ -110,11 +110,11 @@ internal sealed class KilledDay(Hall hall, Random random)
     /// </summary>
     private async Task Hasten(string what, Func<bool> look)
     {
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < 30; i++)
         {
             try
             {
-                await Eventually.True(what, look, TimeSpan.FromSeconds(3));
+                await Eventually.True(what, look, TimeSpan.FromSeconds(1));
                 return;
             }
             catch (TimeoutException)
@@ -125,13 +125,17 @@ internal sealed class KilledDay(Hall hall, Random random)
         await Eventually.True(what, look);
     }
 
-    /// <summary>Takes whatever is asked, and resolves every other case of it.</summary>
+    /// <summary>Takes whatever is asked, and resolves it: an owner who stays silent for hours would lose the case.</summary>
     private async Task Lead(DemoPerson leader, CancellationToken over)
     {
+        var pressed = new HashSet<string>(StringComparer.Ordinal);
         while (!over.IsCancellationRequested)
         {
-            if (hall.Teams.Of(leader.Id).Cards.FirstOrDefault(c => c.Newest.Has("escalation.take")) is { } card)
+            if (hall.Teams.Of(leader.Id).Cards.FirstOrDefault(c => c.Newest.Has("escalation.take") && !pressed.Contains(c.Activity)) is { } card)
+            {
                 await Take(leader, card);
+                pressed.Add(card.Activity);
+            }
             await Eventually.True("a moment passed", Passed(BetweenPresses));
         }
     }
@@ -143,8 +147,6 @@ internal sealed class KilledDay(Hall hall, Random random)
         if (answer.Card?.Data("escalation.resolve") is not { } resolve)
             return;
         Taken[reference] = leader.Id;
-        if (Next(0, 2) == 0)
-            return;
         answer = await UntilTaken(hall.Channel.Pressed(leader, card.Activity, "escalation.resolve", Channel.Merged(resolve, ("done", "talked")), Id()));
         if (answer.Card?.Has("escalation.resolve") == false)
             Resolved.Add(reference);
