@@ -20,7 +20,7 @@ public static partial class EscalationCards
             { Phase: CasePhase.Closed } => [Heading(t.VisitRested), Line(t.VisitRestedLine), Buttons(Says(state, t.NotYet, "notYet"))],
             { Phase: CasePhase.Asking } => [Heading(t.VisitReopened), Line(t.VisitReopenedLine(WhoIsAsked(state, c), c.Moment(state.Until ?? state.Since)))],
             { Phase: CasePhase.Taken } => [Heading(t.VisitReopened), Line(t.VisitTaken(c.Named(state.Owner!)))],
-            _ => [Heading(t.VisitReopened), Line(t.VisitNobody)],
+            _ => [Heading(t.NobodyAnswered), Line(t.VisitNobody)],
         };
         return Card(c, t.VisitSpoken, t.VisitSpoken, [.. body, PersonRow(c)]);
     }

@@ -104,7 +104,7 @@ public sealed partial class ChineseTexts
 
     public override string VisitReopenedLine(string who, Moment until) => $"已请{who}，等到 {Time(until)}。之前的经过一起带上，你不用再说一遍。进展看另一张卡。";
 
-    public override string VisitNobody => "这次没等到人接。电话，还有可以再请谁，看另一张卡。";
+    public override string VisitNobody => "电话，还有可以再请谁，看另一张卡。";
 
     public override string VisitTaken(PlainText owner) => $"{owner}在跟。进展看另一张卡。";
 }

@@ -22,7 +22,7 @@ public sealed partial class ChineseTexts
 
     public override string RowHidden => "你看不到";
 
-    public override string RowHiddenWhat => "分数、心情、原因；备注只有本人分享了才有";
+    public override string RowHiddenWhat => "分数、心情、原因，还有本人没分享的备注";
 
     public override string RowTaken => "接了以后";
 

@@ -117,7 +117,7 @@ public sealed partial class EnglishTexts
     public override string VisitReopenedLine(string who, Moment until) =>
         $"I have asked {who}, until {Time(until)}, with the history: you need not tell it again. The other card says how it goes.";
 
-    public override string VisitNobody => "Nobody could take it this time. The other card has phone numbers, and who else I can ask.";
+    public override string VisitNobody => "The other card has phone numbers, and who else I can ask.";
 
     public override string VisitTaken(PlainText owner) => $"{owner} has it. The other card says how it goes.";
 }

@@ -24,7 +24,7 @@ public sealed partial class EnglishTexts
 
     public override string RowHidden => "You never get";
 
-    public override string RowHiddenWhat => "Scores, mood, reasons; a note only if its writer shared it";
+    public override string RowHiddenWhat => "Scores, mood, reasons, and notes not shared with you";
 
     public override string RowTaken => "Once taken";
 
