@@ -7,6 +7,12 @@ namespace CheckInBot.Cards;
 /// <summary>Cards that belong to no conversation.</summary>
 public static class HelpCards
 {
+    /// <summary>An older copy of a card that now stands elsewhere in the chat: one line, no buttons.</summary>
+    public static CardMessage Moved(CardContext c) => Commands(c);
+
+    /// <summary>Words that are none of the commands: says so, then what can be done, and that a person can be reached.</summary>
+    public static CardMessage NotUnderstood(CardContext c) => Commands(c);
+
     /// <summary>What I can do today, a button for each.</summary>
     public static CardMessage Commands(CardContext c)
     {
