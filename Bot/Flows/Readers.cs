@@ -45,6 +45,12 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
             words => opened.GetValueOrDefault(words));
     }
 
+    /// <summary>What an older copy of a card becomes for its reader.</summary>
+    public async ValueTask<CardMessage> Moved(string reader, CancellationToken cancel) => HelpCards.Moved(await For(reader, [], cancel));
+
+    /// <summary>The reader has just chosen this language.</summary>
+    public void Speak(string reader, Language language) => languages[reader] = (language, clock.GetTimestamp());
+
     private async ValueTask<Language> LanguageOf(Person person, CancellationToken cancel)
     {
         if (languages.TryGetValue(person.Id, out var known) && clock.GetElapsedTime(known.At) < LanguageKeptFor)

@@ -51,6 +51,7 @@ public static class BotRooms
             p.GetRequiredService<IStore>().Table(FlowRows.TableName),
             p.GetRequiredService<IReadOnlyDictionary<string, IFlow>>(),
             p.GetRequiredService<ICardDelivery>(),
+            p.GetRequiredService<Readers>().Moved,
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<ILogger<Outbox>>()));
         services.AddSingleton(p => new ClockRun(

@@ -22,6 +22,7 @@ public sealed class ActivityListener(
     TypedWords typedWords,
     Answers answers,
     OnDuty onDuty,
+    Readers readers,
     TimeProvider clock) : IActivityHandler
 {
     private readonly ConcurrentDictionary<string, bool> met = new(StringComparer.Ordinal);
@@ -77,8 +78,10 @@ public sealed class ActivityListener(
         var to = Callers.ReferenceOf(activity);
         var meant = command is { } known ? await typedWords.Of(known, person, cancel) : await typedWords.Of(text, person, cancel);
         if (meant is not var (key, e))
-            return await answers.Send(to, await answers.Commands(person, cancel), cancel);
+            return await answers.Send(to, command is null ? await answers.NotUnderstood(person, cancel) : await answers.Commands(person, cancel), cancel);
         var outcome = await turns.Take(new(key, e, Once: activity.Id is { } id ? $"m.{id}" : null, Typed: true), cancel);
+        if (outcome.State is Contact { Language: { } chosen })
+            readers.Speak(person.Id, chosen);
         // Everything is answered and only the sending is left: the card says so itself.
         if (outcome is { Repeated: true, State: CheckIn { IsOpen: true, Draft: { IsEmpty: false, Open: null } } })
             await turns.Take(new(key, new Pulled(null), Typed: true), cancel);

@@ -61,6 +61,9 @@ public sealed class Answers(Readers readers, PersonNowFlow personNow, Func<FlowR
     public async ValueTask<CardMessage> Commands(Person person, CancellationToken cancel) =>
         HelpCards.Commands(await readers.For(person.Id, [], cancel));
 
+    public async ValueTask<CardMessage> NotUnderstood(Person person, CancellationToken cancel) =>
+        HelpCards.NotUnderstood(await readers.For(person.Id, [], cancel));
+
     public async ValueTask<CardMessage> InChannel(Person? person, CancellationToken cancel) =>
         HelpCards.InChannel(await readers.For(person?.Id ?? "", [], cancel));
 

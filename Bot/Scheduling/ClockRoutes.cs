@@ -12,9 +12,9 @@ public static class ClockRoutes
         app.MapGet("/dev/clock", () => Now(clock, null));
         app.MapPost("/dev/clock", async (HttpRequest request, CancellationToken cancel) =>
         {
-            if (await Target(request, clock, cancel) is not { } target)
+            if (await Wanted(request, cancel) is not var (now, advance))
                 return Results.BadRequest(new JsonObject { ["error"] = "Say {\"now\":\"2026-09-28T17:00:00+08:00\"} or {\"advance\":\"01:30:00\"}." });
-            var ran = await run.MoveTo(target, cancel);
+            var ran = now is { } target ? await run.MoveTo(target, cancel) : await run.MoveBy(advance, cancel);
             return ran < 0
                 ? Results.Conflict(new JsonObject { ["error"] = "The clock only moves forward.", ["now"] = clock.GetUtcNow() })
                 : Now(clock, ran);
@@ -30,16 +30,17 @@ public static class ClockRoutes
         return Results.Json(answer);
     }
 
-    private static async Task<DateTimeOffset?> Target(HttpRequest request, BotClock clock, CancellationToken cancel)
+    /// <summary>The moment to move to, or how far; null for a body that says neither.</summary>
+    private static async Task<(DateTimeOffset? Now, TimeSpan Advance)?> Wanted(HttpRequest request, CancellationToken cancel)
     {
         try
         {
             var body = await JsonNode.ParseAsync(request.Body, cancellationToken: cancel) as JsonObject;
             if (body?["now"] is JsonValue now && now.TryGetValue<DateTimeOffset>(out var at))
-                return at;
+                return (at, default);
             return body?["advance"] is JsonValue advance && advance.TryGetValue<string>(out var text)
                 && TimeSpan.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var by) && by >= TimeSpan.Zero && by <= TimeSpan.FromDays(60)
-                    ? clock.GetUtcNow() + by
+                    ? (null, by)
                     : null;
         }
         catch (JsonException)

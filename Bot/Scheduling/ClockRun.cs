@@ -22,11 +22,17 @@ public sealed class ClockRun(BotClock clock, ITable table, Turns.Turns turns, IL
     }
 
     /// <summary>Moves to <paramref name="target"/> and answers how many records were stepped; -1 when the clock is already past it.</summary>
-    public async Task<int> MoveTo(DateTimeOffset target, CancellationToken cancel)
+    public Task<int> MoveTo(DateTimeOffset target, CancellationToken cancel) => Move(() => target, cancel);
+
+    /// <summary>Moves ahead by <paramref name="by"/>, counted from when an earlier move has ended.</summary>
+    public Task<int> MoveBy(TimeSpan by, CancellationToken cancel) => Move(() => clock.GetUtcNow() + by, cancel);
+
+    private async Task<int> Move(Func<DateTimeOffset> to, CancellationToken cancel)
     {
         await oneAtATime.WaitAsync(cancel);
         try
         {
+            var target = to();
             if (target < clock.GetUtcNow())
                 return -1;
             await turns.Settled();

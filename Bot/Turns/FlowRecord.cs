@@ -20,7 +20,10 @@ public sealed record FlowRecord(
     public bool NeedsSuccessor => Waiting.Count > 0 || State?.NextAt is not null;
 
     /// <summary>Where the slot's card stands.</summary>
-    public CardPlaces PlacesOf(Slot slot) => Standing.GetValueOrDefault(FlowRows.PlacesKey(Key, slot)) ?? CardPlaces.None;
+    public CardPlaces PlacesOf(Slot slot) => Standing.GetValueOrDefault(FlowRows.PlacesKey(Key, slot)) ?? new(slot, [], 0);
+
+    /// <summary>Which card of this record a pressed activity is; null for one whose place was lost.</summary>
+    public Slot? SlotAt(string activity) => Standing.Values.FirstOrDefault(p => p.Activities.Contains(activity))?.Slot;
 }
 
 /// <summary>A row of the outbox: an effect that waits to be performed.</summary>
@@ -53,18 +56,18 @@ public sealed record OutboxRow(
     }
 }
 
-/// <summary>Where a card stands: activity ids in the reader's conversation, newest last.</summary>
+/// <summary>Where a card stands: activity ids in the reader's conversation. The last is the live one; the others are copies still to be retired.</summary>
 /// <param name="PostedFor">The newest wish for a new card (<see cref="OutboxRow.Wants"/>) that was fulfilled.</param>
-public sealed record CardPlaces(IReadOnlyList<string> Activities, int PostedFor)
+public sealed record CardPlaces(Slot Slot, IReadOnlyList<string> Activities, int PostedFor)
 {
-    /// <summary>How many copies of a card are kept up to date.</summary>
-    public const int Most = 8;
+    private const int Most = 8;
 
-    public static readonly CardPlaces None = new([], 0);
+    /// <summary>The live card; null where none stands.</summary>
+    public string? Live => Activities.Count > 0 ? Activities[^1] : null;
 
-    public CardPlaces With(string activity, int postedFor) => Activities.Contains(activity)
-        ? this with { PostedFor = Math.Max(PostedFor, postedFor) }
-        : new([.. Activities.TakeLast(Most - 1), activity], Math.Max(PostedFor, postedFor));
+    /// <summary>The same with this activity as the live card, whether it stood before or not.</summary>
+    public CardPlaces With(string activity, int postedFor) =>
+        this with { Activities = [.. Activities.Where(a => a != activity).TakeLast(Most - 1), activity], PostedFor = Math.Max(PostedFor, postedFor) };
 
     public CardPlaces Without(string activity) => this with { Activities = [.. Activities.Where(a => a != activity)] };
 }

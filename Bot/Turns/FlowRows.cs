@@ -91,6 +91,8 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
 
     public static Dictionary<string, object> PlacesColumns(CardPlaces places) => new(StringComparer.Ordinal)
     {
+        ["card"] = places.Slot.Name,
+        ["reader"] = places.Slot.Person,
         ["activities"] = string.Join('\n', places.Activities),
         ["postedFor"] = places.PostedFor,
     };
@@ -143,6 +145,7 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
         (int)row.Columns["tries"]);
 
     private static CardPlaces Places(Row row) => new(
+        new((string)row.Columns["card"], (string)row.Columns["reader"]),
         ((string)row.Columns["activities"]).Split('\n', StringSplitOptions.RemoveEmptyEntries),
         (int)row.Columns["postedFor"]);
 }

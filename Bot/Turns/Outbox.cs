@@ -1,5 +1,6 @@
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Storage;
+using CheckInBot.Cards;
 using CheckInBot.Dialogs;
 
 namespace CheckInBot.Bot.Turns;
@@ -8,7 +9,7 @@ namespace CheckInBot.Bot.Turns;
 /// Performs the effects of a record. Notices: claim, send, delete the row (at least once). Prompts: take the wish off the row, then send
 /// (at most once). What is drawn is always the state read after the claim, and one process at a time draws a card.
 /// </summary>
-public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string, IFlow> flows, ICardDelivery delivery, TimeProvider clock, ILogger<Outbox> log)
+public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string, IFlow> flows, ICardDelivery delivery, Func<string, CancellationToken, ValueTask<CardMessage>> moved, TimeProvider clock, ILogger<Outbox> log)
 {
     /// <summary>How long a claim keeps others away: longer than the Connector's own tries.</summary>
     public static readonly TimeSpan ClaimFor = TimeSpan.FromSeconds(45);
@@ -76,10 +77,13 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
         var sent = await delivery.Post(show.Slot.Person, card, prompt ? Repeat.OnlyDefinite : Repeat.AlsoUnclear, cancel);
         switch (sent.Outcome)
         {
-            case SendOutcome.Sent when sent.ActivityId is { } activity:
-                return await Finish(record, claimed, show.Slot, record.PlacesOf(show.Slot).With(activity, row.Wants), cancel);
             case SendOutcome.Sent:
-                return await Finish(record, claimed, show.Slot, record.PlacesOf(show.Slot) with { PostedFor = row.Wants }, cancel);
+                var stood = record.PlacesOf(show.Slot);
+                var stands = sent.ActivityId is { } activity ? stood.With(activity, row.Wants) : stood with { PostedFor = row.Wants };
+                // A prompt may come while its older copy is being filled in: that is retired only when the answer is there.
+                if (!prompt)
+                    stands = await Retire(stands, cancel);
+                return await Finish(record, claimed, show.Slot, stands, cancel);
             case SendOutcome.NotNow:
                 return await Pause(record, claimed with { Wants = row.Wants }, sent, cancel);
             case SendOutcome.Unclear when prompt:
@@ -105,15 +109,28 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
         record = await turns.Rows.Read(record.Key, cancel);
         var places = record.PlacesOf(show.Slot);
         var card = await flows[record.Key.Kind].Draw(record.State!, show.Slot, cancel);
-        foreach (var activity in places.Activities)
+        while (places.Live is { } live)
         {
-            var sent = await delivery.Update(show.Slot.Person, activity, card, cancel);
-            if (sent.Outcome is SendOutcome.Gone or SendOutcome.Refused)
-                places = places.Without(activity);
-            else if (sent.Outcome is not SendOutcome.Sent)
+            var sent = await delivery.Update(show.Slot.Person, live, card, cancel);
+            if (sent.Outcome is SendOutcome.Sent)
+                break;
+            if (sent.Outcome is not (SendOutcome.Gone or SendOutcome.Refused))
                 return await Pause(record, claimed, sent, cancel);
+            places = places.Without(live);
         }
-        return await Finish(record, claimed, show.Slot, places, cancel);
+        return await Finish(record, claimed, show.Slot, await Retire(places, cancel), cancel);
+    }
+
+    /// <summary>Older copies become one line without buttons, so that a chat never shows two states of one thing. What fails is tried at the next drawing.</summary>
+    private async Task<CardPlaces> Retire(CardPlaces places, CancellationToken cancel)
+    {
+        foreach (var copy in places.Activities.SkipLast(1))
+        {
+            var sent = await delivery.Update(places.Slot.Person, copy, await moved(places.Slot.Person, cancel), cancel);
+            if (sent.Outcome is SendOutcome.Sent or SendOutcome.Gone or SendOutcome.Refused)
+                places = places.Without(copy);
+        }
+        return places;
     }
 
     /// <summary>Null when somebody else was first, or the row is gone.</summary>

@@ -132,8 +132,9 @@ public sealed class Turns(IStore store, IReadOnlyDictionary<string, IFlow> flows
         var effects = arrival.Typed && decision.Reply is See see
             ? [.. decision.Effects.Where(e => e is not Show s || s.Slot != see.Slot), new Show(see.Slot, Delivery.Notice)]
             : decision.Effects;
-        if (ReferenceEquals(decision.State, record.State) && effects.Count == 0)
-            return new(new(record.State, decision.Reply), record);
+        var (reply, live) = Pressed(arrival, record, decision.Reply);
+        if (ReferenceEquals(decision.State, record.State) && effects.Count == 0 && live is null)
+            return new(new(record.State, reply), record);
 
         var version = record.Version + 1;
         var columns = Rows.StateColumns(key, decision.State, version);
@@ -144,8 +145,8 @@ public sealed class Turns(IStore store, IReadOnlyDictionary<string, IFlow> flows
         ];
         if (seenKey is not null)
             changes.Add(Change.Insert(seenKey, new Dictionary<string, object> { ["version"] = version }));
-        if (arrival.Pressed is { } pressed && decision.Reply is See { Slot: var slot } && record.PlacesOf(slot).Activities.Count == 0)
-            changes.Add(Change.Upsert(FlowRows.PlacesKey(key, slot), FlowRows.PlacesColumns(record.PlacesOf(slot).With(pressed, 0))));
+        if (live is not null)
+            changes.Add(Change.Upsert(FlowRows.PlacesKey(key, live.Slot), FlowRows.PlacesColumns(live)));
 
         var waits = effects.Count > 0 || record.Waiting.Count > 0;
         var result = await store.Commit(
@@ -158,7 +159,21 @@ public sealed class Turns(IStore store, IReadOnlyDictionary<string, IFlow> flows
             Version = version,
             Waiting = [.. record.Waiting, .. effects.Select(e => Fresh(key, e, version))],
         };
-        return new(new(decision.State, decision.Reply), after, result.CauseDeleted);
+        return new(new(decision.State, reply), after, result.CauseDeleted);
+    }
+
+    /// <summary>
+    /// A pressed card is answered as itself, whichever card the flow would show, and becomes the live one of its slot. A card
+    /// whose place was lost when a process died finds it again this way.
+    /// </summary>
+    private static (Reply? Reply, CardPlaces? Live) Pressed(Arrival arrival, FlowRecord record, Reply? reply)
+    {
+        if (arrival.Pressed is not { } pressed || reply is not See see)
+            return (reply, null);
+        if (record.SlotAt(pressed) is { } known && known.Person == see.Slot.Person)
+            see = new See(known);
+        var places = record.PlacesOf(see.Slot);
+        return (see, places.Live == pressed ? null : places.With(pressed, 0));
     }
 
     private Successor? SuccessorOf(FlowKey key, int version, FlowState state, bool waits)

@@ -24,7 +24,7 @@ public enum StepRole
     /// <summary>The person's group of mutual care.</summary>
     Buddy,
 
-    /// <summary>The policy's crisis contacts, in its order.</summary>
+    /// <summary>The policy's crisis contacts: those on shift first, then in its order.</summary>
     CrisisContact,
 }
 
@@ -77,9 +77,8 @@ public static class Chain
             .Where(c => c.Person != subject && !c.Away && c.Fits(step.Role))
             .Where(c => c.OnDuty || !step.OnDuty)
             .Where(c => step.Again == asked.Contains(c.Person))
-            .OrderBy(c => c.OnDuty || step.Role == StepRole.CrisisContact ? 0 : 1)
+            .OrderBy(c => c.OnDuty ? 0 : 1)
             .ThenBy(c => c.CrisisRank ?? 0)
-            .ThenBy(c => c.OnDuty ? 0 : 1)
             .ThenBy(c => c.Person, StringComparer.Ordinal)
             .Select(c => c.Person);
         return [.. step.Everyone ? found : found.Take(1)];

@@ -100,6 +100,10 @@ public sealed partial record Escalation
 
     private bool IsAsked(string person) => Asked.Any(a => a.Person == person);
 
+    /// <summary>Who had it and stayed silent is not forgotten when the chain goes on.</summary>
+    private ImmutableArray<PastRound> WithSilentOwner(DateTimeOffset at) =>
+        Phase == CasePhase.Taken && Owner is { } owner ? History.Add(new PastRound(owner, Route, null, null, at)) : History;
+
     private TimeSpan OwnerClock(EscalationFacts facts) =>
         Origin == Origin.PersonNow ? facts.Policy.RemindCrisisContactAfter : facts.Policy.RemindOwnerAfter;
 
@@ -129,14 +133,16 @@ public sealed partial record Escalation
                 TakenAt = null,
                 OwnerReminded = false,
                 OfferedTo = null,
+                History = WithSilentOwner(at),
                 Asked = [.. Asked.Where(a => !found.Contains(a.Person)), .. found.Select(p => new Asked(p, step, at))],
                 Readers = [.. Readers.Union(found)],
             };
             return Everywhere(next, [new Show(News, Delivery.Notice), .. found.Select(p => new Show(CardOf(p), Delivery.Notice))]);
         }
+        // Numbers and other ways stand on the person's own card, which comes anew so that it is seen.
         return Everywhere(
-            this with { Phase = CasePhase.Unanswered, Since = at, Until = null, Owner = null, OfferedTo = null },
-            [new Show(News, Delivery.Notice), .. Ended()]);
+            this with { Phase = CasePhase.Unanswered, Since = at, Until = null, Owner = null, OfferedTo = null, History = WithSilentOwner(at) },
+            [new Show(Mine, Delivery.Notice), .. Ended()]);
     }
 
     private Step<Escalation> Own(string by, EscalationFacts facts, DateTimeOffset at) => Everywhere(

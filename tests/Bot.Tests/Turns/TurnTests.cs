@@ -214,6 +214,47 @@ public sealed class TurnTests
         Assert.Equal(2, hall.Channel.PostsTo("gus"));
     }
 
+    [Fact]
+    public async Task A_card_sent_anew_leaves_one_line_without_buttons_where_it_stood_before()
+    {
+        await using var hall = await AtShiftEnd();
+        await hall.Happens(Hall.AnnsCheckIn, High);
+        await hall.Happens(Hall.AnnsCase, new Take("lee"));
+        await hall.Pass(TimeSpan.FromHours(4));
+        var cards = hall.Channel.Posts.Where(p => p.Person == "lee").Select(p => hall.Channel.Drawn[p.Activity]).ToList();
+        Assert.Equal(2, cards.Count);
+        Assert.DoesNotContain("escalation.", cards[0], StringComparison.Ordinal);
+        Assert.Contains("escalation.resolve", cards[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reminder_leaves_the_older_check_in_alone_until_one_of_them_is_answered()
+    {
+        await using var hall = await AtShiftEnd();
+        await hall.Pass(TimeSpan.FromMinutes(46));
+        var asked = hall.Channel.Posts.Where(p => p.Person == "ann" && p.Card.Contains("checkin.answer", StringComparison.Ordinal)).Select(p => p.Activity).ToList();
+        Assert.Equal(2, asked.Count);
+        Assert.All(asked, a => Assert.Contains("checkin.answer", hall.Channel.Drawn[a], StringComparison.Ordinal));
+
+        // The older one is answered: it is the live one from then on.
+        await hall.Turns.Take(new(Hall.AnnsCheckIn, new Answered("ann", new Answer { Stress = 2 }), Pressed: asked[0]));
+        await hall.Turns.Settled();
+        Assert.Contains("checkin.edit", hall.Channel.Drawn[asked[0]], StringComparison.Ordinal);
+        Assert.DoesNotContain("checkin.", hall.Channel.Drawn[asked[1]], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_press_on_a_card_whose_place_was_lost_finds_it_again()
+    {
+        await using var hall = await AtShiftEnd();
+        hall.Channel.BeforePost = _ => Task.FromResult<SendResult?>(new(SendOutcome.Sent));
+        await hall.Happens(Hall.AnnsCheckIn, High);
+        hall.Channel.BeforePost = null;
+        await hall.Turns.Take(new(Hall.AnnsCase, new Take("lee"), Pressed: "lost"));
+        await hall.Happens(Hall.AnnsCase, new Resolve("lee", Done.Talked, null));
+        Assert.DoesNotContain("escalation.resolve", hall.Channel.Drawn["lost"], StringComparison.Ordinal);
+    }
+
     private static async Task Drain(Hall hall, FlowKey key, TimeSpan after)
     {
         hall.Time.Advance(after);

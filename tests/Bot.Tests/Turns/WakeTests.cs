@@ -122,7 +122,7 @@ public sealed class WakeTests
         await hall.Pass(TimeSpan.FromHours(9));
         await hall.Happens(Hall.AnnsCheckIn, High);
         // The card's delivery is counted apart: nothing is delivered while the turn is counted.
-        hall.Turns.DeliverWith(new Outbox(hall.Turns, hall.Inner.Table(FlowRows.TableName), new Dictionary<string, IFlow>(), hall.Channel, new ManualFuture(), Microsoft.Extensions.Logging.Abstractions.NullLogger<Outbox>.Instance));
+        hall.Turns.DeliverWith(new Outbox(hall.Turns, hall.Inner.Table(FlowRows.TableName), new Dictionary<string, IFlow>(), hall.Channel, (_, _) => throw new InvalidOperationException("nothing is drawn"), new ManualFuture(), Microsoft.Extensions.Logging.Abstractions.NullLogger<Outbox>.Instance));
         store!.Requests.Clear();
 
         await hall.Turns.Take(new(Hall.AnnsCase, new Take("lee")));

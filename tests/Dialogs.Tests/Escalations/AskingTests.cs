@@ -68,8 +68,8 @@ public sealed class AskingTests
         var story = OneCase.Opened().WhenDue().WhenDue().WhenDue();
         Assert.Equal(CasePhase.Unanswered, story.State.Phase);
         Assert.Null(story.State.NextAt);
-        Assert.Equal(Delivery.Notice, story.To(story.State.News));
-        Assert.Equal(Delivery.Refresh, story.To(story.State.Mine));
+        Assert.Equal(Delivery.Notice, story.To(story.State.Mine));
+        Assert.Null(story.To(story.State.News));
         Assert.Equal(Delivery.Withdraw, story.CardOf(Hall.Wang));
     }
 

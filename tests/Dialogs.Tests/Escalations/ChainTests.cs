@@ -43,8 +43,8 @@ public sealed class ChainTests
         Assert.Equal([Hall.Bao, Hall.Ding], Find(new(StepRole.Buddy, true, Hall.Wait, Everyone: true)));
 
     [Fact]
-    public void Crisis_contacts_are_asked_in_the_policy_s_order_on_shift_or_not() =>
-        Assert.Equal([Hall.Su], Find(new(StepRole.CrisisContact, false, Hall.Wait), Hall.Lin, [], Changed(Hall.Su, c => c with { OnDuty = false })));
+    public void A_crisis_contact_on_shift_comes_before_one_at_home() =>
+        Assert.Equal([Hall.He], Find(new(StepRole.CrisisContact, false, Hall.Wait), Hall.Lin, [], Changed(Hall.Su, c => c with { OnDuty = false })));
 
     [Fact]
     public void A_counsellor_on_shift_comes_before_one_at_home_whatever_their_crisis_rank() =>

@@ -96,7 +96,7 @@ public sealed class ReturnVisitTests
         var story = OneCase.In(CasePhase.Visiting);
         story.People = [];
         story.Hears(new ReturnVisit(Hall.Lin, false));
-        Assert.Equal((CasePhase.Unanswered, Delivery.Notice), (story.State.Phase, story.To(story.State.News)));
+        Assert.Equal((CasePhase.Unanswered, Delivery.Notice), (story.State.Phase, story.To(story.State.Mine)));
     }
 
     [Fact]

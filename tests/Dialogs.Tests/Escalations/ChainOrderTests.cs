@@ -1,9 +1,9 @@
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.People;
 
-namespace CheckInBot.Dialogs.Tests.Duty;
+namespace CheckInBot.Dialogs.Tests.Escalations;
 
-public sealed class ChainTests
+public sealed class ChainOrderTests
 {
     private static readonly TimeSpan Wait = TimeSpan.FromMinutes(15);
     private static readonly ChainStep LeaderOnDuty = new(StepRole.Leader, true, Wait);
@@ -56,8 +56,8 @@ public sealed class ChainTests
         Assert.Empty(Find(AnyLeader, "ann", [], [Leader("lena", sameTeam: false)]));
 
     [Fact]
-    public void The_order_of_crisis_contacts_comes_before_who_is_on_duty() =>
-        Assert.Equal(["su"], Find(new(StepRole.CrisisContact, false, Wait), "ann", [], [Contact("cara", 1, onDuty: true), Contact("su", 0)]));
+    public void Who_is_on_duty_comes_before_the_order_of_crisis_contacts() =>
+        Assert.Equal(["cara"], Find(new(StepRole.CrisisContact, false, Wait), "ann", [], [Contact("cara", 1, onDuty: true), Contact("su", 0)]));
 
     [Fact]
     public void The_first_crisis_contact_on_leave_makes_way_for_the_second() =>
