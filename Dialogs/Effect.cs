@@ -11,6 +11,9 @@ public enum Delivery
     /// <summary>A new card, at least once. For what must not be missed.</summary>
     Notice,
 
+    /// <summary>A new card, at least once, that says something once: earlier ones stay as they were said.</summary>
+    Line,
+
     /// <summary>The card is brought up to date wherever it stands; a new one still on its way goes on and shows what is true by then.</summary>
     Refresh,
 

@@ -39,7 +39,7 @@ public static class ClockRoutes
             if (body?["now"] is JsonValue now && now.TryGetValue<DateTimeOffset>(out var at))
                 return (at, default);
             return body?["advance"] is JsonValue advance && advance.TryGetValue<string>(out var text)
-                && TimeSpan.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var by) && by >= TimeSpan.Zero && by <= TimeSpan.FromDays(60)
+                && TimeSpan.TryParseExact(text, "c", System.Globalization.CultureInfo.InvariantCulture, out var by) && by >= TimeSpan.Zero && by <= TimeSpan.FromDays(60)
                     ? (null, by)
                     : null;
         }

@@ -80,9 +80,13 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
             case SendOutcome.Sent:
                 var stood = record.PlacesOf(show.Slot);
                 var stands = sent.ActivityId is { } activity ? stood.With(activity, row.Wants) : stood with { PostedFor = row.Wants };
-                // A prompt may come while its older copy is being filled in: that is retired only when the answer is there.
-                if (!prompt)
-                    stands = await Retire(stands, cancel);
+                stands = show.Delivery switch
+                {
+                    // A prompt may come while its older copy is being filled in: that is retired only when the answer is there.
+                    Delivery.Prompt => stands,
+                    Delivery.Line => stands with { Activities = [.. stands.Activities.TakeLast(1)] },
+                    _ => await Retire(stands, cancel),
+                };
                 return await Finish(record, claimed, show.Slot, stands, cancel);
             case SendOutcome.NotNow:
                 return await Pause(record, claimed with { Wants = row.Wants }, sent, cancel);

@@ -187,7 +187,7 @@ public sealed class Turns(IStore store, IReadOnlyDictionary<string, IFlow> flows
     }
 
     private OutboxRow Fresh(FlowKey key, Effect effect, int version) => new(
-        FlowRows.OutboxKey(key, effect), "", effect, version, effect is Show { Delivery: Delivery.Prompt or Delivery.Notice } ? version : 0, clock.GetUtcNow(), null, null, null, 0);
+        FlowRows.OutboxKey(key, effect), "", effect, version, effect is Show { Delivery: Delivery.Prompt or Delivery.Notice or Delivery.Line } ? version : 0, clock.GetUtcNow(), null, null, null, 0);
 
     private Change OutboxChange(FlowRecord record, Effect effect, int version)
     {

@@ -137,7 +137,7 @@ public sealed partial record Escalation
                 Asked = [.. Asked.Where(a => !found.Contains(a.Person)), .. found.Select(p => new Asked(p, step, at))],
                 Readers = [.. Readers.Union(found)],
             };
-            return Everywhere(next, [new Show(News, Delivery.Notice), .. found.Select(p => new Show(CardOf(p), Delivery.Notice))]);
+            return Everywhere(next, [new Show(News, Delivery.Line), .. found.Select(p => new Show(CardOf(p), Delivery.Notice))]);
         }
         // Numbers and other ways stand on the person's own card, which comes anew so that it is seen.
         return Everywhere(
@@ -158,7 +158,7 @@ public sealed partial record Escalation
             // Who has had it may take it up again when the chain goes on.
             Asked = IsAsked(by) ? Asked : [.. Asked, new Asked(by, Step, at)],
         },
-        new Show(News, Delivery.Notice))
+        new Show(News, Delivery.Line))
         .Replying(new See(CardOf(by)));
 
     private Step<Escalation> OwnerSilent(EscalationFacts facts, DateTimeOffset at) => OwnerReminded
@@ -200,7 +200,7 @@ public sealed partial record Escalation
             OfferedTo = null,
             Until = facts.NextShift is { } next && next > at && next < latest ? next : latest,
         };
-        return Everywhere(resolved, [new Show(News, Delivery.Notice), .. Ended()]).Replying(new See(CardOf(r.By)));
+        return Everywhere(resolved, [new Show(News, Delivery.Line), .. Ended()]).Replying(new See(CardOf(r.By)));
     }
 
     private Step<Escalation> Close(bool? helped, DateTimeOffset at) => Everywhere(

@@ -33,7 +33,7 @@ public sealed class AskingTests
         var story = OneCase.Opened().WhenDue();
         Assert.Equal(Delivery.Notice, story.CardOf(Hall.Chen));
         Assert.Equal(Delivery.Refresh, story.CardOf(Hall.Wang));
-        Assert.Equal(Delivery.Notice, story.To(story.State.News));
+        Assert.Equal(Delivery.Line, story.To(story.State.News));
         Assert.Equal(story.Now + Hall.Wait, story.State.NextAt);
     }
 

@@ -9,7 +9,7 @@ public sealed class ReturnVisitTests
     public void The_person_is_told_what_was_done_and_asked_at_the_next_shift()
     {
         var story = OneCase.ResolvedByWang();
-        Assert.Equal(Delivery.Notice, story.To(story.State.News));
+        Assert.Equal(Delivery.Line, story.To(story.State.News));
         Assert.Equal(Hall.NextStart, story.State.NextAt);
         Assert.Equal(Delivery.Notice, story.WhenDue().To(story.State.Visit));
         Assert.Equal(CasePhase.Visiting, story.State.Phase);

@@ -12,7 +12,7 @@ public sealed class TakingTests
         Assert.Equal((CasePhase.Taken, Hall.Wang), (story.State.Phase, story.State.Owner));
         Assert.Equal(Delivery.Withdraw, story.CardOf(Hall.Chen));
         Assert.Equal(Delivery.Refresh, story.CardOf(Hall.Wang));
-        Assert.Equal(Delivery.Notice, story.To(story.State.News));
+        Assert.Equal(Delivery.Line, story.To(story.State.News));
         Assert.Equal(Delivery.Refresh, story.To(story.State.Mine));
         Assert.Equal(new See(Escalation.CardOf(Hall.Wang)), story.Last.Reply);
     }
@@ -54,7 +54,7 @@ public sealed class TakingTests
         story.WhenDue();
         Assert.Equal((CasePhase.Asking, Delivery.Notice), (story.State.Phase, story.CardOf(Hall.Chen)));
         Assert.Null(story.State.Owner);
-        Assert.Equal(Delivery.Notice, story.To(story.State.News));
+        Assert.Equal(Delivery.Line, story.To(story.State.News));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class TakingTests
         story.Hears(new AcceptHandOver(Hall.Chen));
         Assert.Equal((Hall.Chen, null), (story.State.Owner, story.State.OfferedTo));
         Assert.Equal(Delivery.Withdraw, story.CardOf(Hall.Wang));
-        Assert.Equal(Delivery.Notice, story.To(story.State.News));
+        Assert.Equal(Delivery.Line, story.To(story.State.News));
     }
 
     [Fact]
