@@ -92,11 +92,13 @@ public sealed partial class ChineseTexts
 
     public override string LinePlaceholder => "例：明天上午你在后台";
 
-    public override string OwnerNext(PlainText name, Moment until) => Said($"{name}会被问一次有没有帮到。{Time(until)} 还没办好，我提醒你。");
+    public override string OwnerNext(PlainText name, Moment until) => Said($"办好以后，我问{name}一次有没有帮到。{Time(until)} 还没有结果，我提醒你。");
 
     public override string OwnerReminded(Moment until, string? next, PlainText name) => next is null
         ? Said($"这件事还开着。到 {Time(until)} 还没有结果，我告诉{name}没人能跟。办不了就转交。")
         : Said($"这件事还开着。到 {Time(until)} 还没有结果，我去请{next}。办不了就转交。");
+
+    public override string OwnerRemindedAgain(Moment until) => Said($"这件事还开着。到 {Time(until)} 还没有结果，我再来请你一次。办不了就转交。");
 
     public override string Finished => "办好了";
 

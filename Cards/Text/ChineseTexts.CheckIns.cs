@@ -80,7 +80,7 @@ public sealed partial class ChineseTexts
 
     public override string ShareLabel => "谁能看这段话";
 
-    public override string ShareTitle => "也给来问我的人看（不勾就只有我）";
+    public override string ShareTitle => "也给来问我的人看（不勾，只有我自己看得到）";
 
     public override string ChosenIsAsked => "**选了谁，我就请谁来问你一声**。";
 

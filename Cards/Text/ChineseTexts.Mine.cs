@@ -4,7 +4,7 @@ namespace CheckInBot.Cards;
 
 public sealed partial class ChineseTexts
 {
-    public override string MineSpoken => "你请人的事有了进展，请看卡片。";
+    public override string MineSpoken => "你请人的事有了新消息，请看卡片。";
 
     public override string IsAsked(Origin origin, string who) => origin == Origin.PersonNow ? Said($"已请{who}现在联系你") : Said($"已请{who}来问你一声");
 
@@ -15,7 +15,7 @@ public sealed partial class ChineseTexts
     public override string OwnerSees(PlainText owner) => Said($"{owner}看到的，就是这些：");
 
     public override string ThenNext(Moment until, string? next) => next is null
-        ? $"到 {Time(until)} 还没人接，我告诉你，并给你电话。"
+        ? Said($"到 {Time(until)} 还没人接，我告诉你，并给你电话。")
         : Said($"到 {Time(until)} 还没人接，我去请{next}，并告诉你。");
 
     public override string ThenAgain(Moment until, string next) => Said($"到 {Time(until)} 还没人接，我再请{next}一次，并告诉你。");
@@ -47,6 +47,16 @@ public sealed partial class ChineseTexts
 
     public override string AfterTaken => "办好以后，我会问你有没有帮到。";
 
+    public override string ThenReminded(Moment until, PlainText owner) => Said($"到 {Time(until)} 还没有结果，我提醒{owner}。");
+
+    public override string WasReminded(PlainText owner) => Said($"我提醒过{owner}了。");
+
+    public override string ThenOnwards(Moment until, string? next) => next is null
+        ? Said($"到 {Time(until)} 还没有结果，我告诉你，并给你电话。")
+        : Said($"到 {Time(until)} 还没有结果，我去请{next}，并告诉你。");
+
+    public override string ThenOnwardsAgain(Moment until, string next) => Said($"到 {Time(until)} 还没有结果，我再请{next}一次，并告诉你。");
+
     public override string OfferedOn(PlainText owner, PlainText to) => Said($"{owner}想请{to}接着跟；{to}答应之前，仍是{owner}。");
 
     public override string SaysDone(PlainText owner, Moment at) => Said($"{owner} {Time(at)} 说办好了");
@@ -65,7 +75,7 @@ public sealed partial class ChineseTexts
 
     public override string NotYourFault(string who) => Said($"请过{who}。不是你的问题。");
 
-    public override string NobodyToAsk => "现在没有人可以请。不是你的问题。";
+    public override string NobodyToAsk => "这次没找到可以请的人。不是你的问题。";
 
     public override string WhatNow => "现在可以打上面的电话，也可以让我再请人。";
 
@@ -73,6 +83,8 @@ public sealed partial class ChineseTexts
 
     public override string NewsAskedNext(Moment since, string who, Moment until) =>
         Said($"到 {Time(since)} 还没有结果，我又请了{who}，等到 {Time(until)}。");
+
+    public override string NewsUnanswered(string emergency) => $"这次没等到人接。电话和别的办法在另一张卡上；有生命危险，打 {emergency}。";
 
     public override string NewsTaken(Origin origin, PlainText owner, Moment at) => Said($"{HasIt(origin, owner)}（{Time(at)}）。");
 

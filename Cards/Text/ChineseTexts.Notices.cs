@@ -4,7 +4,7 @@ namespace CheckInBot.Cards;
 
 public sealed partial class ChineseTexts
 {
-    public override string NoticeSummary => "关于你刚才点的";
+    public override string NoticeSummary => "关于你刚才那一步";
 
     public override string NotYours => "这张卡是给别人的，什么都没有变。";
 
@@ -57,4 +57,8 @@ public sealed partial class ChineseTexts
         $"刚才没能存下来，什么都没有变。请再点一次。着急的话直接打电话：有生命危险打 {emergency}，想有人听你说打 {support}。";
 
     public override string NumbersBelow => "电话和能找的人，在下面新的一张卡上。";
+
+    public override string LanguageNow => "以后我说中文。以前的卡片先不变，有了新消息才换。";
+
+    public override string NoteIsKept => "备注记下了，只有你能看。";
 }

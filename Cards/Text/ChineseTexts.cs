@@ -58,10 +58,10 @@ public sealed partial class ChineseTexts : Texts
 
     public override string OrNumbers(IEnumerable<string> numbers) => string.Join(" 或 ", numbers);
 
-    public override string News => "有新进展，请看卡片。";
+    public override string News => "有新消息，请看卡片。";
 
     public override string Sentences(IEnumerable<string> sentences) => string.Concat(sentences);
 
-    /// <summary>Every sentence that names somebody goes through here.</summary>
+    /// <summary>Every sentence that names somebody or a time goes through here.</summary>
     private static string Said(Joined sentence) => sentence.ToString();
 }

@@ -5,8 +5,8 @@ using System.Text;
 namespace CheckInBot.Cards;
 
 /// <summary>
-/// A Chinese sentence with names in it: a space stands where a name in another script touches a Chinese character. Only the seams are
-/// looked at, so nobody's own words are changed.
+/// A Chinese sentence with names and times in it: a space stands where a name in another script touches a Chinese character, and none
+/// between two Chinese characters. Only the seams are looked at, so nobody's own words are changed.
 /// </summary>
 [InterpolatedStringHandler]
 internal readonly ref struct Joined(int literalLength, int formattedCount)
@@ -27,6 +27,9 @@ internal readonly ref struct Joined(int literalLength, int formattedCount)
     {
         if (text.Length > 0 && next.Length > 0 && NeedSpace(text[^1], next[0]))
             text.Append(' ');
+        // "到 17:20", but "到明天 17:20".
+        if (text.Length > 1 && text[^1] == ' ' && IsChinese(text[^2]) && next.Length > 0 && IsChinese(next[0]))
+            text.Length--;
         text.Append(next);
     }
 

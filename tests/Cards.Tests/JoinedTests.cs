@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CheckInBot.Cards.Tests;
 
-/// <summary>Names in Latin letters within Chinese sentences.</summary>
+/// <summary>Names in Latin letters and days within Chinese sentences.</summary>
 public partial class JoinedTests
 {
     private const string Latin = "Ann Demo";
@@ -11,7 +11,7 @@ public partial class JoinedTests
     public static TheoryData<string> Sentences => [.. typeof(Texts).GetMethods().Where(IsSentence).Select(m => m.ToString()!)];
 
     [Theory, MemberData(nameof(Sentences))]
-    public void A_name_in_Latin_letters_never_touches_a_Chinese_character(string method)
+    public void Chinese_characters_keep_a_space_from_Latin_names_and_none_from_each_other(string method)
     {
         var sentence = typeof(Texts).GetMethods().Single(m => m.ToString() == method);
         foreach (var arguments in Arguments(sentence.GetParameters()))
@@ -19,6 +19,7 @@ public partial class JoinedTests
             var said = (string?)sentence.Invoke(Texts.Chinese, arguments) ?? "";
             Assert.DoesNotMatch(Touching(), said);
             Assert.DoesNotContain("  ", said, StringComparison.Ordinal);
+            Assert.DoesNotMatch(Apart(), said);
             Assert.DoesNotMatch(SpaceBeforeSign(), said);
         }
     }
@@ -39,7 +40,7 @@ public partial class JoinedTests
     private static bool IsSentence(MethodInfo method) =>
         method.ReturnType == typeof(string) && !method.IsStatic && !method.IsSpecialName && method.DeclaringType == typeof(Texts)
         && method.GetParameters() is { Length: > 0 } parameters
-        && parameters.All(p => Values(p).Any()) && parameters.Any(p => Values(p).Any(v => v is PlainText or Latin));
+        && parameters.All(p => Values(p).Any()) && parameters.Any(p => Values(p).Any(v => v is PlainText or Latin or Moment));
 
     private static IEnumerable<object?[]> Arguments(IReadOnlyList<ParameterInfo> parameters) => parameters.Aggregate(
         Enumerable.Repeat(Array.Empty<object?>(), 1),
@@ -52,12 +53,15 @@ public partial class JoinedTests
         { Name: "support" or "emergency" or "answers" or "hard" or "key" or "did" or "done" } => ["120"],
         { ParameterType: var type } when type == typeof(PlainText) || type == typeof(PlainText?) => [PlainText.Name(Latin)],
         { ParameterType: var type } when type == typeof(string) => [Latin],
-        { ParameterType: var type } when type == typeof(Moment) || type == typeof(Moment?) => [Moment.Of(Hall.At(17, 20), Hall.At(17, 0), Hall.Zone)],
+        { ParameterType: var type } when type == typeof(Moment) || type == typeof(Moment?) => [Moment.Of(Hall.At(17, 20), Hall.At(17, 0), Hall.Zone), Moment.Of(Hall.At(8, 30, 1), Hall.At(17, 0), Hall.Zone)],
         _ => [],
     };
 
     [GeneratedRegex(@"[\u3400-\u9fff][A-Za-z]|[A-Za-z][\u3400-\u9fff]")]
     private static partial Regex Touching();
+
+    [GeneratedRegex(@"[\u3400-\u9fff] [\u3400-\u9fff]")]
+    private static partial Regex Apart();
 
     [GeneratedRegex(@" [\u3000-\u303f\uff01-\uff5e”]")]
     private static partial Regex SpaceBeforeSign();
