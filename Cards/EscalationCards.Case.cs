@@ -87,12 +87,16 @@ public static partial class EscalationCards
                 new InputChoiceSet(t.DoneLabel, [.. Enum.GetValues<Done>().Select(d => new Choice(t.DoneChoice(d), Word(d)))]) { Id = "done" },
                 new InputText(t.LineFor(subject)) { Id = "note", MaxLength = 200, Placeholder = t.LinePlaceholder },
                 state.OfferedTo is { } to ? Line(t.OfferOut(c.Named(to))) : null,
-                state.OwnerReminded ? Line(t.OwnerReminded(until, WhoIsNext(state, view, c), subject)) : Quiet(t.OwnerNext(subject, until)),
+                state.OwnerReminded ? Line(AfterReminder(state, view, until, c)) : Quiet(t.OwnerNext(subject, until)),
                 Buttons(
                     Button(t.Finished, new ResolveCase(state.Key.Reference), inputs: true, style: ActionStyle.Positive),
                     view.Receivers.Count > 0 ? HandOver(state, view, c) : null),
             ]);
     }
+
+    private static string AfterReminder(Escalation state, EscalationView view, Moment until, CardContext c) => view.Next == state.Owner
+        ? c.Texts.OwnerRemindedAgain(until)
+        : c.Texts.OwnerReminded(until, WhoIsNext(state, view, c), c.Named(state.Subject));
 
     private static ActionShowCard HandOver(Escalation state, EscalationView view, CardContext c) => new(c.Texts.HandOver, new AdaptiveCard
     {

@@ -14,7 +14,7 @@ public static partial class EscalationCards
         IEnumerable<CardElement?> body = state.Phase switch
         {
             CasePhase.Asking => Waiting(state, view, c),
-            CasePhase.Taken => InGoodHands(state, c),
+            CasePhase.Taken => InGoodHands(state, view, c),
             CasePhase.Resolved or CasePhase.Visiting => SaidDone(state, c),
             CasePhase.Closed => [Heading(t.MineClosed), Line(state.Helped == true ? t.YouSaidHelped : t.NoVisitAnswer)],
             _ => Unanswered(state, c),
@@ -47,7 +47,7 @@ public static partial class EscalationCards
         return next is not null && AskedNow(state).Contains(view.Next) ? c.Texts.ThenAgain(until, next) : c.Texts.ThenNext(until, next);
     }
 
-    private static IEnumerable<CardElement?> InGoodHands(Escalation state, CardContext c)
+    private static IEnumerable<CardElement?> InGoodHands(Escalation state, EscalationView view, CardContext c)
     {
         var t = c.Texts;
         var owner = c.Named(state.Owner!);
@@ -57,9 +57,23 @@ public static partial class EscalationCards
             Line(t.OwnerSees(owner)),
             Quote(state, c),
             state.OfferedTo is { } to ? Line(t.OfferedOn(owner, c.Named(to))) : null,
-            Line(t.AfterTaken),
+            Line(t.Sentences([.. Silence(state, view, c), t.AfterTaken])),
             Answers(state, c),
         ];
+    }
+
+    /// <summary>Until when something should have come of it, and who hears of it if not: the owner once, then whoever is next.</summary>
+    private static IEnumerable<string> Silence(Escalation state, EscalationView view, CardContext c)
+    {
+        if (state.Until is not { } at)
+            return [];
+        var t = c.Texts;
+        var until = c.Moment(at);
+        if (!state.OwnerReminded)
+            return [t.ThenReminded(until, c.Named(state.Owner!))];
+        var again = state.Asked.Any(a => a.Person == view.Next);
+        var next = WhoIsNext(state, view, c);
+        return [t.WasReminded(c.Named(state.Owner!)), next is not null && again ? t.ThenOnwardsAgain(until, next) : t.ThenOnwards(until, next)];
     }
 
     private static IEnumerable<CardElement?> SaidDone(Escalation state, CardContext c)

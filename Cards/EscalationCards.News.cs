@@ -19,7 +19,7 @@ public static partial class EscalationCards
             CasePhase.Resolved => [new TextBlock(t.NewsDone(c.Named(state.Owner!), c.Moment(state.ResolvedAt ?? state.Since), WhatWasDone(state.Done, state.DoneNote, c))), Line(t.IAskYou(until))],
             CasePhase.Visiting => [new TextBlock(t.IAskYouNow)],
             CasePhase.Closed => [new TextBlock(state.Helped == true ? t.YouSaidHelped : t.NoVisitAnswer)],
-            _ => [.. Unanswered(state, c), Buttons(Routes(state, c))],
+            _ => [new TextBlock(t.NewsUnanswered(c.Emergency))],
         };
         return Card(c, t.MineSpoken, t.News, [.. body, PersonRow(c)]);
     }

@@ -8,20 +8,24 @@ namespace CheckInBot.Cards;
 public static class HelpCards
 {
     /// <summary>An older copy of a card that now stands elsewhere in the chat: one line, no buttons.</summary>
-    public static CardMessage Moved(CardContext c) => Commands(c);
+    public static CardMessage Moved(CardContext c) => Card(c, c.Texts.MovedOn, c.Texts.MovedOn, Quiet(c.Texts.MovedOn));
 
-    /// <summary>Words that are none of the commands: says so, then what can be done, and that a person can be reached.</summary>
-    public static CardMessage NotUnderstood(CardContext c) => Commands(c);
+    /// <summary>Words that are none of the commands: says so, then where a person is, and what can be done.</summary>
+    public static CardMessage NotUnderstood(CardContext c) =>
+        Commands(c.Texts.CanDoInstead, Line(c.Texts.StillAPerson(c.Emergency, c.Hotline.Support)), c);
 
     /// <summary>What I can do today, a button for each.</summary>
-    public static CardMessage Commands(CardContext c)
+    public static CardMessage Commands(CardContext c) => Commands(c.Texts.CanDo, null, c);
+
+    private static CardMessage Commands(string heading, TextBlock? first, CardContext c)
     {
         var t = c.Texts;
         return Card(
             c,
-            t.CanDo,
-            t.CanDo,
-            Heading(t.CanDo),
+            heading,
+            heading,
+            Heading(heading),
+            first,
             Row(Command.CheckIn, t.CanCheckIn, t),
             Row(Command.Person, t.CanPerson, t),
             Row(Command.MyData, t.CanMyData, t),
@@ -34,12 +38,12 @@ public static class HelpCards
         new Column("stretch", [new TextBlock(what)]) { VerticalContentAlignment = VerticalAlignment.Center },
         new Column("auto", [new ActionSet(Button(t.Button(command), new RunCommand(command)))]) { VerticalContentAlignment = VerticalAlignment.Center });
 
-    /// <summary>Somebody asked for an alert, which does not exist yet: the phone is what helps now.</summary>
+    /// <summary>Somebody asked for help at once, in danger or in distress. Alerts do not exist yet: the phone is what helps now.</summary>
     public static CardMessage SosForNow(CardContext c) => Card(
         c,
         c.Texts.SpokenNumbers(c.Emergency, c.Hotline.Support),
-        c.Texts.NoAlertYet,
-        [Heading(c.Texts.NoAlertYet), .. Numbers(c), Line(c.Texts.NoAlertYetLine), PersonRow(c)]);
+        c.Texts.CallFirst,
+        [Heading(c.Texts.CallFirst), .. Numbers(c), Line(c.Texts.IfInDanger), Line(c.Texts.IfYouWantToTalk), Quiet(c.Texts.NoAlertYet), PersonRow(c)]);
 
     /// <summary>Mentioned where many read; no button, for its answer would stand there too.</summary>
     public static CardMessage InChannel(CardContext c) => Card(

@@ -25,7 +25,7 @@ public static class NoticeCards
             Notice.NotFound => t.NotFound,
             Notice.CheckInOver => t.CheckInOver,
             Notice.NothingChosen => t.NothingYet,
-            Notice.NextQuestion next => t.Sentences(next.Question == Question.Stress ? [t.Ask(next.Question)] : [t.Ask(next.Question), t.TypeOn]),
+            Notice.NextQuestion next => t.Sentences(Asking(next, t)),
             Notice.ReadyToSend ready => t.Sentences([t.ReadyToSend(Told(ready.Answer, t)), t.GoesTo(ready.Goes)]),
             Notice.NotUnderstood not => t.Sentences([t.NotUnderstood, t.Ask(not.Question)]),
             Notice.TakenBy taken => t.TakenBy(c.Named(taken.Owner), c.Moment(taken.Since)),
@@ -36,13 +36,25 @@ public static class NoticeCards
             Notice.NobodyThere => t.NobodyThere(c.Emergency, c.Hotline.Support),
             Notice.NotSaved => t.PleaseTryAgain(c.Emergency, c.Hotline.Support),
             Notice.NumbersBelow => t.NumbersBelow,
+            Notice.LanguageNow => t.LanguageNow,
             _ => throw new ArgumentException($"There are no words for {n.GetType().Name}.", nameof(n)),
         };
+    }
+
+    private static IEnumerable<string> Asking(Notice.NextQuestion next, Texts t)
+    {
+        if (next.NoteKept)
+            yield return t.NoteIsKept;
+        yield return t.Ask(next.Question);
+        // Nothing can be sent before something is answered.
+        if (next.NoteKept || next.Question != Question.Stress)
+            yield return t.TypeOn;
     }
 
     private static string Told(Answer answer, Texts t) =>
         t.List(CheckInCards.ReadBack(answer, t).OfType<Fact>().Select(f => $"{f.Title} {f.Value}"));
 
     private static bool IsAboutSelf(Notice n) =>
-        n is Notice.CheckInOver or Notice.NothingChosen or Notice.NextQuestion or Notice.ReadyToSend or Notice.NotUnderstood or Notice.NobodyThere or Notice.NotFound;
+        n is Notice.CheckInOver or Notice.NothingChosen or Notice.NextQuestion or Notice.ReadyToSend or Notice.NotUnderstood or Notice.NobodyThere or Notice.NotFound
+            or Notice.LanguageNow;
 }

@@ -5,7 +5,7 @@ namespace CheckInBot.Cards;
 
 public sealed partial class ChineseTexts
 {
-    public override string Hello(PlainText name) => $"你好，{name}。我是 CheckInBot";
+    public override string Hello(PlainText name) => Said($"你好，{name}。我是 CheckInBot");
 
     public override string WhatIDo => "我是程序，不是真人，也不是报警系统。下班时我问你一句今天怎么样；你想找人，我帮你请到人，并告诉你结果。";
 
@@ -30,7 +30,7 @@ public sealed partial class ChineseTexts
     public override string RowPersonNow => "急的时候";
 
     public override string RowPersonNowSeen(PlainText? contact) => contact is { } who
-        ? $"点“现在想找个人”：先给电话；你愿意，再请{who}，不告诉领导"
+        ? Said($"点“现在想找个人”：先给电话；你愿意，再请{who}，不告诉领导")
         : "点“现在想找个人”：马上给电话，不告诉领导";
 
     public override string RowKept => "留多久";
@@ -85,18 +85,25 @@ public sealed partial class ChineseTexts
     public override string StayWithYou => "身边有信得过的人，请对方现在陪着你。";
 
     public override string ContactReceives(PlainText contact, PlainText you) =>
-        $"点下面，{contact}会收到“{WantsToTalk(you)}”，你当班时还有岗位。不告诉领导，不影响工作。";
+        Said($"点下面，{contact}会收到“{WantsToTalk(you)}”，你在班上的话，还写着岗位。不告诉领导，不影响工作。");
 
-    public override string AskContact(PlainText contact) => $"请{contact}联系我";
+    public override string AskContact(PlainText contact) => Said($"请{contact}联系我");
 
     public override string ContactAsked(PlainText? who, Moment at) =>
-        who is { } name ? $"● {Time(at)} 已请{name}" : $"● {Time(at)} 已请危机联系人";
+        who is { } name ? Said($"● {Time(at)} 已请{name}") : $"● {Time(at)} 已请危机联系人";
 
-    public override string ContactAskedLine => "有没有接、接下来请谁，看另一张卡。等的时候也可以打上面的电话。";
+    public override string ContactAskedLine => "有没有人接、接下来请谁，看另一张卡。等的时候也可以打上面的电话。";
 
     public override string PersonSummary => "现在就能找到人";
 
     public override string CanDo => "我能帮你做这些";
+
+    public override string CanDoInstead => "这句我没看懂。我能做这些：";
+
+    public override string StillAPerson(string emergency, string support) =>
+        $"想跟人说话：打 {support}，或点最下面的“{PersonNow}”。有生命危险：打 {emergency}。";
+
+    public override string MovedOn => "这件事看另一张卡。";
 
     public override string CanCheckIn => "说说今天怎么样，点几下或打字都行";
 
@@ -120,9 +127,13 @@ public sealed partial class ChineseTexts
 
     public override string Button(Command command) => Word(command);
 
-    public override string NoAlertYet => "有危险，先打电话";
+    public override string CallFirst => "先打电话，这样最快";
 
-    public override string NoAlertYetLine => "我现在还不能帮你叫同事，也没有通知任何人。能离开就先离开，大声叫旁边的人。";
+    public override string IfInDanger => "**身边有危险** 能离开就先离开，大声叫旁边的人。";
+
+    public override string IfYouWantToTalk => $"**想跟人说话** 点下面的“{PersonNow}”，看我能请谁来联系你。";
+
+    public override string NoAlertYet => "我还不能替你叫同事，也没有通知任何人。";
 
     public override string NotHere => "这里人多，来私聊找我";
 
@@ -136,5 +147,5 @@ public sealed partial class ChineseTexts
 
     public override string NotSavedLine => "什么都没有变，也没有告诉任何人。请再试一次。着急的话，直接打电话。";
 
-    public override string NoLeaderIsTold(PlainText contact) => $"点下面，{contact}会收到你的名字，你当班时还有岗位，知道你想现在说话。不告诉领导，不影响工作。";
+    public override string NoLeaderIsTold(PlainText contact) => Said($"点下面，{contact}会知道你是谁、想现在说话；你在班上的话，还有岗位。不告诉领导，不影响工作。");
 }

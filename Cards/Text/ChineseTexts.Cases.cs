@@ -4,9 +4,9 @@ namespace CheckInBot.Cards;
 
 public sealed partial class ChineseTexts
 {
-    public override string AsksForSomebody(PlainText name) => $"{name}这个班不容易，希望有人来问一声";
+    public override string AsksForSomebody(PlainText name) => Said($"{name}这个班不容易，希望有人来问一声");
 
-    public override string WantsToTalk(PlainText name) => $"{name}想现在和你说话";
+    public override string WantsToTalk(PlainText name) => Said($"{name}想现在和你说话");
 
     public override string FactPost => "岗位";
 
@@ -24,7 +24,7 @@ public sealed partial class ChineseTexts
         return days > 1 ? $"{hours}，连上 {days} 天" : hours;
     }
 
-    public override string SharedNote(PlainText name, PlainText note) => $"{name}写给来问的人：“{note}”";
+    public override string SharedNote(PlainText name, PlainText note) => Said($"{name}写给来问的人：“{note}”");
 
     public override string CaseSpoken => "有一件事请你看一下。";
 
@@ -32,15 +32,15 @@ public sealed partial class ChineseTexts
 
     public override string BandOpen(Moment until) => $"○ 还没人接 · {Time(until)} 前";
 
-    public override string BandOffered(PlainText owner) => $"○ {owner}想请你接手";
+    public override string BandOffered(PlainText owner) => Said($"○ {owner}想请你接手");
 
     public override string BandYours(Moment since) => $"● 你在跟 · {Time(since)} 起";
 
-    public override string BandWith(PlainText owner, Moment since) => $"● {owner}在跟 · {Time(since)} 起";
+    public override string BandWith(PlainText owner, Moment since) => Said($"● {owner}在跟 · {Time(since)} 起");
 
     public override string BandDone(Moment at) => $"✓ 办好了 · {Time(at)}";
 
-    public override string BandDoneBy(PlainText owner, Moment at) => $"✓ {owner}办好了 · {Time(at)}";
+    public override string BandDoneBy(PlainText owner, Moment at) => Said($"✓ {owner}办好了 · {Time(at)}");
 
     public override string BandClosed(Moment at) => $"✓ 已结束 · {Time(at)}";
 
@@ -54,7 +54,7 @@ public sealed partial class ChineseTexts
 
     public override string TakeMeans(Moment until, string? next) => next is null
         ? $"接了就由你跟到有结果。走不开就不用点：{Time(until)} 还没人接，我告诉本人，并给电话。"
-        : $"接了就由你跟到有结果。走不开就不用点，{Time(until)} 我去请{next}。";
+        : Said($"接了就由你跟到有结果。走不开就不用点，{Time(until)} 我去请{next}。");
 
     public override string TakeOrBeAsked(Moment until) => $"接了就由你跟到有结果。走不开就不用点，{Time(until)} 我再来请你一次。";
 
@@ -63,10 +63,10 @@ public sealed partial class ChineseTexts
     public override string ChangedAfterwards => "答案后来改过。还是请你去问一次。";
 
     public override string PastRound(PlainText owner, Moment at, string? done) => done is null
-        ? $"之前由{owner}跟，到 {Time(at)}。"
-        : $"之前：{owner} {Time(at)} {done}。";
+        ? Said($"之前由{owner}跟，到 {Time(at)}。")
+        : Said($"之前：{owner} {Time(at)} {done}。");
 
-    public override string DidNotHelp(PlainText name) => $"{name}说：还没有帮到。";
+    public override string DidNotHelp(PlainText name) => Said($"{name}说：还没有帮到。");
 
     public override string Did(Done done) => done switch
     {
@@ -88,15 +88,17 @@ public sealed partial class ChineseTexts
         _ => "其他",
     };
 
-    public override string LineFor(PlainText name) => $"给{name}的一句话（{name}看得到）";
+    public override string LineFor(PlainText name) => Said($"给{name}的一句话（{name}看得到）");
 
     public override string LinePlaceholder => "例：明天上午你在后台";
 
-    public override string OwnerNext(PlainText name, Moment until) => $"{name}会被问一次有没有帮到。{Time(until)} 还没办好，我提醒你。";
+    public override string OwnerNext(PlainText name, Moment until) => Said($"办好以后，我问{name}一次有没有帮到。{Time(until)} 还没有结果，我提醒你。");
 
     public override string OwnerReminded(Moment until, string? next, PlainText name) => next is null
-        ? $"这件事还开着。到 {Time(until)} 还没有结果，我告诉{name}没人能跟。办不了就转交。"
-        : $"这件事还开着。到 {Time(until)} 还没有结果，我去请{next}。办不了就转交。";
+        ? Said($"这件事还开着。到 {Time(until)} 还没有结果，我告诉{name}没人能跟。办不了就转交。")
+        : Said($"这件事还开着。到 {Time(until)} 还没有结果，我去请{next}。办不了就转交。");
+
+    public override string OwnerRemindedAgain(Moment until) => Said($"这件事还开着。到 {Time(until)} 还没有结果，我再来请你一次。办不了就转交。");
 
     public override string Finished => "办好了";
 
@@ -110,9 +112,9 @@ public sealed partial class ChineseTexts
 
     public override string AskThem => "请对方接手";
 
-    public override string OfferOut(PlainText to) => $"已请{to}接手；答应之前仍由你负责。";
+    public override string OfferOut(PlainText to) => Said($"已请{to}接手；答应之前仍由你负责。");
 
-    public override string OfferMeans(PlainText owner) => $"接了就由你跟到有结果。接不了就不用点，仍由{owner}负责。";
+    public override string OfferMeans(PlainText owner) => Said($"接了就由你跟到有结果。接不了就不用点，仍由{owner}负责。");
 
     public override string Accept => "我来接手";
 
@@ -124,15 +126,15 @@ public sealed partial class ChineseTexts
 
     public override string FactDone => "做了什么";
 
-    public override string You(PlainText name) => $"{name}（你）";
+    public override string You(PlainText name) => Said($"{name}（你）");
 
-    public override string VisitToCome(PlainText name, Moment at) => $"{Time(at)} 我会问{name}有没有帮到。说“还没有”，这件事会带着经过再来找你。";
+    public override string VisitToCome(PlainText name, Moment at) => Said($"{Time(at)} 我会问{name}有没有帮到。说“还没有”，这件事会带着经过再来找你。");
 
-    public override string VisitIsOut(PlainText name) => $"正在问{name}有没有帮到。说“还没有”，这件事会带着经过再来找你。";
+    public override string VisitIsOut(PlainText name) => Said($"正在问{name}有没有帮到。说“还没有”，这件事会带着经过再来找你。");
 
-    public override string ItHelped(PlainText name) => $"{name}说帮到了。谢谢你去问。";
+    public override string ItHelped(PlainText name) => Said($"{name}说帮到了。谢谢你去问。");
 
     public override string VisitUnanswered => "问过有没有帮到，没有等到回答。你不用再做什么。";
 
-    public override string NobodyTookIt(PlainText name) => $"已告诉{name}没等到人，并给了电话。现在走得开，还可以接。";
+    public override string NobodyTookIt(PlainText name) => Said($"已告诉{name}没等到人，并给了电话。现在走得开，还可以接。");
 }

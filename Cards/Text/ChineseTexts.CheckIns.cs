@@ -12,11 +12,11 @@ public sealed partial class ChineseTexts
 
     public override string CheckInSpoken(string support) => $"下班签到。点卡片回答，也可以打字；不想答就跳过。想找个人，发“找人”或拨 {support}。";
 
-    public override string AfterShift(PlainText name) => $"下班了，{name}。今天怎么样？";
+    public override string AfterShift(PlainText name) => Said($"下班了，{name}。今天怎么样？");
 
-    public override string AnyTime(PlainText name) => $"{name}，今天怎么样？";
+    public override string AnyTime(PlainText name) => Said($"{name}，今天怎么样？");
 
-    public override string OfShift(PlainText name, Moment end) => $"{name}，{DayWord(end)}那个班怎么样？";
+    public override string OfShift(PlainText name, Moment end) => Said($"{name}，{DayWord(end)}那个班怎么样？");
 
     public override string AskLine => "点几下就行。不进考核，答几项都行。";
 
@@ -80,12 +80,12 @@ public sealed partial class ChineseTexts
 
     public override string ShareLabel => "谁能看这段话";
 
-    public override string ShareTitle => "也给来问我的人看（不勾就只有我）";
+    public override string ShareTitle => "也给来问我的人看（不勾，只有我自己看得到）";
 
     public override string ChosenIsAsked => "**选了谁，我就请谁来问你一声**。";
 
     public override string HardIsAsked(string hard, string? who) =>
-        who is null ? $"没选人，但{hard}，现在没有人可以请，我给你电话。" : $"没选人，但{hard}，我请当班的领导，现在是**{who}**。";
+        who is null ? $"没选人，但{hard}，现在没有人可以请，我给你电话。" : Said($"没选人，但{hard}，我请当班的领导，现在是**{who}**。");
 
     public override string? Hard(int? stress, int? mood) => (stress, mood) switch
     {

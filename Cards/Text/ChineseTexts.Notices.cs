@@ -4,7 +4,7 @@ namespace CheckInBot.Cards;
 
 public sealed partial class ChineseTexts
 {
-    public override string NoticeSummary => "关于你刚才点的";
+    public override string NoticeSummary => "关于你刚才那一步";
 
     public override string NotYours => "这张卡是给别人的，什么都没有变。";
 
@@ -36,11 +36,11 @@ public sealed partial class ChineseTexts
         _ => "不会告诉任何人。",
     };
 
-    public override string TakenBy(PlainText owner, Moment since) => $"{owner} {Time(since)} 接手了。你刚才点的没有生效，也不用再点。";
+    public override string TakenBy(PlainText owner, Moment since) => Said($"{owner} {Time(since)} 接手了。你刚才点的没有生效，也不用再点。");
 
     public override string CaseOver(PlainText? by, Moment? at) => (by, at) switch
     {
-        ({ } who, { } when) => $"{who} {Time(when)} 已经办好。你刚才点的没有生效，也不用再点。",
+        ({ } who, { } when) => Said($"{who} {Time(when)} 已经办好。你刚才点的没有生效，也不用再点。"),
         _ => "这件事已经结束。你刚才点的没有生效，也不用再点。",
     };
 
@@ -48,7 +48,7 @@ public sealed partial class ChineseTexts
 
     public override string ChooseSomebody => "还没有选接手的人，或者对方现在接不了。仍由你负责，请另选一位。";
 
-    public override string OwnerOnly(PlainText owner) => $"现在由{owner}在跟，这一步要{owner}来点。什么都没有变。";
+    public override string OwnerOnly(PlainText owner) => Said($"现在由{owner}在跟，这一步要{owner}来点。什么都没有变。");
 
     public override string NobodyThere(string emergency, string support) =>
         $"那边现在没有人，原来的安排照旧。有生命危险打 {emergency}；想有人听你说，打 {support}。";
@@ -57,4 +57,8 @@ public sealed partial class ChineseTexts
         $"刚才没能存下来，什么都没有变。请再点一次。着急的话直接打电话：有生命危险打 {emergency}，想有人听你说打 {support}。";
 
     public override string NumbersBelow => "电话和能找的人，在下面新的一张卡上。";
+
+    public override string LanguageNow => "以后我说中文。以前的卡片先不变，有了新消息才换。";
+
+    public override string NoteIsKept => "备注记下了，只有你能看。";
 }

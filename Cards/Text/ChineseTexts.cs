@@ -44,7 +44,7 @@ public sealed partial class ChineseTexts : Texts
         _ => "危机联系人",
     };
 
-    public override string WithRole(string name, string role) => $"{role}{name}";
+    public override string WithRole(string name, string role) => Said($"{role}{name}");
 
     public override string PersonNow => "现在想找个人";
 
@@ -58,7 +58,10 @@ public sealed partial class ChineseTexts : Texts
 
     public override string OrNumbers(IEnumerable<string> numbers) => string.Join(" 或 ", numbers);
 
-    public override string News => "有新进展，请看卡片。";
+    public override string News => "有新消息，请看卡片。";
 
     public override string Sentences(IEnumerable<string> sentences) => string.Concat(sentences);
+
+    /// <summary>Every sentence that names somebody or a time goes through here.</summary>
+    private static string Said(Joined sentence) => sentence.ToString();
 }

@@ -103,6 +103,13 @@ public sealed partial class EnglishTexts
 
     public override string CanDo => "What I can do for you";
 
+    public override string CanDoInstead => "I did not understand that. This is what I can do:";
+
+    public override string StillAPerson(string emergency, string support) =>
+        $"To talk to a person: call {support}, or tap \"{PersonNow}\" at the bottom. Life in danger: call {emergency}.";
+
+    public override string MovedOn => "This has moved to another card.";
+
     public override string CanCheckIn => "Say how your day is, by tapping or typing";
 
     public override string CanPerson => "Phone numbers at once, or someone to contact you";
@@ -133,10 +140,13 @@ public sealed partial class EnglishTexts
         _ => "Help",
     };
 
-    public override string NoAlertYet => "In danger, call first";
+    public override string CallFirst => "Call first; it is the fastest";
 
-    public override string NoAlertYetLine =>
-        "I cannot alert colleagues yet, and nobody has been told. Leave if you can, and call out to people near you.";
+    public override string IfInDanger => "**If you are in danger** Leave if you can, and call out to people near you.";
+
+    public override string IfYouWantToTalk => $"**If you want to talk** Tap \"{PersonNow}\" below, to see whom I can ask to contact you.";
+
+    public override string NoAlertYet => "I cannot alert colleagues yet, and nobody has been told.";
 
     public override string NotHere => "Many read here. Please write to me privately";
 
@@ -153,5 +163,5 @@ public sealed partial class EnglishTexts
         "Nothing was changed and nobody was told. Please try once more. If it is urgent, call.";
 
     public override string NoLeaderIsTold(PlainText contact) =>
-        $"The button tells {contact} your name and post, and that you would like to talk now. No leader is told. Your job is not affected.";
+        $"The button tells {contact} your name, that you would like to talk now and, while you are on shift, your post. No leader is told. Your job is not affected.";
 }

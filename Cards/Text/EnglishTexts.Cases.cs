@@ -30,7 +30,7 @@ public sealed partial class EnglishTexts
 
     public override string CaseFollows => "Something has changed. Please see the card.";
 
-    public override string BandOpen(Moment until) => $"○ Nobody yet · by {Time(until)}";
+    public override string BandOpen(Moment until) => $"○ Not taken yet · by {Time(until)}";
 
     public override string BandOffered(PlainText owner) => $"○ {owner} asks you to take over";
 
@@ -49,7 +49,7 @@ public sealed partial class EnglishTexts
     public override string BandUnanswered(Moment at) => $"○ Nobody took it · {Time(at)}";
 
     public override string HowToBegin(Origin origin, string emergency) => origin == Origin.PersonNow
-        ? $"**How to begin** Call now, or walk over. Listen first; advice can wait. If life is in danger, call {emergency} together."
+        ? $"**How to begin** Call now, or walk over. Listen first; advice can wait. If life is in danger, call {emergency} with them."
         : "**How to begin** In person or by phone, where nobody overhears. Ask \"is now a good time?\" Do not ask for scores or reasons.";
 
     public override string TakeMeans(Moment until, string? next) => next is null
@@ -93,11 +93,14 @@ public sealed partial class EnglishTexts
     public override string LinePlaceholder => "e.g. tomorrow morning you are in the back office";
 
     public override string OwnerNext(PlainText name, Moment until) =>
-        $"{name} will be asked once whether it helped. If it is still open {When(until)}, I remind you.";
+        $"When it is done, I ask {name} once whether it helped. If it is still open {When(until)}, I remind you.";
 
     public override string OwnerReminded(Moment until, string? next, PlainText name) => next is null
         ? $"This is still open. Without a result by {Time(until)} I tell {name} that nobody could. If you cannot, hand it over."
         : $"This is still open. Without a result by {Time(until)} I ask {next}. If you cannot, hand it over.";
+
+    public override string OwnerRemindedAgain(Moment until) =>
+        $"This is still open. Without a result by {Time(until)} I ask you once more. If you cannot, hand it over.";
 
     public override string Finished => "Done";
 

@@ -91,7 +91,7 @@ public sealed partial class EnglishTexts
 
     public override string ShareLabel => "Who may read it";
 
-    public override string ShareTitle => "Share it with whoever looks in (otherwise only I read it)";
+    public override string ShareTitle => "Share it with whoever looks in (if not, only you can read it)";
 
     public override string ChosenIsAsked => "**Whoever you pick is asked to look in on you.**";
 

@@ -24,7 +24,7 @@ public sealed partial class EnglishTexts
 
     public override string WhileWaiting(Origin origin) => origin == Origin.PersonNow
         ? "While you wait, you can call the numbers above at any time."
-        : "You need do nothing.";
+        : "There is nothing you need to do.";
 
     public override string AskedBefore(string who) => $"Asked before: {who}";
 
@@ -52,8 +52,18 @@ public sealed partial class EnglishTexts
 
     public override string AfterTaken => "When it is done, I ask you whether it helped.";
 
+    public override string ThenReminded(Moment until, PlainText owner) => $"Without a result by {Time(until)}, I remind {owner}.";
+
+    public override string WasReminded(PlainText owner) => $"I have reminded {owner}.";
+
+    public override string ThenOnwards(Moment until, string? next) => next is null
+        ? $"Without a result by {Time(until)}, I tell you, with phone numbers."
+        : $"Without a result by {Time(until)}, I ask {next}, and tell you.";
+
+    public override string ThenOnwardsAgain(Moment until, string next) => $"Without a result by {Time(until)}, I ask {next} once more, and tell you.";
+
     public override string OfferedOn(PlainText owner, PlainText to) =>
-        $"{owner} has asked {to} to take over; until then it stays with {owner}.";
+        $"{owner} has asked {to} to take over; it stays with {owner} until {to} accepts.";
 
     public override string SaysDone(PlainText owner, Moment at) => $"{owner} says it is done, {Time(at)}";
 
@@ -72,7 +82,7 @@ public sealed partial class EnglishTexts
 
     public override string NotYourFault(string who) => $"I asked {who}. It is not because of you.";
 
-    public override string NobodyToAsk => "There is nobody I could ask. It is not because of you.";
+    public override string NobodyToAsk => "I found nobody to ask this time. It is not because of you.";
 
     public override string WhatNow => "You can call the numbers above now, or let me ask someone else.";
 
@@ -81,6 +91,9 @@ public sealed partial class EnglishTexts
 
     public override string NewsAskedNext(Moment since, string who, Moment until) =>
         $"No result by {Time(since)}, so I also asked {who}. They have until {Time(until)}.";
+
+    public override string NewsUnanswered(string emergency) =>
+        $"Nobody could take it this time. Phone numbers and other ways are on the other card; life in danger: call {emergency}.";
 
     public override string NewsTaken(Origin origin, PlainText owner, Moment at) => $"{HasIt(origin, owner)} ({Time(at)}).";
 
@@ -115,7 +128,7 @@ public sealed partial class EnglishTexts
     public override string VisitReopened => "It is open again";
 
     public override string VisitReopenedLine(string who, Moment until) =>
-        $"I have asked {who}, until {Time(until)}, with the history: you need not tell it again. The other card says how it goes.";
+        $"I have asked {who}, with the history: you need not tell it again. They have until {Time(until)}. The other card says how it goes.";
 
     public override string VisitNobody => "The other card has phone numbers, and who else I can ask.";
 

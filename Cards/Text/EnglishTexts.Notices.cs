@@ -41,7 +41,7 @@ public sealed partial class EnglishTexts
 
     public override string CaseOver(PlainText? by, Moment? at) => (by, at) switch
     {
-        ({ } who, { } when) => $"{who} settled it {When(when)}. Your tap changed nothing and none is needed.",
+        ({ } who, { } when) => $"{who} marked it as done {When(when)}. Your tap changed nothing and none is needed.",
         _ => "This is closed. Your tap changed nothing and none is needed.",
     };
 
@@ -53,10 +53,14 @@ public sealed partial class EnglishTexts
     public override string OwnerOnly(PlainText owner) => $"{owner} has it; this step is for {owner}. Nothing has changed.";
 
     public override string NobodyThere(string emergency, string support) =>
-        $"There is nobody there right now; what was arranged stands. Life in danger: {emergency}. For someone to listen: {support}.";
+        $"Nobody can be asked there right now; what was arranged stands. Life in danger: {emergency}. For someone to listen: {support}.";
 
     public override string PleaseTryAgain(string emergency, string support) =>
         $"I could not save that; nothing has changed. Please tap once more. If it is urgent, call: life in danger {emergency}, for someone to listen {support}.";
 
     public override string NumbersBelow => "Phone numbers and a person are on the new card below.";
+
+    public override string LanguageNow => "From now on I speak English. Older cards stay as they are until they have news.";
+
+    public override string NoteIsKept => "Your note is kept; only you can read it.";
 }

@@ -85,6 +85,15 @@ public abstract partial class Texts
 
     public abstract string CanDo { get; }
 
+    /// <summary>Instead of <see cref="CanDo"/>, after words that are no command.</summary>
+    public abstract string CanDoInstead { get; }
+
+    /// <summary>The words may have been a cry for help: where a person is.</summary>
+    public abstract string StillAPerson(string emergency, string support);
+
+    /// <summary>On an older copy of a card; the one that counts may stand above or below.</summary>
+    public abstract string MovedOn { get; }
+
     public abstract string CanCheckIn { get; }
 
     public abstract string CanPerson { get; }
@@ -100,9 +109,13 @@ public abstract partial class Texts
 
     public abstract string Button(Command command);
 
-    public abstract string NoAlertYet { get; }
+    public abstract string CallFirst { get; }
 
-    public abstract string NoAlertYetLine { get; }
+    public abstract string IfInDanger { get; }
+
+    public abstract string IfYouWantToTalk { get; }
+
+    public abstract string NoAlertYet { get; }
 
     public abstract string NotHere { get; }
 

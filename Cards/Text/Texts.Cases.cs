@@ -80,6 +80,9 @@ public abstract partial class Texts
 
     public abstract string OwnerReminded(Moment until, string? next, PlainText name);
 
+    /// <summary>As <see cref="OwnerReminded"/>, when the owner is the one who would be asked next.</summary>
+    public abstract string OwnerRemindedAgain(Moment until);
+
     public abstract string Finished { get; }
 
     public abstract string HandOver { get; }

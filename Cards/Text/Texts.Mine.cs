@@ -41,6 +41,17 @@ public abstract partial class Texts
 
     public abstract string AfterTaken { get; }
 
+    /// <summary>Somebody has it: what follows silence.</summary>
+    public abstract string ThenReminded(Moment until, PlainText owner);
+
+    public abstract string WasReminded(PlainText owner);
+
+    /// <summary>The owner was reminded; <paramref name="next"/> is asked then, or null: nobody is left.</summary>
+    public abstract string ThenOnwards(Moment until, string? next);
+
+    /// <summary>As <see cref="ThenOnwards"/>, when the next is the owner or somebody else who was asked before.</summary>
+    public abstract string ThenOnwardsAgain(Moment until, string next);
+
     public abstract string OfferedOn(PlainText owner, PlainText to);
 
     public abstract string SaysDone(PlainText owner, Moment at);
@@ -66,6 +77,8 @@ public abstract partial class Texts
     public abstract string NewsAsked(Origin origin, string who, Moment until);
 
     public abstract string NewsAskedNext(Moment since, string who, Moment until);
+
+    public abstract string NewsUnanswered(string emergency);
 
     public abstract string NewsTaken(Origin origin, PlainText owner, Moment at);
 

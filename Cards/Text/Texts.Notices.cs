@@ -38,4 +38,9 @@ public abstract partial class Texts
     public abstract string PleaseTryAgain(string emergency, string support);
 
     public abstract string NumbersBelow { get; }
+
+    /// <summary>Said in the language that is spoken from now on.</summary>
+    public abstract string LanguageNow { get; }
+
+    public abstract string NoteIsKept { get; }
 }

@@ -32,6 +32,8 @@ internal static class CareSamples
         new("person.asked", l => PersonNowCards.Numbers(Asked, new(Counsellor, Counsellor), Context(l, At(17, 7)))),
         new("person.asked.unknown", l => PersonNowCards.Numbers(Asked, new(null, null), Context(l, At(17, 7)))),
         new("help.commands", l => HelpCards.Commands(Context(l, At(17, 5)))),
+        new("help.notUnderstood", l => HelpCards.NotUnderstood(Context(l, At(17, 5)))),
+        new("help.moved", l => HelpCards.Moved(Context(l, At(17, 5)))),
         new("help.sos", l => HelpCards.SosForNow(Context(l, At(17, 5)))),
         new("help.inChannel", l => HelpCards.InChannel(Context(l, At(17, 5)))),
         new("help.stranger", l => HelpCards.Stranger(Context(l, At(17, 5)))),

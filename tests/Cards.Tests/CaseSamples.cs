@@ -98,6 +98,7 @@ internal static class CaseSamples
         Card("case.unread.personNow", PersonNow, Counsellor, View with { Next = null }),
         Card("case.takenByMe", Taken, Leader),
         Card("case.takenByMe.reminded", Taken with { OwnerReminded = true, Until = At(17, 0, 1) }, Leader, now: At(12, 0, 1)),
+        Card("case.takenByMe.reminded.again", Taken with { OwnerReminded = true, Until = At(17, 0, 1) }, Leader, View with { Next = Leader }, now: At(12, 0, 1)),
         Card("case.takenByMe.offeredOn", Taken with { OfferedTo = HallLeader }, Leader),
         Card("case.takenByMe.personNow", PersonNow with { Phase = CasePhase.Taken, Owner = Counsellor, TakenAt = At(17, 7), Until = At(12, 0, 1) }, Counsellor),
         Card("case.offered", Taken with { OfferedTo = HallLeader }, HallLeader),

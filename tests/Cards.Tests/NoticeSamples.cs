@@ -16,6 +16,7 @@ internal static class NoticeSamples
         Card("checkInOver", new Notice.CheckInOver()),
         Card("nothingChosen", new Notice.NothingChosen()),
         .. Enum.GetValues<Question>().Select(q => Card($"nextQuestion.{q}", new Notice.NextQuestion(q))),
+        Card("nextQuestion.noteKept", new Notice.NextQuestion(Question.Mood, NoteKept: true)),
         .. Enum.GetValues<Outlook>().Select(o => Card($"readyToSend.{o}", new Notice.ReadyToSend(Answer, o))),
         Card("notUnderstood", new Notice.NotUnderstood(Question.Mood)),
         Card("takenBy", new Notice.TakenBy(HallLeader, At(17, 9))),
@@ -25,6 +26,7 @@ internal static class NoticeSamples
         Card("chooseSomebody", new Notice.ChooseSomebody()),
         Card("ownerOnly", new Notice.OwnerOnly(HallLeader)),
         Card("notSaved", new Notice.NotSaved()),
+        Card("languageNow", new Notice.LanguageNow()),
         Card("numbersBelow", new Notice.NumbersBelow()),
         Card("nobodyThere", new Notice.NobodyThere()),
     ];

@@ -39,6 +39,20 @@ public sealed class CommandsTests
     public void Case_width_slash_mention_and_punctuation_do_not_matter(string words) => Assert.Equal(Command.Person, Commands.Parse(words));
 
     [Theory]
+    [InlineData("我想找个人")]
+    [InlineData("想找个人。")]
+    [InlineData("想找人")]
+    [InlineData("我要找人！")]
+    [InlineData("帮帮我")]
+    [InlineData("Need a person")]
+    [InlineData("I need a person")]
+    [InlineData("i need someone.")]
+    [InlineData("I need help!")]
+    [InlineData("Talk to someone")]
+    [InlineData("help me")]
+    public void Who_asks_for_somebody_in_other_words_is_understood(string words) => Assert.Equal(Command.Person, Commands.Parse(words));
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("   ")]
@@ -46,6 +60,7 @@ public sealed class CommandsTests
     [InlineData("personal")]
     [InlineData("a person was rude")]
     [InlineData("我想找人聊聊")]
+    [InlineData("help me with this form")]
     [InlineData("<at>person</at>")]
     [InlineData("\uD800person")]
     public void Other_words_are_no_command(string? words) => Assert.Null(Commands.Parse(words));

@@ -1,6 +1,6 @@
 // The page of the local chat: panes over one stream of activities.
 
-import { listen, people } from "./channel.js";
+import { listen, people, transcript } from "./channel.js";
 import { drawClock, startClock } from "./clock.js";
 import { directory } from "./directory.js";
 import { nextPlace, read, write } from "./layout.js";
@@ -29,8 +29,7 @@ listen(found.change, {
     const isNew = take(entry);
     const isOpen = panes.some((pane) => pane.conversation.id === entry.conversation);
     if (!isNew || isOpen || entry.activity.from.id !== directory.bot.id) return;
-    count(entry.conversation);
-    drawNews(panes, open);
+    countNews(entry);
   },
   onReset: () => location.reload(),
   onState: (online) => (offline.hidden = online),
@@ -48,6 +47,14 @@ switcher.addEventListener("click", () => {
   }
 });
 window.addEventListener("hashchange", arrange);
+
+/** The first message of a chat is the greeting that came with the installation: no news. */
+async function countNews(entry) {
+  const [first] = await transcript(entry.conversation).then(({ entries }) => entries, () => []);
+  if (first?.id === entry.id) return;
+  count(entry.conversation);
+  drawNews(panes, open);
+}
 
 /** Sets up what the address asks for. */
 function arrange() {
