@@ -14,11 +14,11 @@ var bot = BotSettings.Read(builder.Configuration);
 var storage = StoreSettings.Read(builder.Configuration, root);
 var orgFolder = Path.GetFullPath(builder.Configuration["Org:Folder"] ?? "../org/demo", root);
 var (organisation, faults) = OrgFolder.Read(orgFolder, TimeProvider.System.GetUtcNow());
-if (!StartCheck.Passes([.. bot.Faults(development), .. storage.Faults(), .. faults.Select(f => f.ToString())]))
+if (!StartCheck.Passes([.. bot.Faults(development), .. storage.Faults(development), .. faults.Select(f => f.ToString())]))
     return 1;
 
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Services.AddStore(storage, bot.Cloud, keyRing: Path.Combine(Path.GetDirectoryName(storage.Path)!, "keys"));
+builder.Services.AddStore(storage, bot.Cloud, storage.KeyRing);
 builder.Services.AddRoster(organisation!);
 builder.Services.AddFlows();
 builder.Services.AddTurns();

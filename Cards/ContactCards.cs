@@ -8,10 +8,8 @@ namespace CheckInBot.Cards;
 
 /// <summary>What the welcome card has to know beside the contact.</summary>
 /// <param name="CrisisContact">Id of the first crisis contact; null when none is named.</param>
-/// <param name="KeepNotesDays">How long notes are kept, in days; 0: not said.</param>
-/// <param name="KeepAnswersDays">How long answers are kept, in days; 0: not said.</param>
 /// <param name="Roles">Roles of the reader; null: staff.</param>
-public sealed record WelcomeView(string? CrisisContact, int KeepNotesDays, int KeepAnswersDays, IReadOnlyList<Role>? Roles = null);
+public sealed record WelcomeView(string? CrisisContact, IReadOnlyList<Role>? Roles = null);
 
 /// <summary>What the bot does and keeps, who sees what, and what the person agreed to.</summary>
 public static partial class ContactCards
@@ -58,12 +56,12 @@ public static partial class ContactCards
         return new(
         [
             new TextBlock(t.WhoSeesWhat) { Weight = TextWeight.Bolder },
+            Row(t.RowKept, t.RowKeptWhat),
             Row(t.RowScores, t.RowScoresSeen),
             Row(t.RowNote, t.RowNoteSeen),
             Row(t.RowHardDay, t.RowHardDaySeen),
             Row(t.RowPay, t.RowPaySeen),
             Row(t.RowPersonNow, t.RowPersonNowSeen(c.NamedOrNull(view.CrisisContact))),
-            .. view is { KeepNotesDays: > 0 } or { KeepAnswersDays: > 0 } ? new[] { Row(t.RowKept, t.RowKeptFor(view.KeepNotesDays, view.KeepAnswersDays)) } : [],
         ])
         { Style = ContainerStyle.Emphasis };
     }

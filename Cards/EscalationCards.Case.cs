@@ -48,7 +48,9 @@ public static partial class EscalationCards
                 .. Particulars(state, c),
                 Box(new TextBlock(t.HowToBegin(state.Origin, c.Emergency))),
                 Line(view.Next == reader ? t.TakeOrBeAsked(until) : t.TakeMeans(until, WhoIsNext(state, view, c))) with { Size = TextSize.Small },
-                Buttons(Button(t.Take(state.Origin), new TakeCase(state.Key.Reference), style: ActionStyle.Positive)),
+                Buttons(
+                    Button(t.Take(state.Origin), new TakeCase(state.Key.Reference), style: ActionStyle.Positive),
+                    view.Receivers.Count > 0 ? HandOver(state, view, c) : null),
             ]);
     }
 

@@ -115,7 +115,7 @@ public static partial class EscalationCards
         if (state.Phase == CasePhase.Closed)
             return [];
         if (state is { Phase: CasePhase.Unanswered, Origin: Origin.PersonNow })
-            return [Button(t.AskAgain(Route.CrisisContact), new PersonPlease { Contact = new Input("true") })];
+            return [To(t.AskAgain(Route.CrisisContact), Route.CrisisContact)];
         var counsellor = state.Route is Route.Leader or Route.Buddy ? To(t.CounsellorInstead(state.Route), Route.Counsellor) : null;
         if (state.Phase != CasePhase.Unanswered)
             return [counsellor];

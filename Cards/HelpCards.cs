@@ -60,11 +60,4 @@ public static class HelpCards
         c.Texts.NotListed,
         c.Texts.NotListed,
         [Heading(c.Texts.NotListed), Line(c.Texts.NotListedLine), .. Numbers(c)]);
-
-    /// <summary>It could not be saved; nothing was changed.</summary>
-    public static CardMessage Troubled(CardContext c) => Card(
-        c,
-        c.Texts.NotSaved,
-        c.Texts.NotSaved,
-        [Heading(c.Texts.NotSaved), Line(c.Texts.NotSavedLine), .. Numbers(c), PersonRow(c)]);
 }

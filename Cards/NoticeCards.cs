@@ -35,6 +35,8 @@ public static class NoticeCards
             Notice.OwnerOnly owner => t.OwnerOnly(c.Named(owner.Owner)),
             Notice.NobodyThere => t.NobodyThere(c.Emergency, c.Hotline.Support),
             Notice.NotSaved => t.PleaseTryAgain(c.Emergency, c.Hotline.Support),
+            Notice.SavedUnseen => t.SavedUnseen,
+            Notice.NoteNotKept => t.NoteNotKept(c.Hotline.Support),
             Notice.NumbersBelow => t.NumbersBelow,
             Notice.LanguageNow => t.LanguageNow,
             _ => throw new ArgumentException($"There are no words for {n.GetType().Name}.", nameof(n)),

@@ -44,6 +44,7 @@ public static partial class Commands
         ["talk to someone"] = Command.Person,
         ["help me"] = Command.Person,
         ["求助"] = Command.Sos,
+        ["救命"] = Command.Sos,
         ["sos"] = Command.Sos,
         ["sos!"] = Command.Sos,
         ["紧急"] = Command.Sos,

@@ -43,8 +43,14 @@ public abstract record Notice
     /// <summary>From now on the bot speaks the language in which this is said.</summary>
     public sealed record LanguageNow : Notice;
 
-    /// <summary>It could not be saved just now; nothing was changed, and the same press works again.</summary>
+    /// <summary>It is not known whether it was saved. The same press works again, and twice counts once.</summary>
     public sealed record NotSaved : Notice;
+
+    /// <summary>It is saved; only the card cannot be drawn just now.</summary>
+    public sealed record SavedUnseen : Notice;
+
+    /// <summary>The note cannot be kept just now; everything else can be sent without it.</summary>
+    public sealed record NoteNotKept : Notice;
 
     /// <summary>Phone numbers and a person stand in a new card below.</summary>
     public sealed record NumbersBelow : Notice;

@@ -14,6 +14,6 @@ public sealed class ContactFlow(Roster.Roster roster, Readers readers) : Flow<Co
     protected override async ValueTask<CardMessage> Draw(Contact state, Slot slot, CancellationToken cancel)
     {
         var context = await readers.For(slot.Person, [], cancel, state.Language);
-        return ContactCards.Welcome(state, new(roster.Policy.CrisisContacts is [var first, ..] ? first : null, 0, 0, roster.Find(slot.Person)?.Roles), context);
+        return ContactCards.Welcome(state, new(roster.Policy.CrisisContacts is [var first, ..] ? first : null, roster.Find(slot.Person)?.Roles), context);
     }
 }

@@ -31,8 +31,8 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
     {
         var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel);
         var candidates = await onDuty.CandidatesFor(onDuty.Known(state.Subject), context.Now);
-        var receivers = state.Owner == slot.Person
-            ? state.Receivers(candidates).Select(p => (p, RoleFor(p))).ToList()
+        var receivers = state.Concerns(slot.Person)
+            ? state.Receivers(candidates).Where(p => p != slot.Person).Select(p => (p, RoleFor(p))).ToList()
             : [];
         var (next, role) = await Next(state, context.Now);
         return EscalationCards.Of(state, slot, new(receivers, next, role), context);

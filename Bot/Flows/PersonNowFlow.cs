@@ -1,4 +1,3 @@
-using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
@@ -12,28 +11,20 @@ namespace CheckInBot.Bot.Flows;
 public sealed class PersonNowFlow(Roster.Roster roster, OnDuty onDuty, Readers readers)
     : Flow<PersonNow>(PersonNow.Kind, DialogsJson.Default.PersonNow)
 {
-    /// <summary>The card of numbers with the contact who would be asked now; it needs no stored state.</summary>
+    /// <summary>The card of numbers with the contact who would be asked now.</summary>
     public async ValueTask<CardMessage> Numbers(PersonNow state, CancellationToken cancel)
     {
         var context = await readers.For(state.Person, [], cancel);
         var contact = await ContactNow(state.Person, context.Now);
-        return PersonNowCards.Numbers(state, new(contact, state.Case is null ? null : contact), context);
+        return PersonNowCards.Numbers(state, new(contact, null), context);
     }
 
     private async ValueTask<string?> ContactNow(string person, DateTimeOffset at)
     {
         if (roster.Find(person) is not { } subject)
             return null;
-        try
-        {
-            var candidates = await onDuty.CandidatesFor(subject, at);
-            return Chain.Find(roster.Policy.Escalation.Chains[Route.CrisisContact][0], person, [], candidates) is [var first, ..] ? first : null;
-        }
-        catch (StoreUnavailableException)
-        {
-            // The numbers do not wait for the store.
-            return null;
-        }
+        var candidates = await onDuty.CandidatesFor(subject, at);
+        return Chain.Find(roster.Policy.Escalation.Chains[Route.CrisisContact][0], person, [], candidates) is [var first, ..] ? first : null;
     }
 
     protected override ValueTask<Step<PersonNow>?> Decide(FlowKey key, PersonNow? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel) =>

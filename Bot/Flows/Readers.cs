@@ -9,7 +9,7 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>What drawing for a reader needs: language, names, zone, numbers, and the words this reader may read.</summary>
-public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault vault, TimeProvider clock)
+public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault vault, TimeProvider clock, ILogger<Readers> log)
 {
     private static readonly TimeSpan LanguageKeptFor = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<string, (Language Language, long At)> languages = new(StringComparer.Ordinal);
@@ -29,20 +29,37 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
     {
         var opened = new Dictionary<Words, string>();
         foreach (var words in readable.Distinct())
-            opened[words] = await vault.Open(words.Owner, words.Seal);
+        {
+            try
+            {
+                opened[words] = await vault.Open(words.Owner, words.Seal);
+            }
+            catch (WordsUnreadableException)
+            {
+                // Words whose key is gone stay away; the card and what it asks for must still come.
+                log.LogError("Words cannot be opened: the key ring or a key is missing");
+            }
+        }
         var person = roster.Find(reader);
-        var team = person?.Team ?? roster.Teams[0].Id;
         if (person is not null && chosen is { } language)
             languages[reader] = (language, clock.GetTimestamp());
         else
             language = person is null ? Language.Chinese : await LanguageOf(person, cancel);
-        return new(
-            Texts.For(language),
-            id => roster.Find(id)?.Name ?? id,
-            roster.ZoneOf(team),
-            clock.GetUtcNow(),
-            roster.HotlineOf(team),
-            words => opened.GetValueOrDefault(words));
+        return Context(person, language, words => opened.GetValueOrDefault(words));
+    }
+
+    /// <summary>The context without asking the store: for what must be said while it hangs.</summary>
+    public CardContext FromMemory(string reader)
+    {
+        var person = roster.Find(reader);
+        var language = languages.TryGetValue(reader, out var known) ? known.Language : person?.Language ?? Language.Chinese;
+        return Context(person, language, _ => null);
+    }
+
+    private CardContext Context(Person? person, Language language, Func<Words, string?> open)
+    {
+        var team = person?.Team ?? roster.Teams[0].Id;
+        return new(Texts.For(language), id => roster.Find(id)?.Name ?? id, roster.ZoneOf(team), clock.GetUtcNow(), roster.HotlineOf(team), open);
     }
 
     /// <summary>What an older copy of a card becomes for its reader.</summary>

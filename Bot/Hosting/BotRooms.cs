@@ -26,7 +26,7 @@ public static class BotRooms
     {
         services.AddSingleton<OnDuty>();
         services.AddSingleton(p => new Readers(
-            p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<IStore>().Table(FlowRows.TableName), p.GetRequiredService<WordsVault>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<IStore>().Table(FlowRows.TableName), p.GetRequiredService<WordsVault>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Readers>>()));
         services.AddSingleton<PersonNowFlow>();
         services.AddSingleton<IFlow>(p => p.GetRequiredService<PersonNowFlow>());
         services.AddSingleton<IFlow, CheckInFlow>();

@@ -11,14 +11,19 @@ namespace CheckInBot.Bot.Hosting;
 /// <param name="ConnectionString">Azure storage, Azurite included.</param>
 /// <param name="Account">Azure storage account, reached with the default credential.</param>
 /// <param name="Prefix">Letters before the name of each table and queue, so that several bots can share an account.</param>
-public sealed record StoreSettings(string Provider, string Path, string? ConnectionString, string? Account, string Prefix)
+/// <param name="Keys">Folder of the key ring that wraps people's keys; null: beside the SQLite file.</param>
+public sealed record StoreSettings(string Provider, string Path, string? ConnectionString, string? Account, string Prefix, string? Keys)
 {
     public static StoreSettings Read(IConfiguration settings, string root) => new(
         settings["Storage:Provider"] ?? "Sqlite",
         System.IO.Path.GetFullPath(settings["Storage:Path"] ?? "data/checkinbot.db", root),
         settings["Storage:ConnectionString"],
         settings["Storage:Account"],
-        settings["Storage:Prefix"] ?? "");
+        settings["Storage:Prefix"] ?? "",
+        settings["Storage:Keys"] is { Length: > 0 } keys ? System.IO.Path.GetFullPath(keys, root) : null);
+
+    /// <summary>Where the key ring stands. Without it nobody's words can be opened again.</summary>
+    public string KeyRing => Keys ?? System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, "keys");
 
     public bool IsAzure => Provider.Equals("Azure", StringComparison.OrdinalIgnoreCase);
 
@@ -32,8 +37,11 @@ public sealed record StoreSettings(string Provider, string Path, string? Connect
         return new AzureStore(new AzureSettings(ConnectionString, Account, suffix, Prefix));
     }
 
-    public IEnumerable<string> Faults()
+    /// <param name="development">In Development one process tries Azure storage or Azurite with a key ring beside it.</param>
+    public IEnumerable<string> Faults(bool development)
     {
+        if (IsAzure && Keys is null && !development)
+            yield return "setting Storage:Keys is not set. Name a folder that every instance shares and that is backed up: without its key ring nobody's words can be opened.";
         if (!IsAzure && !Provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
             yield return $"setting Storage:Provider is \"{Provider}\". Say Sqlite or Azure.";
         if (IsAzure && ConnectionString is null && Account is null)

@@ -27,8 +27,13 @@ public sealed class ActivityListener(
 {
     private readonly ConcurrentDictionary<string, bool> met = new(StringComparer.Ordinal);
 
+    /// <summary>A press is answered within 5 s, whatever the store does; the work goes on.</summary>
+    private static readonly TimeSpan PressPatience = TimeSpan.FromSeconds(4);
+
     public async Task<ActivityAnswer> Handle(Activity activity, CancellationToken cancel)
     {
+        // A channel that hangs up does not take back what the person did.
+        cancel = CancellationToken.None;
         var personal = Callers.IsPersonal(activity);
         switch (activity.Type)
         {
@@ -103,15 +108,15 @@ public sealed class ActivityListener(
             return InvokeAnswer.BadRequest("UnknownAction", await answers.Text(new Notice.NotFound(), person, cancel));
         try
         {
-            var (card, notice) = await Press(action, person, activity, cancel);
+            var (card, notice) = await Press(action, person, activity, cancel).WaitAsync(PressPatience, cancel);
             return card is not null
                 ? InvokeAnswer.Card(card.ToJson())
                 : InvokeAnswer.Message(await answers.Text(notice ?? new Notice.NotFound(), person, cancel));
         }
-        catch (StoreUnavailableException)
+        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
         {
             // A channel does not deliver a press again by itself, so the person is told.
-            return InvokeAnswer.Message(await answers.Text(new Notice.NotSaved(), person, cancel));
+            return InvokeAnswer.Message(answers.TextFromMemory(new Notice.NotSaved(), person));
         }
     }
 
@@ -150,15 +155,35 @@ public sealed class ActivityListener(
             return (await answers.Commands(person, cancel), null);
         }
         var shift = action is PersonPlease ? await onDuty.ShiftOf(person, clock.GetUtcNow(), TimeSpan.Zero) : null;
-        if (await presses.Read(action, person.Id, new ShiftContext(shift?.Post ?? "", null, null, null, 0, 0)) is not var (key, e))
-            return (null, new Notice.NotFound());
-        var outcome = await turns.Take(new(key, e, Pressed: activity.ReplyToId), cancel);
-        return outcome switch
+        try
         {
-            { Reply: See see, State: { } state } => (await turns.FlowOf(key).Draw(state, see.Slot, cancel), null),
-            { Reply: Say say } => (null, say.Notice),
-            _ => (null, new Notice.NotFound()),
-        };
+            if (await presses.Read(action, person.Id, new ShiftContext(shift?.Post ?? "", null, null, null, 0, 0)) is not var (key, e))
+                return (null, new Notice.NotFound());
+            var outcome = await turns.Take(new(key, e, Pressed: activity.ReplyToId), cancel);
+            return outcome switch
+            {
+                { Reply: See see, State: { } state } => await Drawn(key, state, see.Slot, cancel),
+                { Reply: Say say } => (null, say.Notice),
+                _ => (null, new Notice.NotFound()),
+            };
+        }
+        catch (WordsUnreadableException)
+        {
+            return (null, new Notice.NoteNotKept());
+        }
+    }
+
+    /// <summary>What was committed stays so, also when its card cannot be drawn at this moment.</summary>
+    private async Task<(CardMessage? Card, Notice? Notice)> Drawn(FlowKey key, FlowState state, Slot slot, CancellationToken cancel)
+    {
+        try
+        {
+            return (await turns.FlowOf(key).Draw(state, slot, cancel), null);
+        }
+        catch (StoreUnavailableException)
+        {
+            return (null, new Notice.SavedUnseen());
+        }
     }
 
     /// <summary>The action of an invoke: <c>value.action.data</c>, in which <c>do</c> names it; an older button may say it only as its verb.</summary>

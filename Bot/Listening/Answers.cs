@@ -13,7 +13,10 @@ namespace CheckInBot.Bot.Listening;
 public sealed class Answers(Readers readers, PersonNowFlow personNow, Func<FlowRows> rows, IConnector connector)
 {
     /// <summary>A press is answered within 5 s; drawing the answer needs a part of that.</summary>
-    private static readonly TimeSpan PressPatience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan PressPatience = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long phone numbers wait for who else could be asked.</summary>
+    private static readonly TimeSpan NumbersPatience = TimeSpan.FromSeconds(1);
 
     /// <summary>200 when the channel took it; else 503, so that the channel delivers the activity again.</summary>
     public async Task<ActivityAnswer> Send(ConversationReference? to, CardMessage card, CancellationToken cancel)
@@ -58,6 +61,9 @@ public sealed class Answers(Readers readers, PersonNowFlow personNow, Func<FlowR
     public async ValueTask<string> Text(Notice notice, Person person, CancellationToken cancel) =>
         NoticeCards.Text(notice, await readers.For(person.Id, [], cancel));
 
+    /// <summary>The same without asking the store, which has just failed.</summary>
+    public string TextFromMemory(Notice notice, Person person) => NoticeCards.Text(notice, readers.FromMemory(person.Id));
+
     public async ValueTask<CardMessage> Commands(Person person, CancellationToken cancel) =>
         HelpCards.Commands(await readers.For(person.Id, [], cancel));
 
@@ -69,20 +75,24 @@ public sealed class Answers(Readers readers, PersonNowFlow personNow, Func<FlowR
 
     public async ValueTask<CardMessage> Stranger(CancellationToken cancel) => HelpCards.Stranger(await readers.For("", [], cancel));
 
-    /// <summary>Phone numbers first, whatever else works or not; with <paramref name="alert"/> the card for who typed SOS.</summary>
+    /// <summary>Phone numbers first, whatever else works or hangs; with <paramref name="alert"/> the card for who typed SOS.</summary>
     public async ValueTask<CardMessage> Numbers(Person person, bool alert, CancellationToken cancel)
     {
         if (alert)
-            return HelpCards.SosForNow(await readers.For(person.Id, [], cancel));
-        PersonNow state;
+            return HelpCards.SosForNow(readers.FromMemory(person.Id));
         try
         {
-            state = (await rows().Read(PersonNow.KeyOf(person.Id), cancel)).State as PersonNow ?? PersonNow.Begin(person.Id);
+            return await Task.Run(() => NumbersAndContact(person, cancel), cancel).WaitAsync(NumbersPatience, cancel);
         }
-        catch (StoreUnavailableException)
+        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
         {
-            state = PersonNow.Begin(person.Id);
+            return PersonNowCards.Numbers(PersonNow.Begin(person.Id), new(null, null), readers.FromMemory(person.Id));
         }
-        return await personNow.Numbers(state, cancel);
+    }
+
+    private async Task<CardMessage> NumbersAndContact(Person person, CancellationToken cancel)
+    {
+        var record = await rows().Read(PersonNow.KeyOf(person.Id), cancel);
+        return await personNow.Numbers(record.State as PersonNow ?? PersonNow.Begin(person.Id), cancel);
     }
 }

@@ -11,6 +11,9 @@ namespace CheckInBot.Bot.Listening;
 /// <summary>What a press means: the record it is about and the event that happens to it.</summary>
 public sealed class Presses(Sealing sealing, Roster.Roster roster)
 {
+    /// <summary>Longest line of an owner to the person, as the card says.</summary>
+    private const int LongestLine = 200;
+
     /// <summary>Null when the card's data names no record of the right form.</summary>
     public async ValueTask<(FlowKey Key, FlowEvent Event)?> Read(UserAction action, string by, ShiftContext now)
     {
@@ -26,7 +29,7 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
             TakeCase => new Take(by),
             HandOverCase h => new HandOver(by, h.To.Text),
             AcceptCase => new AcceptHandOver(by),
-            ResolveCase r => new Resolve(by, r.Done.Word<Done>(), await sealing.Of(by, r.Note)),
+            ResolveCase r => new Resolve(by, r.Done.Word<Done>(), await sealing.Of(by, r.Note, LongestLine)),
             ChooseRoute c => new OtherRoute(by, RouteOf(c)),
             AnswerVisit { Helped.Text: "yes" } => new ReturnVisit(by, Helped: true),
             AnswerVisit { Helped.Text: "notYet" } => new ReturnVisit(by, Helped: false),
@@ -55,7 +58,7 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
     /// <summary>Whether the bot could have written the reference itself: its ids need no escaping, and a forged one could outgrow a key.</summary>
     private static bool IsOurs(FlowKey key) => Keys.Join(key.Owner, key.Id) == $"{key.Owner}!{key.Id}";
 
-    private static Route RouteOf(ChooseRoute c) => c.To.Word<Route>() is { } to and not Route.CrisisContact ? to : Route.Counsellor;
+    private static Route RouteOf(ChooseRoute c) => c.To.Word<Route>() ?? Route.Counsellor;
 
     private async ValueTask<Answer> AnswerOf(AnswerCheckIn a, string by)
     {

@@ -25,6 +25,13 @@ public sealed class References(ITable table)
         return reference;
     }
 
+    /// <summary>What the row says now, when what was remembered has led nowhere: another process may have heard of a newer conversation.</summary>
+    public ValueTask<ConversationReference?> Again(string person, CancellationToken cancel = default)
+    {
+        known.TryRemove(person, out _);
+        return Of(person, cancel);
+    }
+
     public async ValueTask Keep(string person, ConversationReference reference, CancellationToken cancel = default)
     {
         if (await Of(person, cancel) == reference)

@@ -48,7 +48,7 @@ public static class LocalChatRoutes
     }
 
     /// <summary>Refuses other machines, and web pages that reach this address under a name of their own.</summary>
-    private static async ValueTask<object?> OnlyThisMachine(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> OnlyThisMachine(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var request = context.HttpContext;
         var remote = request.Connection.RemoteIpAddress;

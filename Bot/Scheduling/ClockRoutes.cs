@@ -7,8 +7,9 @@ namespace CheckInBot.Bot.Scheduling;
 /// <summary>Development's clock over HTTP.</summary>
 public static class ClockRoutes
 {
-    public static void MapClock(this IEndpointRouteBuilder app, BotClock clock, ClockRun run, Roster.Roster roster)
+    public static void MapClock(this IEndpointRouteBuilder routes, BotClock clock, ClockRun run, Roster.Roster roster)
     {
+        var app = routes.MapGroup("").AddEndpointFilter(LocalChat.LocalChatRoutes.OnlyThisMachine);
         app.MapGet("/dev/clock", () => Now(clock, null));
         app.MapPost("/dev/clock", async (HttpRequest request, CancellationToken cancel) =>
         {

@@ -50,7 +50,7 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
             var record = row.Partition + "!" + row.Key[..row.Key.IndexOf('!', StringComparison.Ordinal)];
             if (row.Key.Contains("!o!", StringComparison.Ordinal))
                 waits = record;
-            if (!row.Key.EndsWith("!s", StringComparison.Ordinal))
+            if (!row.Columns.ContainsKey("flowKind"))
                 continue;
             var key = new FlowKey((string)row.Columns["flowKind"], (string)row.Columns["flowOwner"], (string)row.Columns["flowId"]);
             yield return (key, (int)row.Columns["flowVersion"], row.Columns.GetValueOrDefault("flowNextAt") as DateTimeOffset?, waits == record);

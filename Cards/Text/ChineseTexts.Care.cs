@@ -33,14 +33,9 @@ public sealed partial class ChineseTexts
         ? Said($"点“现在想找个人”：先给电话；你愿意，再请{who}，不告诉领导")
         : "点“现在想找个人”：马上给电话，不告诉领导";
 
-    public override string RowKept => "留多久";
+    public override string RowKept => "存什么";
 
-    public override string RowKeptFor(int notes, int answers) => (notes, answers) switch
-    {
-        ( > 0, > 0) => $"备注 {notes} 天，回答 {answers} 天",
-        ( > 0, _) => $"备注 {notes} 天",
-        _ => $"回答 {answers} 天",
-    };
+    public override string RowKeptWhat => "你的选择、回答、请过谁；备注加密存";
 
     public override string PurposesLabel => "打开哪些？可以一个都不选";
 
@@ -142,10 +137,6 @@ public sealed partial class ChineseTexts
     public override string NotListed => "你好，我还不认识你";
 
     public override string NotListedLine => "人员名单里还没有你。请管理员把你加进去，再来找我。现在要找人，打下面的电话。";
-
-    public override string NotSaved => "刚才没能存下来";
-
-    public override string NotSavedLine => "什么都没有变，也没有告诉任何人。请再试一次。着急的话，直接打电话。";
 
     public override string NoLeaderIsTold(PlainText contact) => Said($"点下面，{contact}会知道你是谁、想现在说话；你在班上的话，还有岗位。不告诉领导，不影响工作。");
 }

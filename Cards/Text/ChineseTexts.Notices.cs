@@ -54,7 +54,12 @@ public sealed partial class ChineseTexts
         $"那边现在没有人，原来的安排照旧。有生命危险打 {emergency}；想有人听你说，打 {support}。";
 
     public override string PleaseTryAgain(string emergency, string support) =>
-        $"刚才没能存下来，什么都没有变。请再点一次。着急的话直接打电话：有生命危险打 {emergency}，想有人听你说打 {support}。";
+        $"没能确认存上了没有。请再点一次，点两次也只算一次。着急的话：有危险打 {emergency}，想跟人说打 {support}。";
+
+    public override string SavedUnseen => "存上了，只是卡片一时画不出来。等一下会自己更新。";
+
+    public override string NoteNotKept(string support) =>
+        $"备注现在存不了，别的都可以。把备注删掉再提交一次就行。想跟人说：{support}。";
 
     public override string NumbersBelow => "电话和能找的人，在下面新的一张卡上。";
 

@@ -35,14 +35,9 @@ public sealed partial class EnglishTexts
         ? $"\"I need a person now\": numbers first; {who} if you wish; no leader is told"
         : "\"I need a person now\": numbers at once; no leader is told";
 
-    public override string RowKept => "Kept for";
+    public override string RowKept => "What is kept";
 
-    public override string RowKeptFor(int notes, int answers) => (notes, answers) switch
-    {
-        ( > 0, > 0) => $"Notes {notes} days, answers {answers} days",
-        ( > 0, _) => $"Notes {notes} days",
-        _ => $"Answers {answers} days",
-    };
+    public override string RowKeptWhat => "Your choice, answers and who was asked; notes are encrypted";
 
     public override string PurposesLabel => "What may I do? None is fine too";
 
@@ -156,11 +151,6 @@ public sealed partial class EnglishTexts
 
     public override string NotListedLine =>
         "You are not on the roster. Please ask your administrator to add you. If you need someone now, call these numbers.";
-
-    public override string NotSaved => "I could not save that just now";
-
-    public override string NotSavedLine =>
-        "Nothing was changed and nobody was told. Please try once more. If it is urgent, call.";
 
     public override string NoLeaderIsTold(PlainText contact) =>
         $"The button tells {contact} your name, that you would like to talk now and, while you are on shift, your post. No leader is told. Your job is not affected.";

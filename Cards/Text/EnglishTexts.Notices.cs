@@ -56,7 +56,12 @@ public sealed partial class EnglishTexts
         $"Nobody can be asked there right now; what was arranged stands. Life in danger: {emergency}. For someone to listen: {support}.";
 
     public override string PleaseTryAgain(string emergency, string support) =>
-        $"I could not save that; nothing has changed. Please tap once more. If it is urgent, call: life in danger {emergency}, for someone to listen {support}.";
+        $"I cannot tell whether that was saved. Please tap again; twice counts once. If it is urgent: in danger call {emergency}, to talk to someone {support}.";
+
+    public override string SavedUnseen => "Saved. Only the card cannot be drawn just now; it will follow by itself.";
+
+    public override string NoteNotKept(string support) =>
+        $"The note cannot be kept just now; everything else can. Remove the note and send again. To talk to a person: {support}.";
 
     public override string NumbersBelow => "Phone numbers and a person are on the new card below.";
 

@@ -34,8 +34,7 @@ public abstract partial class Texts
 
     public abstract string RowKept { get; }
 
-    /// <summary>Days; 0 is left out.</summary>
-    public abstract string RowKeptFor(int notes, int answers);
+    public abstract string RowKeptWhat { get; }
 
     public abstract string PurposesLabel { get; }
 
@@ -124,10 +123,6 @@ public abstract partial class Texts
     public abstract string NotListed { get; }
 
     public abstract string NotListedLine { get; }
-
-    public abstract string NotSaved { get; }
-
-    public abstract string NotSavedLine { get; }
 
     public abstract string NoLeaderIsTold(PlainText contact);
 }

@@ -37,6 +37,12 @@ public abstract partial class Texts
 
     public abstract string PleaseTryAgain(string emergency, string support);
 
+    /// <summary>Saved, but not drawn.</summary>
+    public abstract string SavedUnseen { get; }
+
+    /// <summary>The note cannot be kept; the rest can be sent.</summary>
+    public abstract string NoteNotKept(string support);
+
     public abstract string NumbersBelow { get; }
 
     /// <summary>Said in the language that is spoken from now on.</summary>

@@ -42,7 +42,8 @@ public sealed partial record Escalation
 
         (CasePhase.Asking, AskedAgain) => this.Then([.. Asked.Where(a => a.Step == Step).Select(a => new Show(CardOf(a.Person), Delivery.Notice))]),
         (CasePhase.Taken, AskedAgain) => this.Then(new Show(CardOf(Owner!), Delivery.Notice)),
-        (_, AskedAgain) => this.Then(),
+        (CasePhase.Unanswered, AskedAgain) => Restart(Route, Chain, facts, at),
+        (_, AskedAgain) => Reopen(facts, at),
 
         (CasePhase.Asking, Unreachable u) when Asked.Any(a => a.Person == u.Person && !a.OutOfReach) => OutOfReach(u.Person, facts, at),
         (_, Unreachable u) when OfferedTo == u.Person => Everywhere(this with { OfferedTo = null }),
@@ -52,6 +53,7 @@ public sealed partial record Escalation
         (CasePhase.Asking or CasePhase.Taken, OtherRoute o) when o.To == Route && Lowered =>
             Everywhere(this with { Lowered = false }).Replying(new See(Mine)),
         (CasePhase.Asking or CasePhase.Taken, OtherRoute o) when o.To == Route => this.Answering(new See(Mine)),
+        (_, OtherRoute { To: Route.CrisisContact }) when Origin != Origin.PersonNow => this.Answering(new See(Mine)),
         (_, OtherRoute o) => Reroute(o.To, facts, at),
 
         (_, ReturnVisit v) when v.By != Subject => NotYours,
@@ -70,6 +72,7 @@ public sealed partial record Escalation
         (_, HandOver h) when !Readers.Contains(h.By) => NotYours,
         (_, Resolve r) when !Readers.Contains(r.By) => NotYours,
         (CasePhase.Taken, HandOver h) when h.By == Owner => Offer(h, facts),
+        (CasePhase.Asking, HandOver h) when IsAsked(h.By) => TakeAndOffer(h, facts, at),
         (CasePhase.Taken, Resolve r) when r.By == Owner => Finish(r, facts, at),
         (_, HandOver or Resolve) => this.Answering(new See(CardOf(By(e)))),
         _ => this.Then(),
@@ -177,6 +180,16 @@ public sealed partial record Escalation
             .Replying(new See(CardOf(h.By)));
     }
 
+    /// <summary>Who hands over what nobody has yet is its owner until the other accepts.</summary>
+    private Step<Escalation> TakeAndOffer(HandOver h, EscalationFacts facts, DateTimeOffset at)
+    {
+        var own = Own(h.By, facts, at);
+        var offer = own.State.Offer(h, facts);
+        return ReferenceEquals(offer.State, own.State)
+            ? this.Answering(offer.Reply!)
+            : offer with { Effects = [.. offer.Effects, new Show(News, Delivery.Line)] };
+    }
+
     /// <summary>Who may be asked to take the case over: whoever a step of its chain could ask, except owner and subject.</summary>
     public IEnumerable<string> Receivers(IReadOnlyList<Candidate> candidates) => candidates
         .Where(c => c.Person != Subject && c.Person != Owner && !c.Away && Chain.Any(s => c.Fits(s.Role)))
@@ -238,27 +251,30 @@ public sealed partial record Escalation
     {
         var chain = ChainOf(to, facts);
         if (chain.All(s => Escalations.Chain.Find(s with { Again = false }, Subject, [], facts.Candidates).IsEmpty))
-            return this.Answering(new Say(new Notice.NobodyThere()));
+            // Also a change of the answers comes here, which hears no reply: the person's card says who still has it.
+            return this.Then(new Show(Mine, Delivery.Notice)).Replying(new Say(new Notice.NobodyThere()));
         var history = Owner is { } owner && Phase is not CasePhase.Asking
             ? History.Add(new PastRound(owner, Route, Done, DoneNote, ResolvedAt ?? TakenAt ?? Since))
             : History;
-        return (this with
-        {
-            Route = to,
-            Chain = chain,
-            Step = -1,
-            Asked = [],
-            Owner = null,
-            TakenAt = null,
-            OfferedTo = null,
-            Done = null,
-            DoneNote = null,
-            ResolvedAt = null,
-            Helped = null,
-            Lowered = false,
-            History = history,
-        }).Advance(facts, at).Replying(new See(Mine));
+        return (this with { History = history }).Restart(to, chain, facts, at).Replying(new See(Mine));
     }
+
+    /// <summary>The chain from its start, with nobody asked before.</summary>
+    private Step<Escalation> Restart(Route route, ImmutableArray<ChainStep> chain, EscalationFacts facts, DateTimeOffset at) => (this with
+    {
+        Route = route,
+        Chain = chain,
+        Step = -1,
+        Asked = [],
+        Owner = null,
+        TakenAt = null,
+        OfferedTo = null,
+        Done = null,
+        DoneNote = null,
+        ResolvedAt = null,
+        Helped = null,
+        Lowered = false,
+    }).Advance(facts, at);
 
     /// <summary>Nobody is at it any more: "I need a person now" asks somebody again. Told more than once it is the same.</summary>
     private Effect[] Ended() => Origin == Origin.PersonNow

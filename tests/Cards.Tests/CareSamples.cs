@@ -17,15 +17,14 @@ internal static class CareSamples
 
     public static IEnumerable<KeyValuePair<string, Func<Language, CardMessage>>> All =>
     [
-        Welcome("welcome.first", New, new(Counsellor, 0, 0)),
-        Welcome("welcome.first.noContact", New, new(null, 0, 0)),
-        Welcome("welcome.first.kept", New, new(Counsellor, 30, 90)),
-        Welcome("welcome.chosen", Agreed, new(Counsellor, 0, 0)),
-        Welcome("welcome.chosen.none", Agreed with { Purposes = ImmutableSortedSet<Purpose>.Empty }, new(Counsellor, 0, 0)),
-        Welcome("welcome.leader", New, new(Counsellor, 0, 0, [Role.Leader])),
-        Welcome("welcome.hallLeader", New, new(Counsellor, 0, 0, [Role.HallLeader])),
-        Welcome("welcome.counsellor", New, new(Counsellor, 0, 0, [Role.Counsellor])),
-        Welcome("welcome.notCalled", New, new(Counsellor, 0, 0, [Role.Clerk])),
+        Welcome("welcome.first", New, new(Counsellor)),
+        Welcome("welcome.first.noContact", New, new(null)),
+        Welcome("welcome.chosen", Agreed, new(Counsellor)),
+        Welcome("welcome.chosen.none", Agreed with { Purposes = ImmutableSortedSet<Purpose>.Empty }, new(Counsellor)),
+        Welcome("welcome.leader", New, new(Counsellor, [Role.Leader])),
+        Welcome("welcome.hallLeader", New, new(Counsellor, [Role.HallLeader])),
+        Welcome("welcome.counsellor", New, new(Counsellor, [Role.Counsellor])),
+        Welcome("welcome.notCalled", New, new(Counsellor, [Role.Clerk])),
         new("person.numbers", l => PersonNowCards.Numbers(new PersonNow { Person = Subject }, new(Counsellor, null), Context(l, At(17, 5)))),
         new("person.numbers.fresh", l => PersonNowCards.Numbers(null, new(Counsellor, null), Context(l, At(17, 5)))),
         new("person.numbers.noContact", l => PersonNowCards.Numbers(null, new(null, null), Context(l, At(17, 5)))),
@@ -37,7 +36,6 @@ internal static class CareSamples
         new("help.sos", l => HelpCards.SosForNow(Context(l, At(17, 5)))),
         new("help.inChannel", l => HelpCards.InChannel(Context(l, At(17, 5)))),
         new("help.stranger", l => HelpCards.Stranger(Context(l, At(17, 5)))),
-        new("help.troubled", l => HelpCards.Troubled(Context(l, At(17, 5)))),
     ];
 
     private static KeyValuePair<string, Func<Language, CardMessage>> Welcome(string name, Contact state, WelcomeView view) =>

@@ -26,6 +26,8 @@ internal static class NoticeSamples
         Card("chooseSomebody", new Notice.ChooseSomebody()),
         Card("ownerOnly", new Notice.OwnerOnly(HallLeader)),
         Card("notSaved", new Notice.NotSaved()),
+        Card("savedUnseen", new Notice.SavedUnseen()),
+        Card("noteNotKept", new Notice.NoteNotKept()),
         Card("languageNow", new Notice.LanguageNow()),
         Card("numbersBelow", new Notice.NumbersBelow()),
         Card("nobodyThere", new Notice.NobodyThere()),

@@ -32,7 +32,7 @@ internal sealed class Hall : IAsyncDisposable
         var roster = new Roster.Roster(Store.Table("Roster"), Organisation());
         Roster = roster;
         var vault = new WordsVault(Store.Table(WordsVault.Table), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), Time);
-        var readers = new Readers(roster, Store.Table(FlowRows.TableName), vault, Clock);
+        var readers = new Readers(roster, Store.Table(FlowRows.TableName), vault, Clock, NullLogger<Readers>.Instance);
         var onDuty = new OnDuty(roster);
         FlowRows? rows = null;
         IFlow[] flows =
