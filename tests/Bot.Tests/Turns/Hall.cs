@@ -32,14 +32,14 @@ internal sealed class Hall : IAsyncDisposable
         var roster = new Roster.Roster(Store.Table("Roster"), Organisation());
         Roster = roster;
         var vault = new WordsVault(Store.Table(WordsVault.Table), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), Time);
-        var readers = new Readers(roster, Store.Table(FlowRows.TableName), vault, Clock, NullLogger<Readers>.Instance);
+        var readers = Readers = new Readers(roster, Store.Table(FlowRows.TableName), vault, Clock, NullLogger<Readers>.Instance);
         var onDuty = new OnDuty(roster);
         FlowRows? rows = null;
         IFlow[] flows =
         [
             new CheckInFlow(roster, onDuty, readers, () => rows!),
             new EscalationFlow(roster, onDuty, readers),
-            new PersonNowFlow(roster, onDuty, readers),
+            PersonNow = new PersonNowFlow(roster, onDuty, readers),
             new ContactFlow(roster, readers),
             new ShiftEndsFlow(roster),
         ];
@@ -63,6 +63,10 @@ internal sealed class Hall : IAsyncDisposable
     public IStore Store { get; }
 
     public Roster.Roster Roster { get; }
+
+    public Readers Readers { get; }
+
+    public PersonNowFlow PersonNow { get; }
 
     public Bot.Turns.Turns Turns { get; }
 

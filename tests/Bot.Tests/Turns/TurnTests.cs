@@ -255,6 +255,14 @@ public sealed class TurnTests
         Assert.DoesNotContain("escalation.resolve", hall.Channel.Drawn["lost"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_case_whose_shared_note_cannot_be_opened_reaches_the_leader_without_it()
+    {
+        await using var hall = await AtShiftEnd();
+        await hall.Happens(Hall.AnnsCheckIn, new Answered("ann", new Answer { Stress = 5, Note = new Words("ann", "w1.AAAA"), ShareNote = true }));
+        Assert.Equal(1, hall.Channel.PostsTo("lee"));
+    }
+
     private static async Task Drain(Hall hall, FlowKey key, TimeSpan after)
     {
         hall.Time.Advance(after);

@@ -137,6 +137,48 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public void Asking_again_when_nobody_is_at_it_any_more_starts_the_chain_anew()
+    {
+        var unanswered = OneCase.Opened(Route.CrisisContact);
+        while (unanswered.State.NextAt is not null)
+            unanswered.WhenDue();
+        Assert.Equal(CasePhase.Unanswered, unanswered.State.Phase);
+        Assert.Equal((CasePhase.Asking, 0), (unanswered.Hears(new AskedAgain()).State.Phase, unanswered.State.Step));
+
+        var resolved = OneCase.Opened().Hears(new Take(Hall.Wang)).Hears(new Resolve(Hall.Wang, Done.Talked, null));
+        Assert.Equal(CasePhase.Asking, resolved.Hears(new AskedAgain()).State.Phase);
+    }
+
+    [Fact]
+    public void Who_is_asked_may_hand_over_at_once_and_owns_it_until_the_other_accepts()
+    {
+        var story = OneCase.Opened().Hears(new HandOver(Hall.Wang, Hall.Chen));
+        Assert.Equal((CasePhase.Taken, Hall.Wang, Hall.Chen), (story.State.Phase, story.State.Owner, story.State.OfferedTo));
+        Assert.Equal((Delivery.Notice, Delivery.Line), (story.CardOf(Hall.Chen), story.To(story.State.News)));
+        Assert.Equal(Hall.Chen, story.Hears(new AcceptHandOver(Hall.Chen)).State.Owner);
+    }
+
+    [Fact]
+    public void Handing_over_to_nobody_leaves_the_case_as_it_was()
+    {
+        var story = OneCase.Opened();
+        var before = story.State;
+        story.Hears(new HandOver(Hall.Wang, null));
+        Assert.Same(before, story.State);
+        Assert.IsType<Say>(story.Last.Reply);
+    }
+
+    [Fact]
+    public void A_route_on_which_nobody_is_there_shows_the_person_who_still_has_it()
+    {
+        var story = OneCase.Opened();
+        story.People = [.. story.People.Where(c => !c.Fits(StepRole.Counsellor))];
+        story.Hears(new OtherRoute(Hall.Lin, Route.Counsellor));
+        Assert.Equal((Route.Leader, Delivery.Notice), (story.State.Route, story.To(story.State.Mine)));
+        Assert.IsType<Notice.NobodyThere>(Assert.IsType<Say>(story.Last.Reply).Notice);
+    }
+
+    [Fact]
     public void Asking_again_shows_the_case_anew_to_whoever_is_asked_or_has_it()
     {
         var story = OneCase.Opened().Hears(new AskedAgain());

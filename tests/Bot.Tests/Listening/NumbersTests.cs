@@ -1,0 +1,52 @@
+using CheckInBot.Bot.Listening;
+using CheckInBot.Bot.Protocol;
+using CheckInBot.Bot.Tests.Turns;
+
+namespace CheckInBot.Bot.Tests.Listening;
+
+/// <summary>Whoever asks for a person sees phone numbers, whatever else fails.</summary>
+public sealed class NumbersTests
+{
+    [Fact]
+    public async Task Numbers_do_not_wait_for_a_store_that_hangs()
+    {
+        FaultyStore? store = null;
+        await using var hall = new Hall(inner => store = new FaultyStore(inner));
+        await hall.Open();
+        store!.Hangs = true;
+        Assert.Contains("112", await NumbersOf(hall), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbers_do_not_need_a_store_that_is_gone()
+    {
+        FaultyStore? store = null;
+        await using var hall = new Hall(inner => store = new FaultyStore(inner));
+        await hall.Open();
+        store!.Fails = _ => false;
+        Assert.Contains("112", await NumbersOf(hall), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_a_store_the_crisis_contact_stands_on_the_card()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        Assert.Contains("gus", await NumbersOf(hall), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> NumbersOf(Hall hall)
+    {
+        var answers = new Answers(hall.Readers, hall.PersonNow, () => hall.Turns.Rows, new Silence());
+        return (await answers.Numbers(hall.Roster.Find("ann")!, alert: false, default)).ToJson().ToJsonString();
+    }
+
+    private sealed class Silence : IConnector
+    {
+        public Task<SendResult> Send(ConversationReference to, OutgoingActivity activity, Repeat repeat, CancellationToken cancel = default) =>
+            Task.FromResult(new SendResult(SendOutcome.Unclear));
+
+        public Task<SendResult> Update(ConversationReference to, string activityId, OutgoingActivity activity, CancellationToken cancel = default) =>
+            Task.FromResult(new SendResult(SendOutcome.Unclear));
+    }
+}
