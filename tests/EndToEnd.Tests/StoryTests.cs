@@ -21,17 +21,18 @@ public sealed class StoryTests
 [Collection(Azurite.Collection)]
 public sealed class StoryOnAzureTests(Azurite azurite)
 {
-    [Fact]
-    public async Task The_same_story_holds_on_azure_storage()
+    [Theory]
+    [InlineData("zh-CN", "storyzh")]
+    [InlineData("en", "storyen")]
+    public async Task The_same_story_holds_on_azure_storage(string language, string prefix)
     {
-        const string Prefix = "story";
-        await using var hall = await Hall.Open("zh-CN", new Dictionary<string, string>
+        await using var hall = await Hall.Open(language, new Dictionary<string, string>
         {
             ["Storage__Provider"] = "Azure",
             ["Storage__ConnectionString"] = azurite.ConnectionString,
-            ["Storage__Prefix"] = Prefix,
+            ["Storage__Prefix"] = prefix,
         });
-        await new Story(hall, "zh-CN").Tell();
-        Story.EndsWell(await StoredRecords.OnAzure(azurite.ConnectionString, Prefix));
+        await new Story(hall, language).Tell();
+        Story.EndsWell(await StoredRecords.OnAzure(azurite.ConnectionString, prefix));
     }
 }

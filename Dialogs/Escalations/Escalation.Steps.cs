@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+
+namespace CheckInBot.Dialogs.Escalations;
+
+/// <summary>The steps that the switch in <c>On</c> names.</summary>
+public sealed partial record Escalation
+{
+    /// <summary>Who had it and stayed silent is not forgotten when the chain goes on.</summary>
+    private ImmutableArray<PastRound> WithSilentOwner(DateTimeOffset at) =>
+        Phase == CasePhase.Taken && Owner is { } owner ? History.Add(new PastRound(owner, Route, null, null, at)) : History;
+
+    private TimeSpan OwnerClock(EscalationFacts facts) =>
+        Origin == Origin.PersonNow ? facts.Policy.RemindCrisisContactAfter : facts.Policy.RemindOwnerAfter;
+
+    /// <summary>Nobody waits for a step of which nobody can be reached.</summary>
+    private Step<Escalation> OutOfReach(string person, EscalationFacts facts, DateTimeOffset at)
+    {
+        var next = this with { Asked = [.. Asked.Select(a => a.Person == person ? a with { OutOfReach = true } : a)] };
+        return next.Asked.Where(a => a.Step == Step).All(a => a.OutOfReach) ? next.Advance(facts, at) : Everywhere(next);
+    }
+
+    /// <summary>One step of the chain, the next that has somebody; never several at once, however late it is.</summary>
+    private Step<Escalation> Advance(EscalationFacts facts, DateTimeOffset at)
+    {
+        var asked = Asked.Select(a => a.Person).ToHashSet();
+        for (var step = Step + 1; step < Chain.Length; step++)
+        {
+            var found = Escalations.Chain.Find(Chain[step], Subject, asked, facts.Candidates);
+            if (found.IsEmpty)
+                continue;
+            var next = this with
+            {
+                Phase = CasePhase.Asking,
+                Step = step,
+                Since = at,
+                Until = at + Chain[step].Wait,
+                Owner = null,
+                TakenAt = null,
+                OwnerReminded = false,
+                OfferedTo = null,
+                History = WithSilentOwner(at),
+                Asked = [.. Asked.Where(a => !found.Contains(a.Person)), .. found.Select(p => new Asked(p, step, at))],
+                Readers = [.. Readers.Union(found)],
+            };
+            return Everywhere(next, [new Show(News, Delivery.Line), .. found.Select(p => new Show(CardOf(p), Delivery.Notice))]);
+        }
+        // Numbers and other ways stand on the person's own card, which comes anew so that it is seen.
+        return Everywhere(
+            this with { Phase = CasePhase.Unanswered, Since = at, Until = null, Owner = null, OfferedTo = null, History = WithSilentOwner(at) },
+            [new Show(Mine, Delivery.Notice), .. Ended()]);
+    }
+
+    private Step<Escalation> Own(string by, EscalationFacts facts, DateTimeOffset at) => Everywhere(
+        this with
+        {
+            Phase = CasePhase.Taken,
+            Owner = by,
+            TakenAt = at,
+            Since = at,
+            Until = at + OwnerClock(facts),
+            OwnerReminded = false,
+            OfferedTo = null,
+            // Who has had it may take it up again when the chain goes on.
+            Asked = IsAsked(by) ? Asked : [.. Asked, new Asked(by, Step, at)],
+        },
+        new Show(News, Delivery.Line))
+        .Replying(new See(CardOf(by)));
+
+    private Step<Escalation> OwnerSilent(EscalationFacts facts, DateTimeOffset at) => OwnerReminded
+        ? Advance(facts, at)
+        : Everywhere(
+            this with { OwnerReminded = true, Until = at + OwnerClock(facts) },
+            new Show(CardOf(Owner!), Delivery.Notice));
+
+    private Step<Escalation> Offer(HandOver h, EscalationFacts facts)
+    {
+        if (OfferedTo is { } offered && offered == h.To)
+            return this.Answering(new See(CardOf(h.By)));
+        if (h.To is not { } to || !Receivers(facts.Candidates).Contains(to))
+            return this.Answering(new Say(new Notice.ChooseSomebody()));
+        return Everywhere(this with { OfferedTo = to, Readers = [.. Readers.Union([to])] }, new Show(CardOf(to), Delivery.Notice))
+            .Replying(new See(CardOf(h.By)));
+    }
+
+    /// <summary>Who hands over what nobody has yet is its owner until the other accepts.</summary>
+    private Step<Escalation> TakeAndOffer(HandOver h, EscalationFacts facts, DateTimeOffset at)
+    {
+        var own = Own(h.By, facts, at);
+        var offer = own.State.Offer(h, facts);
+        return ReferenceEquals(offer.State, own.State)
+            ? this.Answering(offer.Reply!)
+            : offer with { Effects = [.. offer.Effects, new Show(News, Delivery.Line)] };
+    }
+
+    /// <summary>Who may be asked to take the case over: whoever a step of its chain could ask, except owner and subject.</summary>
+    public IEnumerable<string> Receivers(IReadOnlyList<Candidate> candidates) => candidates
+        .Where(c => c.Person != Subject && c.Person != Owner && !c.Away && Chain.Any(s => c.Fits(s.Role)))
+        .OrderBy(c => c.OnDuty ? 0 : 1)
+        .ThenBy(c => c.Person, StringComparer.Ordinal)
+        .Select(c => c.Person);
+
+    private Step<Escalation> Finish(Resolve r, EscalationFacts facts, DateTimeOffset at)
+    {
+        if (r.Done is not { } done)
+            return this.Answering(new Say(new Notice.ChooseWhatWasDone()));
+        var latest = at + facts.Policy.VisitAfter;
+        var resolved = this with
+        {
+            Phase = CasePhase.Resolved,
+            Since = at,
+            ResolvedAt = at,
+            Done = done,
+            DoneNote = r.Note,
+            Helped = null,
+            OfferedTo = null,
+            Until = facts.NextShift is { } next && next > at && next < latest ? next : latest,
+        };
+        return Everywhere(resolved, [new Show(News, Delivery.Line), .. Ended()]).Replying(new See(CardOf(r.By)));
+    }
+
+    private Step<Escalation> Close(bool? helped, DateTimeOffset at) => Everywhere(
+        this with { Phase = CasePhase.Closed, Since = at, Until = null, Helped = helped },
+        Ended());
+
+    /// <summary>"Not yet": the former owner is asked first and knows what was tried; then the chain, from its start.</summary>
+    private Step<Escalation> Reopen(EscalationFacts facts, DateTimeOffset at)
+    {
+        var former = Owner!;
+        var away = facts.Candidates.All(c => c.Person != former || c.Away);
+        var again = this with
+        {
+            Phase = CasePhase.Asking,
+            Since = at,
+            Step = -1,
+            Owner = null,
+            TakenAt = null,
+            OwnerReminded = false,
+            Helped = false,
+            Done = null,
+            DoneNote = null,
+            ResolvedAt = null,
+            Asked = away ? [] : [new Asked(former, -1, at)],
+            Until = at + Chain[0].Wait,
+            History = [.. History, new PastRound(former, Route, Done, DoneNote, ResolvedAt ?? Since)],
+        };
+        var step = away
+            ? again.Advance(facts, at)
+            : Everywhere(again, new Show(CardOf(former), Delivery.Notice));
+        return step.Replying(new See(Visit));
+    }
+
+    private Step<Escalation> Reroute(Route to, EscalationFacts facts, DateTimeOffset at)
+    {
+        var chain = ChainOf(to, facts);
+        if (chain.All(s => Escalations.Chain.Find(s with { Again = false }, Subject, [], facts.Candidates).IsEmpty))
+            // Also a change of the answers comes here, which hears no reply: the person's card says who still has it.
+            return this.Then(new Show(Mine, Delivery.Notice)).Replying(new Say(new Notice.NobodyThere()));
+        var history = Owner is { } owner && Phase is not CasePhase.Asking
+            ? History.Add(new PastRound(owner, Route, Done, DoneNote, ResolvedAt ?? TakenAt ?? Since))
+            : History;
+        return (this with { History = history }).Restart(to, chain, facts, at).Replying(new See(Mine));
+    }
+
+    /// <summary>The chain from its start, with nobody asked before.</summary>
+    private Step<Escalation> Restart(Route route, ImmutableArray<ChainStep> chain, EscalationFacts facts, DateTimeOffset at) => (this with
+    {
+        Route = route,
+        Chain = chain,
+        Step = -1,
+        Asked = [],
+        Owner = null,
+        TakenAt = null,
+        OfferedTo = null,
+        Done = null,
+        DoneNote = null,
+        ResolvedAt = null,
+        Helped = null,
+        Lowered = false,
+    }).Advance(facts, at);
+
+    /// <summary>Nobody is at it any more: "I need a person now" asks somebody again. Told more than once it is the same.</summary>
+    private Effect[] Ended() => Origin == Origin.PersonNow
+        ? [new Signal($"ended.{History.Length}", Care.PersonNow.KeyOf(Subject), new Care.CaseClosed(Id))]
+        : [];
+
+    /// <summary>Every card of the case follows; <paramref name="more"/> are stronger and take the place of a refresh.</summary>
+    private static Step<Escalation> Everywhere(Escalation next, params IReadOnlyList<Effect> more)
+    {
+        var shown = more.OfType<Show>().Select(s => s.Slot).ToHashSet();
+        var cards = next.Readers.Select(r => new Show(CardOf(r), next.Concerns(r) ? Delivery.Refresh : Delivery.Withdraw))
+            .Append(new Show(next.Mine, Delivery.Refresh))
+            .Append(new Show(next.Visit, next.Phase == CasePhase.Visiting ? Delivery.Refresh : Delivery.Withdraw))
+            .Where(s => !shown.Contains(s.Slot));
+        return new(next, [.. more, .. cards], null);
+    }
+}
