@@ -11,7 +11,7 @@ public static class NoticeCards
     /// <summary>As a card, after typed words.</summary>
     public static CardMessage Of(Notice n, CardContext c)
     {
-        var summary = n is Notice.NextQuestion or Notice.NotUnderstood or Notice.ReadyToSend ? c.Texts.CheckInSummary : c.Texts.NoticeSummary;
+        var summary = n is Notice.NextQuestion or Notice.NotUnderstood or Notice.NoNoteYet or Notice.ReadyToSend ? c.Texts.CheckInSummary : c.Texts.NoticeSummary;
         return Card(c, summary, summary, new TextBlock(Text(n, c)), IsAboutSelf(n) ? PersonRow(c) : null);
     }
 
@@ -26,8 +26,9 @@ public static class NoticeCards
             Notice.CheckInOver => t.CheckInOver,
             Notice.NothingChosen => t.NothingYet,
             Notice.NextQuestion next => t.Sentences(Asking(next, t)),
-            Notice.ReadyToSend ready => t.Sentences([t.ReadyToSend(Told(ready.Answer, t)), t.GoesTo(ready.Goes)]),
+            Notice.ReadyToSend ready => t.Sentences([t.ReadyToSend(Told(ready.Answer, t)), t.GoesTo(ready.Goes), t.TypeMore]),
             Notice.NotUnderstood not => t.Sentences([t.NotUnderstood, t.Ask(not.Question)]),
+            Notice.NoNoteYet no => t.Sentences(no.Open is { } open ? [t.NoNoteYet, t.Ask(open)] : [t.NoNoteYet]),
             Notice.TakenBy taken => t.TakenBy(c.Named(taken.Owner), c.Moment(taken.Since)),
             Notice.CaseOver over => t.CaseOver(c.NamedOrNull(over.By), over.At is { } at ? c.Moment(at) : null),
             Notice.ChooseWhatWasDone => t.ChooseWhatWasDone,
@@ -57,6 +58,6 @@ public static class NoticeCards
         t.List(CheckInCards.ReadBack(answer, t).OfType<Fact>().Select(f => $"{f.Title} {f.Value}"));
 
     private static bool IsAboutSelf(Notice n) =>
-        n is Notice.CheckInOver or Notice.NothingChosen or Notice.NextQuestion or Notice.ReadyToSend or Notice.NotUnderstood or Notice.NobodyThere or Notice.NotFound
+        n is Notice.CheckInOver or Notice.NothingChosen or Notice.NextQuestion or Notice.ReadyToSend or Notice.NotUnderstood or Notice.NoNoteYet or Notice.NobodyThere or Notice.NotFound
             or Notice.LanguageNow;
 }

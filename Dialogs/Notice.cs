@@ -25,6 +25,9 @@ public abstract record Notice
     /// <summary>A number or word that does not answer the question asked.</summary>
     public sealed record NotUnderstood(CheckIns.Question Question) : Notice;
 
+    /// <summary>There is no note that could be shared or kept back; then the open question, if there is one.</summary>
+    public sealed record NoNoteYet(CheckIns.Question? Open) : Notice;
+
     /// <summary>Somebody else has the case since then.</summary>
     public sealed record TakenBy(string Owner, DateTimeOffset Since) : Notice;
 

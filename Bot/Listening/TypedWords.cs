@@ -7,7 +7,7 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Bot.Listening;
 
 /// <summary>What typed words mean: a command, or an answer to the check-in that is open.</summary>
-public sealed class TypedWords(Turns.Turns turns, Readers readers, OnDuty onDuty, Sealing sealing, TimeProvider clock)
+public sealed class TypedWords(Turns.Turns turns, Readers readers, OnDuty onDuty, Sealing sealing, Roster.Roster roster, TimeProvider clock)
 {
     /// <summary>How far back a check-in is looked for that typed words could be about.</summary>
     private static readonly TimeSpan Back = TimeSpan.FromDays(3);
@@ -40,7 +40,8 @@ public sealed class TypedWords(Turns.Turns turns, Readers readers, OnDuty onDuty
             return null;
         if (checkIn.IsOpen && TypedAnswers.Note(text) is { } note)
             return (checkIn.Key, new Typed(person.Id, new Answer { Note = await sealing.Of(person.Id, new Written(note)) }));
-        var read = TypedAnswers.Read(Commands.Plain(text), person.Id, checkIn.IsOpen ? checkIn.Draft.Open ?? Question.Help : null);
+        var asked = checkIn.IsOpen ? checkIn.Draft.Open ?? Question.Help : (Question?)null;
+        var read = TypedAnswers.Read(Commands.Plain(text), person.Id, asked, roster.Policy.CheckIn.Tags);
         return read is null ? null : (checkIn.Key, read);
     }
 

@@ -27,6 +27,10 @@ public sealed partial class ChineseTexts
 
     public override string ReadyToSend(string answers) => $"都齐了：{answers}。发“提交”就记下。";
 
+    public override string TypeMore => "想补充，发“原因 …”或“备注 …”；写完备注发“分享”，来问的人才看得到。";
+
+    public override string NoNoteYet => "还没有备注。想写，发“备注 …”；写完发“分享”，来问的人才看得到。";
+
     public override string GoesTo(Outlook goes) => goes switch
     {
         Outlook.Buddy => "提交后，我请互助伙伴来问你一声。",

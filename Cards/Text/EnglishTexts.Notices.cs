@@ -27,6 +27,11 @@ public sealed partial class EnglishTexts
 
     public override string ReadyToSend(string answers) => $"All there: {answers}. Type \"send\" to save it.";
 
+    public override string TypeMore =>
+        "To add more, type \"reasons ...\" or \"note ...\"; after a note, \"share\" lets whoever looks in read it.";
+
+    public override string NoNoteYet => "There is no note yet. To write one, type \"note ...\"; then \"share\" lets whoever looks in read it.";
+
     public override string GoesTo(Outlook goes) => goes switch
     {
         Outlook.Buddy => "I will then ask your buddies to look in.",

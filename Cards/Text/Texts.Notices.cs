@@ -21,6 +21,11 @@ public abstract partial class Texts
 
     public abstract string ReadyToSend(string answers);
 
+    /// <summary>What else can be typed when every question is answered.</summary>
+    public abstract string TypeMore { get; }
+
+    public abstract string NoNoteYet { get; }
+
     public abstract string GoesTo(Outlook goes);
 
     public abstract string TakenBy(PlainText owner, Moment since);

@@ -142,7 +142,9 @@ public sealed record CheckIn : FlowState
         (_, Answered a) => Send(a.Answer.InRange(), facts, at),
         (CheckInPhase.Answered, Typed) when !Editing => this.Answering(new See(Card)),
         (_, Typed { Part: null }) => this.Answering(new Say(new Notice.NotUnderstood(Draft.Open ?? Question.Help))),
-        (_, Typed t) => Collect(t.Part!, facts),
+        // A note is shared only after it was written: a choice made ahead would give away words that were not there yet.
+        (_, Typed { Share: not null, Part.Note: null }) when Draft.Note is null => this.Answering(new Say(new Notice.NoNoteYet(IsOpen ? Draft.Open : null))),
+        (_, Typed t) => Collect(t, t.Part!, facts),
         (_, TypedSend) when Phase == CheckInPhase.Answered && !Editing => this.Answering(new See(Card)),
         (_, TypedSend) when Draft.IsEmpty => this.Answering(new Say(new Notice.NextQuestion(Question.Stress))),
         (_, TypedSend) => Send(Draft, facts, at),
@@ -179,11 +181,12 @@ public sealed record CheckIn : FlowState
     private Step<CheckIn> Receipt() =>
         Editing ? Redraw(this with { Editing = false, Gap = false, Draft = new() }) : this.Answering(new See(Card));
 
-    private Step<CheckIn> Collect(Answer part, CheckInFacts facts)
+    private Step<CheckIn> Collect(Typed typed, Answer part, CheckInFacts facts)
     {
+        var draft = Draft.With(part.InRange());
         var next = this with
         {
-            Draft = Draft.With(part.InRange()),
+            Draft = draft with { Tags = typed.NoTags ? "" : draft.Tags, ShareNote = typed.Share ?? draft.ShareNote },
             Gap = false,
             Phase = Phase is CheckInPhase.Skipped or CheckInPhase.Postponed ? CheckInPhase.Asked : Phase,
             WholeDay = false,

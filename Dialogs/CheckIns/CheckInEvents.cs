@@ -12,7 +12,14 @@ public sealed record Pulled(Shift? Shift) : FlowEvent;
 public sealed record Answered(string By, Answer Answer) : FlowEvent;
 
 /// <summary>Something was answered by typing; null when the words answer nothing that is asked.</summary>
-public sealed record Typed(string By, Answer? Part) : FlowEvent;
+public sealed record Typed(string By, Answer? Part) : FlowEvent
+{
+    /// <summary>The reasons given so far are taken back.</summary>
+    public bool NoTags { get; init; }
+
+    /// <summary>Whether whoever looks in may read the note; null when nothing was said about that.</summary>
+    public bool? Share { get; init; }
+}
 
 /// <summary>What was answered by typing is sent.</summary>
 public sealed record TypedSend(string By) : FlowEvent;

@@ -36,11 +36,17 @@ public static partial class TypedAnswers
 
     private static readonly FrozenSet<string> Edits = new[] { "修改", "edit" }.ToFrozenSet();
 
+    private static readonly FrozenDictionary<string, bool> Shares = Table(
+        ("分享", true), ("分享备注", true), ("share", true), ("share note", true), ("share the note", true), ("share my note", true), ("share it", true),
+        ("不分享", false), ("不分享备注", false), ("不要分享", false), ("别分享", false), ("don't share", false), ("don’t share", false),
+        ("dont share", false), ("do not share", false), ("don't share it", false), ("don’t share it", false), ("do not share it", false));
+
     private static readonly string[] NotePrefixes = ["备注", "note"];
 
     /// <summary>What typed words mean to an open check-in of <paramref name="by"/>; null when they have nothing to do with one.</summary>
-    /// <param name="open">The question a bare value would answer.</param>
-    public static FlowEvent? Read(string plain, string by, Question? open)
+    /// <param name="open">The question a bare value would answer; null when the check-in is not open.</param>
+    /// <param name="tags">The policy's tags, in the order of the card.</param>
+    public static FlowEvent? Read(string plain, string by, Question? open, IReadOnlyList<string> tags)
     {
         if (Sends.Contains(plain))
             return new TypedSend(by);
@@ -52,8 +58,13 @@ public static partial class TypedAnswers
             return new AskLater(by);
         if (Edits.Contains(plain))
             return new Edit(by);
-        var part = new Answer();
-        var rest = Named().Replace(plain, m =>
+        if (Shares.TryGetValue(plain.TrimEnd('.', '。', '!'), out var share))
+            return new Typed(by, new()) { Share = share };
+        var reasons = TypedReasons.In(plain, tags);
+        if (reasons is { Tags: null })
+            return NotUnderstood(by, open, plain, reasons);
+        var part = new Answer { Tags = reasons?.Tags ?? "" };
+        var rest = Named().Replace(reasons?.Rest ?? plain, m =>
         {
             var answered = Value(Names[m.Groups[1].Value], m.Groups[2].Value);
             if (answered is null)
@@ -61,11 +72,11 @@ public static partial class TypedAnswers
             part = part.With(answered);
             return "";
         });
-        if (!part.IsEmpty && string.IsNullOrWhiteSpace(rest.Trim(',', '，', ';', '、', ' ', '.', '。')))
-            return new Typed(by, part);
+        if ((reasons is not null || !part.IsEmpty) && string.IsNullOrWhiteSpace(rest.Trim(',', '，', ';', '、', ' ', '.', '。')))
+            return new Typed(by, part) { NoTags = reasons is { Tags: "" } };
         if (open is { } question && Value(question, plain) is { } bare)
             return new Typed(by, bare);
-        return open is not null && plain.Length <= 12 ? new Typed(by, null) : null;
+        return NotUnderstood(by, open, plain, reasons);
     }
 
     /// <summary>The note in "note: ..." or "备注 ...", or null.</summary>
@@ -79,6 +90,10 @@ public static partial class TypedAnswers
         }
         return null;
     }
+
+    /// <summary>Short words, and those that begin with the reasons, were meant for the open check-in; a longer text was perhaps not.</summary>
+    private static Typed? NotUnderstood(string by, Question? open, string plain, Reasons? reasons) =>
+        open is not null && (plain.Length <= 12 || reasons is { NamedFirst: true }) ? new Typed(by, null) : null;
 
     private static Answer? Value(Question question, string word)
     {

@@ -19,6 +19,8 @@ internal static class NoticeSamples
         Card("nextQuestion.noteKept", new Notice.NextQuestion(Question.Mood, NoteKept: true)),
         .. Enum.GetValues<Outlook>().Select(o => Card($"readyToSend.{o}", new Notice.ReadyToSend(Answer, o))),
         Card("notUnderstood", new Notice.NotUnderstood(Question.Mood)),
+        Card("noNoteYet", new Notice.NoNoteYet(null)),
+        Card("noNoteYet.Mood", new Notice.NoNoteYet(Question.Mood)),
         Card("takenBy", new Notice.TakenBy(HallLeader, At(17, 9))),
         Card("caseOver", new Notice.CaseOver(Leader, At(17, 40))),
         Card("caseOver.nobody", new Notice.CaseOver(null, null)),

@@ -46,6 +46,9 @@ internal sealed class Story(Hall hall, string language)
         Assert.Empty(left.Waiting);
         Assert.Equal(left.CheckIns.Count, left.CheckIns.DistinctBy(c => (c.Person, c.Id)).Count());
         Assert.Equal(3, left.CheckIns.Count(c => c.Answer is not null));
+        var typed = Assert.Single(left.CheckIns, c => c.Answer is { Help: Helper.Counsellor }).Answer!;
+        Assert.Equal((4, 2, 1, false, "queue,system", true), (typed.Stress, typed.Mood, typed.Hostile, typed.Break, typed.Tags, typed.ShareNote));
+        Assert.NotNull(typed.Note);
         var hardDays = left.Cases.Where(c => c.Origin == Origin.HardDay).ToList();
         var leaders = Assert.Single(hardDays, c => c.Route == Dialogs.Escalations.Route.Leader);
         Assert.Equal(CasePhase.Unanswered, leaders.Phase);
@@ -88,8 +91,8 @@ internal sealed class Story(Hall hall, string language)
     {
         var before = LeaderCards();
         string[] words = Chinese
-            ? ["4", "心情 2，发火 1", "没有", "咨询师", $"备注：{Mark}", "提交"]
-            : ["4", "mood 2, hostile 1", "no", "counsellor", $"note: {Mark}", "send"];
+            ? ["4", "心情 2，发火 1", "没有", "咨询师", "原因 排队、4", $"备注：{Mark}", "分享", "提交"]
+            : ["4", "mood 2, hostile 1", "no", "counsellor", "reasons queue, 4", $"note: {Mark}", "share", "send"];
         foreach (var word in words)
         {
             var seen = Drawings(typist);

@@ -71,7 +71,7 @@ public sealed class CheckInWalks
         return random.Next(13) switch
         {
             0 or 1 or 2 => (new Answered(by, Anything(random)), by),
-            3 or 4 => (new Typed(by, random.Once(4) ? null : Anything(random)), by),
+            3 or 4 => (Said(random, by), by),
             5 => (new TypedSend(by), by),
             6 => (new AskLater(by), by),
             7 => (new Skip(by, random.Once(2)), by),
@@ -82,6 +82,10 @@ public sealed class CheckInWalks
         };
     }
 
+    private static Typed Said(Random random, string by) => random.Once(4)
+        ? new Typed(by, null)
+        : new Typed(by, Anything(random)) { NoTags = random.Once(6), Share = random.Once(3) ? random.Once(2) : null };
+
     private static Answer Anything(Random random) => random.Once(8) ? new Answer() : new Answer
     {
         Stress = random.Once(4) ? null : random.Next(-1, 8),
@@ -89,6 +93,7 @@ public sealed class CheckInWalks
         Hostile = random.Once(4) ? null : random.Next(-1, 6),
         Break = random.Once(3) ? null : random.Once(2),
         Help = random.Once(3) ? null : random.Any(Enum.GetValues<Helper>()),
+        Tags = random.Any(["", "queue", "rules,system"]),
         Note = random.Once(2) ? null : random.Any(Notes),
         ShareNote = random.Once(2),
     };

@@ -50,7 +50,7 @@ internal sealed class OneCheckIn
 
     public OneCheckIn Edits(Answer answer) => Hears(new Edit(Hall.Lin)).Sends(answer);
 
-    public OneCheckIn Types(string words) => Hears(TypedAnswers.Read(Commands.Plain(words), Hall.Lin, State.Draft.Open ?? Question.Help)!);
+    public OneCheckIn Types(string words) => Hears(TypedAnswers.Read(Commands.Plain(words), Hall.Lin, State.Draft.Open ?? Question.Help, Facts.Policy.Tags)!);
 
     public OneCheckIn After(TimeSpan time)
     {

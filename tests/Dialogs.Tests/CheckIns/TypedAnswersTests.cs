@@ -123,7 +123,7 @@ public sealed class TypedAnswersTests
     [InlineData("", null)]
     public void A_note_begins_with_its_word(string words, string? note) => Assert.Equal(note, TypedAnswers.Note(words));
 
-    private static FlowEvent? Read(string words, Question? open = null) => TypedAnswers.Read(Commands.Plain(words), Hall.Lin, open);
+    private static FlowEvent? Read(string words, Question? open = null) => TypedAnswers.Read(Commands.Plain(words), Hall.Lin, open, Hall.CheckIns.Tags);
 
     private static object? Of(Answer part, Question question) => question switch
     {
