@@ -7,8 +7,7 @@ namespace CheckInBot.Cards;
 
 /// <summary>Who can be asked for.</summary>
 /// <param name="Contact">Id of the crisis contact who would be asked; null when there is none.</param>
-/// <param name="ContactAskedNow">Id of the one who is asked now or has the open case; null when it is not known.</param>
-public sealed record PersonNowView(string? Contact, string? ContactAskedNow);
+public sealed record PersonNowView(string? Contact);
 
 /// <summary>"I need a person now": the emergency numbers, the support line, a named human; nothing else.</summary>
 public static class PersonNowCards
@@ -25,14 +24,15 @@ public static class PersonNowCards
                 Heading(t.ThanksForSaying),
                 Line(t.NobodyReadsThis),
                 .. CardParts.Numbers(c),
-                .. state is { Case: not null } ? Asked(state, view, c) : MayAsk(state, view, c),
+                .. state is { Case: not null } ? Asked(state, c) : MayAsk(state, view, c),
             ]);
     }
 
-    private static CardElement[] Asked(PersonNow state, PersonNowView view, CardContext c) =>
+    /// <summary>Who it is stands on the case's own card, which follows it.</summary>
+    private static CardElement[] Asked(PersonNow state, CardContext c) =>
     [
         Box(
-            new TextBlock(c.Texts.ContactAsked(c.NamedOrNull(view.ContactAskedNow ?? view.Contact), c.Moment(state.AskedAt ?? c.Now))) { Weight = TextWeight.Bolder },
+            new TextBlock(c.Texts.ContactAsked(c.Moment(state.AskedAt ?? c.Now))) { Weight = TextWeight.Bolder },
             Line(c.Texts.ContactAskedLine)),
         Line(c.Texts.StayWithYou),
     ];

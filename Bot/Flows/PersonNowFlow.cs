@@ -16,7 +16,7 @@ public sealed class PersonNowFlow(Roster.Roster roster, OnDuty onDuty, Readers r
     {
         var context = await readers.For(state.Person, [], cancel);
         var contact = await ContactNow(state.Person, context.Now);
-        return PersonNowCards.Numbers(state, new(contact, null), context);
+        return PersonNowCards.Numbers(state, new(contact), context);
     }
 
     private async ValueTask<string?> ContactNow(string person, DateTimeOffset at)

@@ -86,7 +86,7 @@ public sealed class Answers(Readers readers, PersonNowFlow personNow, Func<FlowR
         }
         catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
         {
-            return PersonNowCards.Numbers(PersonNow.Begin(person.Id), new(null, null), readers.FromMemory(person.Id));
+            return PersonNowCards.Numbers(PersonNow.Begin(person.Id), new(null), readers.FromMemory(person.Id));
         }
     }
 

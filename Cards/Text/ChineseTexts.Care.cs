@@ -84,8 +84,7 @@ public sealed partial class ChineseTexts
 
     public override string AskContact(PlainText contact) => Said($"请{contact}联系我");
 
-    public override string ContactAsked(PlainText? who, Moment at) =>
-        who is { } name ? Said($"● {Time(at)} 已请{name}") : $"● {Time(at)} 已请危机联系人";
+    public override string ContactAsked(Moment at) => Said($"● {Time(at)} 已请危机联系人");
 
     public override string ContactAskedLine => "有没有人接、接下来请谁，看另一张卡。等的时候也可以打上面的电话。";
 

@@ -139,7 +139,7 @@ public sealed partial class ChineseTexts
 
     public override string NoteKept => "已存，只有你能看";
 
-    public override string NoteShared => "已存，你勾了给来问的人看";
+    public override string NoteShared => "已存，来问的人能看";
 
     public override string NobodyTold => "没有告诉任何人。";
 

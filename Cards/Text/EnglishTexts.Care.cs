@@ -87,9 +87,7 @@ public sealed partial class EnglishTexts
 
     public override string AskContact(PlainText contact) => $"Ask {contact} to contact me";
 
-    public override string ContactAsked(PlainText? who, Moment at) => who is { } name
-        ? $"● {name} was asked {When(at)}"
-        : $"● The crisis contact was asked {When(at)}";
+    public override string ContactAsked(Moment at) => $"● The crisis contact was asked {When(at)}";
 
     public override string ContactAskedLine =>
         "Another card says whether it is taken and who is next. You can call the numbers above while you wait.";

@@ -153,7 +153,7 @@ public sealed partial class EnglishTexts
 
     public override string NoteKept => "Kept, only you can read it";
 
-    public override string NoteShared => "Kept; you ticked to share it";
+    public override string NoteShared => "Kept; whoever looks in may read it";
 
     public override string NobodyTold => "Nobody was told.";
 

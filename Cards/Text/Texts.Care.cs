@@ -76,7 +76,7 @@ public abstract partial class Texts
 
     public abstract string AskContact(PlainText contact);
 
-    public abstract string ContactAsked(PlainText? who, Moment at);
+    public abstract string ContactAsked(Moment at);
 
     public abstract string ContactAskedLine { get; }
 
