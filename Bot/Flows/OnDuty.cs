@@ -40,9 +40,11 @@ public sealed class OnDuty(Roster.Roster roster)
         return shifts.Where(s => s.Person == person.Id).MaxBy(s => s.Start);
     }
 
-    /// <summary>Hours of the local week so far, and days in a row with a shift.</summary>
+    /// <summary>Hours of the local week so far, and days in a row with a shift; none for somebody who has left the roster.</summary>
     public async ValueTask<(int HoursThisWeek, int DaysInARow)> HoursOf(Person person, DateTimeOffset at)
     {
+        if (roster.Find(person.Id) is null)
+            return default;
         var zone = roster.ZoneOf(person.Team);
         var shifts = (await roster.Around(person.Team, at.AddDays(-15), at)).Where(s => s.Person == person.Id).ToList();
         return (Hours.ThisWeek(shifts, at, zone), Hours.DaysInARow(shifts, at, zone));

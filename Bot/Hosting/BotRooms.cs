@@ -56,6 +56,8 @@ public static class BotRooms
             p.GetRequiredService<ILogger<Outbox>>()));
         services.AddSingleton(p => new ClockRun(
             p.GetRequiredService<BotClock>(), p.GetRequiredService<IStore>().Table(ClockRun.TableName), p.GetRequiredService<Turns.Turns>(), p.GetRequiredService<ILogger<ClockRun>>()));
+        // Hosted services stop in reverse order, the server first of all.
+        services.AddHostedService<LastDeliveries>();
         services.AddHostedService<QueuePump>();
         services.AddHostedService<Sweep>();
         return services;

@@ -28,7 +28,7 @@ public sealed record FlowRecord(
 
 /// <summary>A row of the outbox: an effect that waits to be performed.</summary>
 /// <param name="Version">Version of the commit that wrote it.</param>
-/// <param name="Wants">Version at which a new card was asked for; 0 when only standing cards follow.</param>
+/// <param name="Wants">Version at which a new card was asked for; 0 when only standing cards follow. Once it is fulfilled, only older copies are left to be retired.</param>
 /// <param name="WrittenAt">When it was written; the sweep goes by it.</param>
 /// <param name="ClaimedBy">Whoever performs it now.</param>
 /// <param name="ClaimedUntil">When that claim runs out.</param>
@@ -58,16 +58,30 @@ public sealed record OutboxRow(
 
 /// <summary>Where a card stands: activity ids in the reader's conversation. The last is the live one; the others are copies still to be retired.</summary>
 /// <param name="PostedFor">The newest wish for a new card (<see cref="OutboxRow.Wants"/>) that was fulfilled.</param>
-public sealed record CardPlaces(Slot Slot, IReadOnlyList<string> Activities, int PostedFor)
+/// <param name="ETag">The version that was read; empty where no place was known.</param>
+public sealed record CardPlaces(Slot Slot, IReadOnlyList<string> Activities, int PostedFor, string ETag = "")
 {
     private const int Most = 8;
+
+    /// <summary>No card at all.</summary>
+    public static CardPlaces None { get; } = new(default, [], 0);
 
     /// <summary>The live card; null where none stands.</summary>
     public string? Live => Activities.Count > 0 ? Activities[^1] : null;
 
+    /// <summary>The first of the copies still to be retired.</summary>
+    public string? Oldest => Activities.Count > 1 ? Activities[0] : null;
+
     /// <summary>The same with this activity as the live card, whether it stood before or not.</summary>
     public CardPlaces With(string activity, int postedFor) =>
-        this with { Activities = [.. Activities.Where(a => a != activity).TakeLast(Most - 1), activity], PostedFor = Math.Max(PostedFor, postedFor) };
+        Fulfilled(postedFor) with { Activities = [.. Activities.Where(a => a != activity).TakeLast(Most - 1), activity] };
 
-    public CardPlaces Without(string activity) => this with { Activities = [.. Activities.Where(a => a != activity)] };
+    /// <summary>The same without what is gone and what was retired, unless a retired copy has become the live one.</summary>
+    public CardPlaces But(IReadOnlyCollection<string> gone, IReadOnlyCollection<string> retired) =>
+        this with { Activities = [.. Activities.Where(a => !gone.Contains(a) && (a == Live || !retired.Contains(a)))] };
+
+    /// <summary>The same once this wish needs nothing more.</summary>
+    public CardPlaces Fulfilled(int wish) => this with { PostedFor = Math.Max(PostedFor, wish) };
+
+    public bool Same(CardPlaces other) => PostedFor == other.PostedFor && Activities.SequenceEqual(other.Activities);
 }

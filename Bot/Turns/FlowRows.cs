@@ -97,6 +97,11 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
         ["postedFor"] = places.PostedFor,
     };
 
+    /// <summary>Writes a place on the version that was read.</summary>
+    public static Change PlacesChange(FlowKey key, CardPlaces places) => places.ETag.Length == 0
+        ? Change.Insert(PlacesKey(key, places.Slot), PlacesColumns(places))
+        : Change.Replace(PlacesKey(key, places.Slot), PlacesColumns(places), places.ETag);
+
     private FlowRecord Gather(FlowKey key, IEnumerable<Row> rows)
     {
         FlowState? state = null;
@@ -147,5 +152,6 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
     private static CardPlaces Places(Row row) => new(
         new((string)row.Columns["card"], (string)row.Columns["reader"]),
         ((string)row.Columns["activities"]).Split('\n', StringSplitOptions.RemoveEmptyEntries),
-        (int)row.Columns["postedFor"]);
+        (int)row.Columns["postedFor"],
+        row.ETag);
 }

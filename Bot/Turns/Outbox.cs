@@ -11,12 +11,16 @@ namespace CheckInBot.Bot.Turns;
 /// </summary>
 public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string, IFlow> flows, ICardDelivery delivery, Func<string, CancellationToken, ValueTask<CardMessage>> moved, TimeProvider clock, ILogger<Outbox> log)
 {
-    /// <summary>How long a claim keeps others away: longer than the Connector's own tries.</summary>
-    public static readonly TimeSpan ClaimFor = TimeSpan.FromSeconds(45);
+    /// <summary>How often the channel is asked under one claim: each takes up to 12 s, so that the claim outlasts them all.</summary>
+    public const int CallsPerClaim = 3;
 
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    /// <summary>An older copy that could not be reached so often is left to the next drawing.</summary>
+    private const int MostTriesToRetire = 6;
+
+    private readonly Claims claims = new(turns.Rows, table, clock);
 
     /// <summary>Performs all that is free. What remains in the answer is claimed by others or waits for its time.</summary>
+    /// <param name="cancel">Stops between two effects; one that was begun is finished.</param>
     public async Task<FlowRecord> Drain(FlowKey key, CancellationToken cancel)
     {
         var tried = new HashSet<(string Key, int Version)>();
@@ -27,19 +31,20 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
             var row = record.Waiting.FirstOrDefault(w => w.FreeAt(now) <= now && !tried.Contains((w.Key, w.Version)));
             if (row is null)
                 return record;
-            if (!await Try(record, row, cancel))
+            cancel.ThrowIfCancellationRequested();
+            if (!await Try(record, row))
                 tried.Add((row.Key, row.Version));
         }
     }
 
-    /// <summary>One effect that fails must not keep the others of its record: it is left for later, when its claim has run out.</summary>
-    private async Task<bool> Try(FlowRecord record, OutboxRow row, CancellationToken cancel)
+    /// <summary>One effect that fails must not keep the others of its record: it is left for later.</summary>
+    private async Task<bool> Try(FlowRecord record, OutboxRow row)
     {
         try
         {
-            return await Perform(record, row, cancel);
+            return await Perform(record, row, CancellationToken.None);
         }
-        catch (Exception e) when (e is not (StoreUnavailableException or OperationCanceledException))
+        catch (Exception e) when (e is not StoreUnavailableException)
         {
             log.LogError("An effect of {Kind} failed and is tried again: {Fault}", record.Key.Kind, e.GetType().Name);
             return false;
@@ -51,147 +56,163 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
     {
         Signal signal => Signal(record, row, signal, cancel),
         Show show when row.Wants > record.PlacesOf(show.Slot).PostedFor => Post(record, row, show, cancel),
-        Show show => Redraw(record, row, show, cancel),
+        Show show when record.PlacesOf(show.Slot).Activities.Count > 0 => Redraw(record, row, show, cancel),
         _ => Delete(record, row, cancel),
     };
 
+    private async Task<bool> Delete(FlowRecord record, OutboxRow row, CancellationToken cancel)
+    {
+        await claims.Delete(record, row, cancel);
+        return true;
+    }
+
     private async Task<bool> Signal(FlowRecord record, OutboxRow row, Signal signal, CancellationToken cancel)
     {
-        if (await turns.Hand(signal, record.Key, cancel) is { State: null })
-            log.LogError("A signal of {Kind} met no record and is dropped", record.Key.Kind);
+        try
+        {
+            if (await turns.Hand(signal, record.Key, cancel) is { State: null })
+                log.LogError("A signal of {Kind} met no record and is dropped", record.Key.Kind);
+        }
+        catch (Exception e) when (e is not StoreUnavailableException)
+        {
+            return await Fault(record, row, row, null, e, cancel);
+        }
         return await Delete(record, row, cancel);
     }
 
-    private async Task<bool> Post(FlowRecord record, OutboxRow row, Show show, CancellationToken cancel)
+    private async Task<bool> Post(FlowRecord before, OutboxRow row, Show show, CancellationToken cancel)
     {
-        var prompt = show.Delivery == Delivery.Prompt;
+        var (slot, prompt) = (show.Slot, show.Delivery == Delivery.Prompt);
         // A prompt that is begun is no longer wanted: whatever happens from here on, nobody sends it a second time.
-        var claimed = await Claim(record, prompt ? row with { Wants = 0 } : row, cancel);
-        if (claimed is null)
+        if (await claims.Claim(before, prompt ? row with { Wants = 0 } : row, cancel) is not var (claimed, record))
             return true;
-        record = await turns.Rows.Read(record.Key, cancel);
+        var wish = claimed with { Wants = row.Wants };
         // What came between reading and claiming may have made the card pointless.
         if (record.Waiting.All(w => w.ETag != claimed.ETag))
-            return await Finish(record, claimed, show.Slot, record.PlacesOf(show.Slot), cancel);
-        var card = await flows[record.Key.Kind].Draw(record.State!, show.Slot, cancel);
-        var sent = await delivery.Post(show.Slot.Person, card, prompt ? Repeat.OnlyDefinite : Repeat.AlsoUnclear, cancel);
+        {
+            await claims.GiveBack(record, claimed, wish, slot, cancel);
+            return true;
+        }
+        if (await Draw(record, claimed, wish, slot, cancel) is not { } card)
+            return false;
+        var sent = await delivery.Post(slot.Person, card, prompt ? Repeat.OnlyDefinite : Repeat.AlsoUnclear, cancel);
         switch (sent.Outcome)
         {
             case SendOutcome.Sent:
-                var stood = record.PlacesOf(show.Slot);
-                var stands = sent.ActivityId is { } activity ? stood.With(activity, row.Wants) : stood with { PostedFor = row.Wants };
-                stands = show.Delivery switch
-                {
-                    // A prompt may come while its older copy is being filled in: that is retired only when the answer is there.
-                    Delivery.Prompt => stands,
-                    Delivery.Line => stands with { Activities = [.. stands.Activities.TakeLast(1)] },
-                    _ => await Retire(stands, cancel),
-                };
-                return await Finish(record, claimed, show.Slot, stands, cancel);
+                // Older copies are another claim's work. A prompt may come while its older copy is being filled in: that is retired only when the answer is there.
+                await claims.Finish(
+                    record, claimed, slot, p => Posted(p, show.Delivery, sent.ActivityId, row.Wants),
+                    p => show.Delivery is Delivery.Notice && p.Activities.Count > 1 ? wish with { Tries = 0 } : null, cancel);
+                return true;
             case SendOutcome.NotNow:
-                return await Pause(record, claimed with { Wants = row.Wants }, sent, cancel);
-            case SendOutcome.Unclear when prompt:
-                return await Finish(record, claimed, show.Slot, record.PlacesOf(show.Slot) with { PostedFor = row.Wants }, cancel);
+                return await Pause(record, claimed, wish, slot, p => p, sent, cancel);
+            case SendOutcome.Unclear when !prompt:
+                return await Pause(record, claimed, claimed, slot, p => p, sent, cancel);
             case SendOutcome.Unclear:
-                return await Pause(record, claimed, sent, cancel);
+                await claims.Finish(record, claimed, slot, p => p.Fulfilled(row.Wants), _ => null, cancel);
+                return true;
             default:
                 log.LogWarning("A card of {Kind} cannot reach its reader: {Reason}", record.Key.Kind, sent.Reason);
-                await Finish(record, claimed, show.Slot, record.PlacesOf(show.Slot) with { PostedFor = row.Wants }, cancel);
-                if (flows[record.Key.Kind].Undeliverable(show.Slot) is { } told)
+                await claims.Finish(record, claimed, slot, p => p.Fulfilled(row.Wants), _ => null, cancel);
+                if (flows[record.Key.Kind].Undeliverable(slot) is { } told)
                     await turns.Take(new(record.Key, told), cancel);
                 return true;
         }
     }
 
-    private async Task<bool> Redraw(FlowRecord record, OutboxRow row, Show show, CancellationToken cancel)
+    private static CardPlaces Posted(CardPlaces places, Delivery delivery, string? activity, int wanted)
     {
-        if (record.PlacesOf(show.Slot).Activities.Count == 0)
-            return await Delete(record, row, cancel);
-        var claimed = await Claim(record, row, cancel);
-        if (claimed is null)
+        var stands = activity is null ? places.Fulfilled(wanted) : places.With(activity, wanted);
+        return delivery is Delivery.Line ? stands with { Activities = [.. stands.Activities.TakeLast(1)] } : stands;
+    }
+
+    /// <summary>
+    /// Draws the live card anew; then older copies become one line without buttons, so that a chat never shows two states of one thing.
+    /// What more than one claim can do is left to the next.
+    /// </summary>
+    private async Task<bool> Redraw(FlowRecord before, OutboxRow row, Show show, CancellationToken cancel)
+    {
+        var slot = show.Slot;
+        if (await claims.Claim(before, row, cancel) is not var (claimed, record))
             return true;
-        record = await turns.Rows.Read(record.Key, cancel);
-        var places = record.PlacesOf(show.Slot);
-        var card = await flows[record.Key.Kind].Draw(record.State!, show.Slot, cancel);
-        while (places.Live is { } live)
+        if (record.Waiting.All(w => w.ETag != claimed.ETag))
         {
-            var sent = await delivery.Update(show.Slot.Person, live, card, cancel);
-            if (sent.Outcome is SendOutcome.Sent)
-                break;
-            if (sent.Outcome is not (SendOutcome.Gone or SendOutcome.Refused))
-                return await Pause(record, claimed, sent, cancel);
-            places = places.Without(live);
-        }
-        return await Finish(record, claimed, show.Slot, await Retire(places, cancel), cancel);
-    }
-
-    /// <summary>Older copies become one line without buttons, so that a chat never shows two states of one thing. What fails is tried at the next drawing.</summary>
-    private async Task<CardPlaces> Retire(CardPlaces places, CancellationToken cancel)
-    {
-        foreach (var copy in places.Activities.SkipLast(1))
-        {
-            var sent = await delivery.Update(places.Slot.Person, copy, await moved(places.Slot.Person, cancel), cancel);
-            if (sent.Outcome is SendOutcome.Sent or SendOutcome.Gone or SendOutcome.Refused)
-                places = places.Without(copy);
-        }
-        return places;
-    }
-
-    /// <summary>Null when somebody else was first, or the row is gone.</summary>
-    private async Task<OutboxRow?> Claim(FlowRecord record, OutboxRow row, CancellationToken cancel)
-    {
-        var claimed = row with { ClaimedBy = Guid.NewGuid().ToString("N"), ClaimedUntil = clock.GetUtcNow() + ClaimFor, NotBefore = null };
-        var result = await table.Commit(FlowRows.PartitionOf(record.Key), [Change.Replace(row.Key, FlowRows.OutboxColumns(claimed), row.ETag)], cancel);
-        return result.Committed ? claimed with { ETag = result.ETags[0] } : null;
-    }
-
-    /// <summary>Writes where the card stands and deletes the row; if a newer wish took its place meanwhile, the claim on that is released.</summary>
-    private async Task<bool> Finish(FlowRecord record, OutboxRow claimed, Slot slot, CardPlaces places, CancellationToken cancel)
-    {
-        var partition = FlowRows.PartitionOf(record.Key);
-        var stands = Change.Upsert(FlowRows.PlacesKey(record.Key, slot), FlowRows.PlacesColumns(places));
-        var done = await table.Commit(partition, [stands, Change.Delete(claimed.Key, claimed.ETag)], cancel);
-        if (done.Committed)
+            await claims.GiveBack(record, claimed, claimed, slot, cancel);
             return true;
-        await Release(record, claimed, [stands], cancel);
-        return true;
-    }
-
-    /// <summary>A newer wish has taken the row's place and with it the claim: it is freed, however often it is replaced meanwhile.</summary>
-    private async Task Release(FlowRecord record, OutboxRow claimed, IReadOnlyList<Change> stands, CancellationToken cancel)
-    {
-        var partition = FlowRows.PartitionOf(record.Key);
-        while (true)
+        }
+        // Of a fulfilled wish only the older copies are left: its own card was just drawn.
+        var drawn = row.Wants > 0;
+        if (await Draw(record, claimed, claimed, slot, cancel, older: drawn) is not { } card)
+            return false;
+        List<string> gone = [], retired = [];
+        CardPlaces Stands(CardPlaces p) => p.But(gone, retired);
+        for (var calls = 0; ; calls++)
         {
-            var newer = (await turns.Rows.Read(record.Key, cancel)).Waiting.FirstOrDefault(w => w.Key == claimed.Key);
-            if (newer is null || newer.ClaimedBy != claimed.ClaimedBy)
+            var standing = Stands(record.PlacesOf(slot));
+            var copy = drawn ? standing.Oldest : standing.Live;
+            if (copy is null || calls == CallsPerClaim)
             {
-                if (stands.Count > 0)
-                    await table.Commit(partition, stands, cancel);
-                return;
+                await claims.Finish(record, claimed, slot, Stands, p => Left(claimed, p, retired, copy is null), cancel);
+                return true;
             }
-            var free = newer with { ClaimedBy = null, ClaimedUntil = null };
-            if ((await table.Commit(partition, [.. stands, Change.Replace(newer.Key, FlowRows.OutboxColumns(free), newer.ETag)], cancel)).Committed)
-                return;
+            var sent = await delivery.Update(slot.Person, copy, card, cancel);
+            if (sent.Outcome is SendOutcome.Gone or SendOutcome.Refused)
+            {
+                gone.Add(copy);
+            }
+            else if (sent.Outcome is not SendOutcome.Sent)
+            {
+                if (!drawn || claimed.Tries < MostTriesToRetire)
+                    return await Pause(record, claimed, claimed, slot, Stands, sent, cancel);
+                await claims.Finish(record, claimed, slot, Stands, _ => null, cancel);
+                return true;
+            }
+            else if (drawn)
+            {
+                retired.Add(copy);
+            }
+            else
+            {
+                drawn = true;
+                card = await moved(slot.Person, cancel);
+            }
         }
     }
 
-    private async Task<bool> Pause(FlowRecord record, OutboxRow claimed, SendResult sent, CancellationToken cancel)
+    /// <summary>A copy that was pressed while it became a line is the live card now, and is drawn once more.</summary>
+    private static OutboxRow? Left(OutboxRow claimed, CardPlaces places, List<string> retired, bool done) =>
+        places.Live is { } live && retired.Contains(live) ? claimed with { Wants = 0, Tries = 0 }
+        : done ? null
+        : claimed with { Tries = 0 };
+
+    /// <summary>Null when it could not be drawn and is tried again later.</summary>
+    private async Task<CardMessage?> Draw(FlowRecord record, OutboxRow claimed, OutboxRow wish, Slot slot, CancellationToken cancel, bool older = false)
     {
-        var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(claimed.Tries + 1, 10))));
-        if (sent.RetryAfter > pause)
-            pause = sent.RetryAfter.Value;
+        try
+        {
+            return older ? await moved(slot.Person, cancel) : await flows[record.Key.Kind].Draw(record.State!, slot, cancel);
+        }
+        catch (Exception e) when (e is not StoreUnavailableException)
+        {
+            await Fault(record, claimed, wish, slot, e, cancel);
+            return null;
+        }
+    }
+
+    private async Task<bool> Pause(FlowRecord record, OutboxRow claimed, OutboxRow wish, Slot slot, Func<CardPlaces, CardPlaces> stands, SendResult sent, CancellationToken cancel)
+    {
+        var pause = Claims.PauseAfter(claimed, sent.RetryAfter);
         log.LogInformation("A card of {Kind} waits {Seconds} s: {Reason}", record.Key.Kind, pause.TotalSeconds, sent.Reason);
-        var later = claimed with { ClaimedBy = null, ClaimedUntil = null, NotBefore = clock.GetUtcNow() + pause, Tries = claimed.Tries + 1 };
-        var paused = await table.Commit(FlowRows.PartitionOf(record.Key), [Change.Replace(claimed.Key, FlowRows.OutboxColumns(later), claimed.ETag)], cancel);
-        if (!paused.Committed)
-            await Release(record, claimed, [], cancel);
+        await claims.Pause(record, claimed, wish, slot, stands, pause, cancel);
         return false;
     }
 
-    private async Task<bool> Delete(FlowRecord record, OutboxRow row, CancellationToken cancel)
+    /// <summary>What fails in this program itself is tried again too, each time later, so that it neither gets lost nor fills the log.</summary>
+    private async Task<bool> Fault(FlowRecord record, OutboxRow row, OutboxRow wish, Slot? slot, Exception e, CancellationToken cancel)
     {
-        await table.Commit(FlowRows.PartitionOf(record.Key), [Change.Delete(row.Key, row.ETag)], cancel);
-        return true;
+        var pause = Claims.PauseAfter(row);
+        log.LogError("An effect of {Kind} failed and is tried again in {Seconds} s: {Fault}", record.Key.Kind, pause.TotalSeconds, e.GetType().Name);
+        await claims.Pause(record, row, wish, slot, p => p, pause, cancel);
+        return false;
     }
 }

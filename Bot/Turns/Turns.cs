@@ -40,7 +40,7 @@ public sealed class Turns(IStore store, IReadOnlyDictionary<string, IFlow> flows
     /// <exception cref="StoreUnavailableException">Nothing may be assumed; the same event may be taken again.</exception>
     public async Task<TurnOutcome> Take(Arrival arrival, CancellationToken cancel = default)
     {
-        var stepped = await Step(arrival, null, cancel);
+        var stepped = await Step(arrival, null, null, cancel);
         if (stepped.Record.Waiting.Count > 0)
             Deliver(stepped.Record.Key);
         return stepped.Outcome;
@@ -63,7 +63,7 @@ public sealed class Turns(IStore store, IReadOnlyDictionary<string, IFlow> flows
         var covered = false;
         if (record.State.NextAt is { } next && next <= clock.GetUtcNow())
         {
-            var stepped = await Step(new(wake.Key, new Due()), message, cancel);
+            var stepped = await Step(new(wake.Key, new Due()), record, message, cancel);
             // The commit of this step has left a message of its own.
             covered = stepped.Record.Version > record.Version;
             if (!covered)
@@ -106,11 +106,12 @@ public sealed class Turns(IStore store, IReadOnlyDictionary<string, IFlow> flows
 
     private sealed record Stepped(TurnOutcome Outcome, FlowRecord Record, bool CauseDeleted = false);
 
-    private async Task<Stepped> Step(Arrival arrival, QueueMessage? cause, CancellationToken cancel)
+    /// <param name="read">The record, when it was just read.</param>
+    private async Task<Stepped> Step(Arrival arrival, FlowRecord? read, QueueMessage? cause, CancellationToken cancel)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            if (await Attempt(arrival, cause, cancel) is { } stepped)
+            if (await Attempt(arrival, attempt == 1 ? read : null, cause, cancel) is { } stepped)
                 return stepped;
             // Somebody was first: read again and decide again, a little apart from the others.
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 * attempt)), cancel);
@@ -119,10 +120,10 @@ public sealed class Turns(IStore store, IReadOnlyDictionary<string, IFlow> flows
     }
 
     /// <summary>Read, decide, commit; null when somebody else was first.</summary>
-    private async Task<Stepped?> Attempt(Arrival arrival, QueueMessage? cause, CancellationToken cancel)
+    private async Task<Stepped?> Attempt(Arrival arrival, FlowRecord? read, QueueMessage? cause, CancellationToken cancel)
     {
         var key = arrival.Key;
-        var record = await Rows.Read(key, cancel);
+        var record = read ?? await Rows.Read(key, cancel);
         var seenKey = arrival.Once is { } once ? FlowRows.SeenKey(key, once) : null;
         if (seenKey is not null && record.Seen.Contains(seenKey))
             return new(new(record.State, null, Repeated: true), record);
@@ -146,7 +147,7 @@ public sealed class Turns(IStore store, IReadOnlyDictionary<string, IFlow> flows
         if (seenKey is not null)
             changes.Add(Change.Insert(seenKey, new Dictionary<string, object> { ["version"] = version }));
         if (live is not null)
-            changes.Add(Change.Upsert(FlowRows.PlacesKey(key, live.Slot), FlowRows.PlacesColumns(live)));
+            changes.Add(FlowRows.PlacesChange(key, live));
 
         var waits = effects.Count > 0 || record.Waiting.Count > 0;
         var result = await store.Commit(
@@ -194,14 +195,19 @@ public sealed class Turns(IStore store, IReadOnlyDictionary<string, IFlow> flows
         var fresh = Fresh(record.Key, effect, version);
         if (record.Waiting.FirstOrDefault(w => w.Key == fresh.Key) is not { } old)
             return Change.Insert(fresh.Key, FlowRows.OutboxColumns(fresh));
-        // Whoever performs the older one now keeps its claim, so that two drawings of one card never race.
-        var keepsNew = effect is Show { Delivery: Delivery.Refresh } && old.Wants > 0;
+        // A drawing neither takes the place of a card still on its way, nor brings one back that was withdrawn while it was on its way.
+        var keepsOld = effect is Show { Delivery: Delivery.Refresh } show
+            && (old.Wants > record.PlacesOf(show.Slot).PostedFor || old.Effect is Show { Delivery: Delivery.Withdraw });
+        // Whoever performs the older one now keeps its claim, so that two drawings of one card never race. What the channel, or a record
+        // that is told, could not take now, it cannot take because something newer is to be said.
         var merged = fresh with
         {
-            Effect = keepsNew ? old.Effect : effect,
-            Wants = keepsNew ? old.Wants : fresh.Wants,
+            Effect = keepsOld ? old.Effect : effect,
+            Wants = keepsOld ? old.Wants : fresh.Wants,
             ClaimedBy = old.ClaimedBy,
             ClaimedUntil = old.ClaimedUntil,
+            NotBefore = old.NotBefore,
+            Tries = old.Tries,
         };
         return Change.Replace(fresh.Key, FlowRows.OutboxColumns(merged), old.ETag);
     }

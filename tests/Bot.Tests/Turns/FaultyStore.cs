@@ -10,8 +10,8 @@ internal sealed class FaultyStore(IStore inner) : IStore
     /// <summary>Decides, by the name of a request, whether it fails: null not at all, false before it is done, true after.</summary>
     public Func<string, bool?>? Fails { get; set; }
 
-    /// <summary>Every request waits without end.</summary>
-    public bool Hangs { get; set; }
+    /// <summary>What happens just before a request is done.</summary>
+    public Func<string, Task>? Before { get; set; }
 
     /// <summary>Requests by name, such as <c>Flows.Range</c> or <c>Commit</c>.</summary>
     public Dictionary<string, int> Requests { get; } = [];
@@ -42,8 +42,8 @@ internal sealed class FaultyStore(IStore inner) : IStore
             Requests[request] = Requests.GetValueOrDefault(request) + 1;
             fails = Fails?.Invoke(request);
         }
-        if (Hangs)
-            await Task.Delay(Timeout.Infinite);
+        if (Before is { } before)
+            await before(request);
         if (fails == false)
             throw new StoreUnavailableException("pretended, before");
         var result = await what();

@@ -42,6 +42,7 @@ internal sealed class Hall : IAsyncDisposable
             PersonNow = new PersonNowFlow(roster, onDuty, readers),
             new ContactFlow(roster, readers),
             new ShiftEndsFlow(roster),
+            new BoardFlow(),
         ];
         var byKind = flows.ToDictionary(f => f.Kind);
         rows = new FlowRows(Store.Table(FlowRows.TableName), byKind);

@@ -19,6 +19,9 @@ internal sealed class PretendChannel : ICardDelivery
     /// <summary>Called before a new card is shown; what it returns is answered instead, unless null.</summary>
     public Func<string, Task<SendResult?>>? BeforePost { get; set; }
 
+    /// <summary>Called before a card is drawn anew, with its activity; what it returns is answered instead, unless null.</summary>
+    public Func<string, Task<SendResult?>>? BeforeUpdate { get; set; }
+
     public async Task<SendResult> Post(string person, CardMessage card, Repeat repeat, CancellationToken cancel)
     {
         if (BeforePost is { } before && await before(person) is { } answer)
@@ -30,10 +33,12 @@ internal sealed class PretendChannel : ICardDelivery
         return new(SendOutcome.Sent, activity);
     }
 
-    public Task<SendResult> Update(string person, string activity, CardMessage card, CancellationToken cancel)
+    public async Task<SendResult> Update(string person, string activity, CardMessage card, CancellationToken cancel)
     {
+        if (BeforeUpdate is { } before && await before(activity) is { } answer)
+            return answer;
         Drawn[activity] = card.ToJson().ToJsonString();
-        return Task.FromResult(new SendResult(SendOutcome.Sent, activity));
+        return new(SendOutcome.Sent, activity);
     }
 
     public int PostsTo(string person) => Posts.Count(p => p.Person == person);

@@ -1,0 +1,87 @@
+using CheckInBot.Bot.Storage;
+using CheckInBot.Dialogs;
+
+namespace CheckInBot.Bot.Turns;
+
+/// <summary>
+/// Who performs a row of the outbox, and how that ends: what is left of the row and where its card stands now are one batch, each written
+/// on the version that was read. Whatever was changed meanwhile is read again and kept.
+/// </summary>
+public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
+{
+    /// <summary>How long a claim keeps others away: longer than anything that is done under one.</summary>
+    public static readonly TimeSpan ClaimFor = TimeSpan.FromSeconds(45);
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    /// <summary>The claimed row and the record as it is from then on; null when somebody else was first, or the row is gone.</summary>
+    public async Task<(OutboxRow Row, FlowRecord Record)?> Claim(FlowRecord record, OutboxRow row, CancellationToken cancel)
+    {
+        var claimed = row with { ClaimedBy = Guid.NewGuid().ToString("N"), ClaimedUntil = clock.GetUtcNow() + ClaimFor, NotBefore = null };
+        var result = await table.Commit(FlowRows.PartitionOf(record.Key), [Change.Replace(row.Key, FlowRows.OutboxColumns(claimed), row.ETag)], cancel);
+        return result.Committed ? (claimed with { ETag = result.ETags[0] }, await rows.Read(record.Key, cancel)) : null;
+    }
+
+    /// <summary>What was claimed was done, or cannot be done: the row goes, but for what <paramref name="left"/> makes of it.</summary>
+    public Task Finish(FlowRecord record, OutboxRow claimed, Slot slot, Func<CardPlaces, CardPlaces> stands, Func<CardPlaces, OutboxRow?> left, CancellationToken cancel) =>
+        End(record, claimed, slot, stands, left, (newer, places) => newer with { Wants = newer.Wants > places.PostedFor ? newer.Wants : 0, NotBefore = null, Tries = 0 }, cancel);
+
+    /// <summary>Nothing was done: a newer wish took the row's place before it was begun.</summary>
+    public Task GiveBack(FlowRecord record, OutboxRow claimed, OutboxRow wish, Slot slot, CancellationToken cancel) =>
+        End(record, claimed, slot, p => p, _ => wish, (newer, places) => Restored(newer, wish, places), cancel);
+
+    /// <summary>It could not be done now: later, and each time less often. That holds for a newer wish too, which goes the same way.</summary>
+    /// <param name="wish">The row as it is to be tried again.</param>
+    public Task Pause(FlowRecord record, OutboxRow claimed, OutboxRow wish, Slot? slot, Func<CardPlaces, CardPlaces> stands, TimeSpan pause, CancellationToken cancel)
+    {
+        var notBefore = clock.GetUtcNow() + pause;
+        OutboxRow Later(OutboxRow row) => row with { NotBefore = notBefore, Tries = claimed.Tries + 1 };
+        return End(record, claimed, slot, stands, _ => Later(wish), (newer, places) => Later(Restored(newer, wish, places)), cancel);
+    }
+
+    /// <summary>How long a row waits after one more failure: 2 s, doubled each time, at most 5 min, or as long as the channel wishes.</summary>
+    public static TimeSpan PauseAfter(OutboxRow row, TimeSpan? wished = null)
+    {
+        var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(row.Tries + 1, 10))));
+        return wished > pause ? wished.Value : pause;
+    }
+
+    public async Task Delete(FlowRecord record, OutboxRow row, CancellationToken cancel) =>
+        await table.Commit(FlowRows.PartitionOf(record.Key), [Change.Delete(row.Key, row.ETag)], cancel);
+
+    /// <summary>A wish that was taken off the row, and was not fulfilled, stands again where only a drawing came after it.</summary>
+    private static OutboxRow Restored(OutboxRow newer, OutboxRow wish, CardPlaces? places) =>
+        newer is { Wants: 0, Effect: Show { Delivery: Delivery.Refresh } } && wish.Wants > places?.PostedFor
+            ? newer with { Effect = wish.Effect, Wants = wish.Wants }
+            : newer;
+
+    /// <summary>However often the row is replaced meanwhile, the claim that was handed on with it is taken off.</summary>
+    private async Task End(
+        FlowRecord record,
+        OutboxRow claimed,
+        Slot? slot,
+        Func<CardPlaces, CardPlaces> stands,
+        Func<CardPlaces, OutboxRow?> own,
+        Func<OutboxRow, CardPlaces, OutboxRow> replaced,
+        CancellationToken cancel)
+    {
+        while (true)
+        {
+            List<Change> changes = [];
+            var stood = slot is { } of ? record.PlacesOf(of) : CardPlaces.None;
+            var places = stands(stood);
+            if (!places.Same(stood))
+                changes.Add(FlowRows.PlacesChange(record.Key, places));
+            if (record.Waiting.FirstOrDefault(w => w.Key == claimed.Key) is { } row && row.ClaimedBy == claimed.ClaimedBy)
+            {
+                var left = row.ETag == claimed.ETag ? own(places) : replaced(row, places);
+                changes.Add(left is null
+                    ? Change.Delete(row.Key, row.ETag)
+                    : Change.Replace(row.Key, FlowRows.OutboxColumns(left with { ClaimedBy = null, ClaimedUntil = null }), row.ETag));
+            }
+            if (changes.Count == 0 || (await table.Commit(FlowRows.PartitionOf(record.Key), changes, cancel)).Committed)
+                return;
+            record = await rows.Read(record.Key, cancel);
+        }
+    }
+}

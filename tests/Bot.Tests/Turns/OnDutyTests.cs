@@ -1,0 +1,15 @@
+using CheckInBot.Bot.Flows;
+
+namespace CheckInBot.Bot.Tests.Turns;
+
+public sealed class OnDutyTests
+{
+    [Fact]
+    public async Task Somebody_who_has_left_the_roster_has_worked_no_hours()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        var onDuty = new OnDuty(hall.Roster);
+        Assert.Equal((0, 0), await onDuty.HoursOf(onDuty.Known("gone"), Hall.Opening));
+    }
+}
