@@ -216,16 +216,16 @@ public sealed class ClaimTests
     {
         FaultyStore? store = null;
         await using var hall = await Opened(inner => store = new FaultyStore(inner));
-        var claimed = false;
+        bool claimed = false, overtaken = false;
         store!.Before = async request =>
         {
             // The first read after the claim: meanwhile something else was drawn.
-            if (request == "Flows.Range" && claimed)
+            if (request == "Flows.Range" && claimed && !overtaken)
             {
-                claimed = false;
+                overtaken = true;
                 await hall.Turns.Take(new(Key, Show(Delivery.Refresh)));
             }
-            claimed |= request == "Flows.Commit" && hall.Channel.PostsTo("lee") == 0;
+            claimed |= request == "Flows.Commit";
         };
         await hall.Happens(Key, Show(Delivery.Prompt));
         Assert.Equal(1, hall.Channel.PostsTo("lee"));

@@ -44,8 +44,6 @@ public sealed class PumpTests
         hall.Time.Advance(TimeSpan.FromSeconds(3));
         await stalls.Task.WaitAsync(Patience);
         await hall.Store.Queue.Send(new WakeMessage(Board.KeyOf("second"), 1).Body, TimeSpan.Zero);
-        await hall.Happens(Board.KeyOf("third"), To("gus"));
-        hall.Time.Advance(TimeSpan.FromSeconds(10));
         await other.Task.WaitAsync(Patience);
 
         var stop = pump.StopAsync(default);
