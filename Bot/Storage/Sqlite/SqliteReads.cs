@@ -52,10 +52,10 @@ internal sealed class ReadStatements : IDisposable
     public ReadStatements(SqliteConnection connection)
     {
         _connection = connection;
-        _get = Prepare("SELECT part, key, columns, etag FROM rows WHERE tbl=$1 AND part=$2 AND key=$3", 3);
-        _range = Prepare("SELECT part, key, columns, etag FROM rows WHERE tbl=$1 AND part=$2 AND key>=$3 AND key<$4 ORDER BY key LIMIT $5", 5);
-        _page = Prepare("SELECT part, key, columns, etag FROM rows WHERE tbl=$1 AND (part, key)>($2,$3) ORDER BY part, key LIMIT $4", 4);
-        _anyVisible = Prepare("SELECT 1 FROM messages WHERE visible_at<=$1 LIMIT 1", 1);
+        _get = _connection.Prepared("SELECT part, key, columns, etag FROM rows WHERE tbl=$1 AND part=$2 AND key=$3", 3);
+        _range = _connection.Prepared("SELECT part, key, columns, etag FROM rows WHERE tbl=$1 AND part=$2 AND key>=$3 AND key<$4 ORDER BY key LIMIT $5", 5);
+        _page = _connection.Prepared("SELECT part, key, columns, etag FROM rows WHERE tbl=$1 AND (part, key)>($2,$3) ORDER BY part, key LIMIT $4", 4);
+        _anyVisible = _connection.Prepared("SELECT 1 FROM messages WHERE visible_at<=$1 LIMIT 1", 1);
     }
 
     public Row? Get(string table, string partition, string key) => Rows(_get, table, partition, key) is [var row] ? row : null;
@@ -88,17 +88,5 @@ internal sealed class ReadStatements : IDisposable
         while (reader.Read())
             rows.Add(new Row(reader.GetString(0), reader.GetString(1), ColumnsJson.Read(reader.GetString(2)), reader.GetInt64(3).ToString(CultureInfo.InvariantCulture)));
         return rows;
-    }
-
-    private SqliteCommand Prepare(string sql, int parameters)
-    {
-        var command = _connection.CreateCommand();
-#pragma warning disable CA2100 // Only the constants above come here.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        for (var i = 1; i <= parameters; i++)
-            command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}", Value = DBNull.Value });
-        command.Prepare();
-        return command;
     }
 }

@@ -17,21 +17,21 @@ internal sealed class WriteStatements : IDisposable
     {
         _connection = connection;
         _version = _savedVersion = Convert.ToInt64(SqliteFile.Scalar(connection, "SELECT value FROM counters WHERE name='version'"), CultureInfo.InvariantCulture);
-        _begin = Prepare("BEGIN IMMEDIATE");
-        _commit = Prepare("COMMIT");
-        _savepoint = Prepare("SAVEPOINT one");
-        _undo = Prepare("ROLLBACK TO one");
-        _release = Prepare("RELEASE one");
-        _saveVersion = Prepare("UPDATE counters SET value=$1 WHERE name='version'", 1);
-        _insert = Prepare("INSERT INTO rows (tbl, part, key, etag, columns) VALUES ($1,$2,$3,$4,$5) ON CONFLICT DO NOTHING", 5);
-        _upsert = Prepare("INSERT INTO rows (tbl, part, key, etag, columns) VALUES ($1,$2,$3,$4,$5) ON CONFLICT DO UPDATE SET etag=excluded.etag, columns=excluded.columns", 5);
-        _replace = Prepare("UPDATE rows SET etag=$4, columns=$5 WHERE tbl=$1 AND part=$2 AND key=$3 AND ($6 IS NULL OR etag=$6)", 6);
-        _delete = Prepare("DELETE FROM rows WHERE tbl=$1 AND part=$2 AND key=$3 AND ($4 IS NULL OR etag=$4)", 4);
-        _send = Prepare("INSERT INTO messages (body, visible_at, receipt, dequeued) VALUES ($1,$2,0,0)", 2);
-        _visible = Prepare("SELECT id, body, dequeued FROM messages WHERE visible_at<=$1 ORDER BY visible_at, id LIMIT $2", 2);
-        _lease = Prepare("UPDATE messages SET visible_at=$2, receipt=$3, dequeued=dequeued+1 WHERE id=$1", 3);
-        _renew = Prepare("UPDATE messages SET visible_at=$3, receipt=$4 WHERE id=$1 AND receipt=$2", 4);
-        _deleteMessage = Prepare("DELETE FROM messages WHERE id=$1 AND receipt=$2", 2);
+        _begin = _connection.Prepared("BEGIN IMMEDIATE");
+        _commit = _connection.Prepared("COMMIT");
+        _savepoint = _connection.Prepared("SAVEPOINT one");
+        _undo = _connection.Prepared("ROLLBACK TO one");
+        _release = _connection.Prepared("RELEASE one");
+        _saveVersion = _connection.Prepared("UPDATE counters SET value=$1 WHERE name='version'", 1);
+        _insert = _connection.Prepared("INSERT INTO rows (tbl, part, key, etag, columns) VALUES ($1,$2,$3,$4,$5) ON CONFLICT DO NOTHING", 5);
+        _upsert = _connection.Prepared("INSERT INTO rows (tbl, part, key, etag, columns) VALUES ($1,$2,$3,$4,$5) ON CONFLICT DO UPDATE SET etag=excluded.etag, columns=excluded.columns", 5);
+        _replace = _connection.Prepared("UPDATE rows SET etag=$4, columns=$5 WHERE tbl=$1 AND part=$2 AND key=$3 AND ($6 IS NULL OR etag=$6)", 6);
+        _delete = _connection.Prepared("DELETE FROM rows WHERE tbl=$1 AND part=$2 AND key=$3 AND ($4 IS NULL OR etag=$4)", 4);
+        _send = _connection.Prepared("INSERT INTO messages (body, visible_at, receipt, dequeued) VALUES ($1,$2,0,0)", 2);
+        _visible = _connection.Prepared("SELECT id, body, dequeued FROM messages WHERE visible_at<=$1 ORDER BY visible_at, id LIMIT $2", 2);
+        _lease = _connection.Prepared("UPDATE messages SET visible_at=$2, receipt=$3, dequeued=dequeued+1 WHERE id=$1", 3);
+        _renew = _connection.Prepared("UPDATE messages SET visible_at=$3, receipt=$4 WHERE id=$1 AND receipt=$2", 4);
+        _deleteMessage = _connection.Prepared("DELETE FROM messages WHERE id=$1 AND receipt=$2", 2);
     }
 
     public bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0;
@@ -133,18 +133,6 @@ internal sealed class WriteStatements : IDisposable
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private SqliteCommand Prepare(string sql, int parameters = 0)
-    {
-        var command = _connection.CreateCommand();
-#pragma warning disable CA2100 // Only the constants above come here.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        for (var i = 1; i <= parameters; i++)
-            command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}", Value = DBNull.Value });
-        command.Prepare();
-        return command;
-    }
 
     private static void Bind(SqliteCommand command, params ReadOnlySpan<object> values)
     {
