@@ -20,6 +20,9 @@ public abstract record FlowState
 [JsonDerivedType(typeof(Care.CaseClosed), "personNow.caseClosed")]
 public abstract record FlowEvent;
 
+/// <summary>Something that a person did; who it was comes from the channel, never from a card's data.</summary>
+public abstract record PersonEvent(string By) : FlowEvent;
+
 /// <summary>The time of <see cref="FlowState.NextAt"/> has come.</summary>
 public sealed record Due : FlowEvent;
 

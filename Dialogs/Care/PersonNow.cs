@@ -3,7 +3,7 @@ using CheckInBot.Dialogs.Escalations;
 namespace CheckInBot.Dialogs.Care;
 
 /// <summary>The person wants the crisis contact to get in touch. <paramref name="Shift"/> tells where they are now.</summary>
-public sealed record AskContact(string By, ShiftContext Shift) : FlowEvent;
+public sealed record AskContact(string By, ShiftContext Shift) : PersonEvent(By);
 
 /// <summary>Nobody is at the case that a request opened any more: it was resolved, or nobody answered.</summary>
 public sealed record CaseClosed(string Case) : FlowEvent;

@@ -127,12 +127,7 @@ public sealed record CheckIn : FlowState
     public Step<CheckIn> On(FlowEvent e, CheckInFacts facts, DateTimeOffset at) => (Phase, e) switch
     {
         (_, ShiftEnded) => this.Then(),
-        (_, Answered { By: var by }) when by != Person => NotYours,
-        (_, Typed { By: var by }) when by != Person => NotYours,
-        (_, TypedSend { By: var by }) when by != Person => NotYours,
-        (_, AskLater { By: var by }) when by != Person => NotYours,
-        (_, Skip { By: var by }) when by != Person => NotYours,
-        (_, Edit { By: var by }) when by != Person => NotYours,
+        (_, PersonEvent p) when p.By != Person => this.Answering(new Say(new Notice.NotYours())),
         (_, Pulled) => this.Answering(new See(Card)),
 
         (_, Due) => WhenDue(facts, at),
@@ -160,8 +155,6 @@ public sealed record CheckIn : FlowState
         (_, Edit) => this.Answering(new See(Card)),
         _ => this.Then(),
     };
-
-    private Step<CheckIn> NotYours => this.Answering(new Say(new Notice.NotYours()));
 
     /// <summary>The open card says that a hard day is passed on now, and last time it was not: sending the same again asks for it.</summary>
     private bool AgreedSince(CheckInFacts facts) => Editing && Went == Outlook.NotAgreed && facts.MayEscalate;

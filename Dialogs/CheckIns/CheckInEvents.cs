@@ -9,10 +9,10 @@ public sealed record ShiftEnded(Shift Shift) : FlowEvent;
 public sealed record Pulled(Shift? Shift) : FlowEvent;
 
 /// <summary>The card was sent.</summary>
-public sealed record Answered(string By, Answer Answer) : FlowEvent;
+public sealed record Answered(string By, Answer Answer) : PersonEvent(By);
 
 /// <summary>Something was answered by typing; null when the words answer nothing that is asked.</summary>
-public sealed record Typed(string By, Answer? Part) : FlowEvent
+public sealed record Typed(string By, Answer? Part) : PersonEvent(By)
 {
     /// <summary>The reasons given so far are taken back.</summary>
     public bool NoTags { get; init; }
@@ -22,14 +22,14 @@ public sealed record Typed(string By, Answer? Part) : FlowEvent
 }
 
 /// <summary>What was answered by typing is sent.</summary>
-public sealed record TypedSend(string By) : FlowEvent;
+public sealed record TypedSend(string By) : PersonEvent(By);
 
-public sealed record AskLater(string By) : FlowEvent;
+public sealed record AskLater(string By) : PersonEvent(By);
 
 /// <summary>This check-in is skipped; with <paramref name="WholeDay"/> also others of the same local day.</summary>
-public sealed record Skip(string By, bool WholeDay) : FlowEvent;
+public sealed record Skip(string By, bool WholeDay) : PersonEvent(By);
 
-public sealed record Edit(string By) : FlowEvent;
+public sealed record Edit(string By) : PersonEvent(By);
 
 /// <summary>What a check-in has to know of others, read before it decides.</summary>
 /// <param name="MayAsk">The person agreed to be asked.</param>

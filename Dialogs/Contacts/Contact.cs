@@ -16,13 +16,13 @@ public enum Purpose
 public sealed record Met : FlowEvent;
 
 /// <summary>The person keeps this choice of purposes; an empty one agrees to nothing.</summary>
-public sealed record Consent(string By, ImmutableSortedSet<Purpose> Purposes) : FlowEvent;
+public sealed record Consent(string By, ImmutableSortedSet<Purpose> Purposes) : PersonEvent(By);
 
 /// <summary>The person asked for the card with what is kept and agreed.</summary>
-public sealed record ShowMyData(string By) : FlowEvent;
+public sealed record ShowMyData(string By) : PersonEvent(By);
 
 /// <summary>The person switches to the other language.</summary>
-public sealed record SwitchLanguage(string By, Language To) : FlowEvent;
+public sealed record SwitchLanguage(string By, Language To) : PersonEvent(By);
 
 /// <summary>What a person agreed to, and how they are spoken to.</summary>
 public sealed record Contact : FlowState
@@ -63,9 +63,7 @@ public sealed record Contact : FlowState
     {
         Met when Greeted => this.Then(),
         Met => (this with { Greeted = true }).Then(new Show(Welcome, Delivery.Notice)),
-        Consent c when c.By != Person => this.Answering(new Say(new Notice.NotYours())),
-        ShowMyData s when s.By != Person => this.Answering(new Say(new Notice.NotYours())),
-        SwitchLanguage s when s.By != Person => this.Answering(new Say(new Notice.NotYours())),
+        PersonEvent p when p.By != Person => this.Answering(new Say(new Notice.NotYours())),
         Consent c when ChosenAt is not null && Terms == TermsVersion && c.Purposes.SetEquals(Purposes) => this.Answering(new See(Welcome)),
         Consent c => (this with { Greeted = true, Purposes = c.Purposes, ChosenAt = at, Terms = TermsVersion })
             .Then(new Show(Welcome, Delivery.Refresh)).Replying(new See(Welcome)),

@@ -65,30 +65,16 @@ public sealed partial record Escalation
         // Who comes late, after the person was told that nobody could, is still welcome.
         (CasePhase.Asking or CasePhase.Unanswered, Take t) when IsAsked(t.By) => Own(t.By, facts, at),
         (_, AcceptHandOver a) when OfferedTo == a.By && Phase == CasePhase.Taken => Own(a.By, facts, at),
-        (_, Take t) when !Readers.Contains(t.By) => NotYours,
-        (_, AcceptHandOver a) when !Readers.Contains(a.By) => NotYours,
-        (_, Take or AcceptHandOver) => this.Answering(new See(CardOf(By(e)))),
-
-        (_, HandOver h) when !Readers.Contains(h.By) => NotYours,
-        (_, Resolve r) when !Readers.Contains(r.By) => NotYours,
         (CasePhase.Taken, HandOver h) when h.By == Owner => Offer(h, facts),
         (CasePhase.Asking, HandOver h) when IsAsked(h.By) => TakeAndOffer(h, facts, at),
         (CasePhase.Taken, Resolve r) when r.By == Owner => Finish(r, facts, at),
-        (_, HandOver or Resolve) => this.Answering(new See(CardOf(By(e)))),
+        (_, PersonEvent p) when !Readers.Contains(p.By) => NotYours,
+        (_, PersonEvent p) => this.Answering(new See(CardOf(p.By))),
         _ => this.Then(),
     };
 
     private static ImmutableArray<ChainStep> ChainOf(Route route, EscalationFacts facts) =>
         facts.Policy.Chains.TryGetValue(route, out var chain) ? chain : [];
-
-    private static string By(FlowEvent e) => e switch
-    {
-        Take t => t.By,
-        AcceptHandOver a => a.By,
-        HandOver h => h.By,
-        Resolve r => r.By,
-        _ => "",
-    };
 
     private Step<Escalation> NotYours => this.Answering(new Say(new Notice.NotYours()));
 

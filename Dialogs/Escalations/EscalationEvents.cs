@@ -37,19 +37,19 @@ public sealed record NoteShared(Words? Note) : FlowEvent;
 /// <summary>The person asked once more while the case is open: whoever has it, or is asked, sees it anew.</summary>
 public sealed record AskedAgain : FlowEvent;
 
-public sealed record Take(string By) : FlowEvent;
+public sealed record Take(string By) : PersonEvent(By);
 
-public sealed record HandOver(string By, string? To) : FlowEvent;
+public sealed record HandOver(string By, string? To) : PersonEvent(By);
 
-public sealed record AcceptHandOver(string By) : FlowEvent;
+public sealed record AcceptHandOver(string By) : PersonEvent(By);
 
-public sealed record Resolve(string By, Done? Done, Words? Note) : FlowEvent;
+public sealed record Resolve(string By, Done? Done, Words? Note) : PersonEvent(By);
 
 /// <summary>The person wants somebody else.</summary>
-public sealed record OtherRoute(string By, Route To) : FlowEvent;
+public sealed record OtherRoute(string By, Route To) : PersonEvent(By);
 
 /// <summary>The person's answer to "did it help?".</summary>
-public sealed record ReturnVisit(string By, bool Helped) : FlowEvent;
+public sealed record ReturnVisit(string By, bool Helped) : PersonEvent(By);
 
 /// <summary>The channel refused the card for good: this person will not see it.</summary>
 public sealed record Unreachable(string Person) : FlowEvent;
