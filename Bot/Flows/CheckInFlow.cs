@@ -41,12 +41,8 @@ public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers rea
     private async ValueTask<(string? Person, StepRole Role)> LeaderNow(string person, DateTimeOffset at)
     {
         var candidates = await onDuty.CandidatesFor(onDuty.Known(person), at);
-        foreach (var step in roster.Policy.Escalation.Chains[Route.Leader])
-        {
-            if (Chain.Find(step, person, [], candidates) is [var first, ..])
-                return (first, step.Role);
-        }
-        return (null, StepRole.Leader);
+        var chain = roster.Policy.Escalation.Chains[Route.Leader];
+        return Chain.Next(chain, -1, person, [], candidates) is var (step, people) ? (people[0], chain[step].Role) : (null, StepRole.Leader);
     }
 
     /// <summary>"Not today" was said, or this shift's check-in was answered before its end.</summary>

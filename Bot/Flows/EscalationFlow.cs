@@ -30,9 +30,9 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
     protected override async ValueTask<CardMessage> Draw(Escalation state, Slot slot, CancellationToken cancel)
     {
         var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel);
-        var candidates = await onDuty.CandidatesFor(onDuty.Known(state.Subject), context.Now);
+        // Only whom the case concerns can hand it over.
         var receivers = state.Concerns(slot.Person)
-            ? state.Receivers(candidates).Where(p => p != slot.Person).Select(p => (p, RoleFor(p))).ToList()
+            ? state.Receivers(await onDuty.CandidatesFor(onDuty.Known(state.Subject), context.Now)).Where(p => p != slot.Person).Select(p => (p, RoleFor(p))).ToList()
             : [];
         var (next, role) = await Next(state, context.Now);
         return EscalationCards.Of(state, slot, new(receivers, next, role), context);
@@ -52,12 +52,6 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
     {
         var at = state.Until is { } until && until > now ? until : now;
         var candidates = await onDuty.CandidatesFor(onDuty.Known(state.Subject), at);
-        var asked = state.Asked.Select(a => a.Person).ToHashSet();
-        for (var step = state.Step + 1; step < state.Chain.Length; step++)
-        {
-            if (Chain.Find(state.Chain[step], state.Subject, asked, candidates) is [var next, ..])
-                return (next, state.Chain[step].Role);
-        }
-        return (null, null);
+        return state.Following(candidates) is var (step, people) ? (people[0], state.Chain[step].Role) : (null, null);
     }
 }

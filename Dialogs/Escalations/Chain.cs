@@ -83,4 +83,17 @@ public static class Chain
             .Select(c => c.Person);
         return [.. step.Everyone ? found : found.Take(1)];
     }
+
+    /// <summary>The first step behind <paramref name="after"/> that has somebody, and whom it asks; null at the end of the chain.</summary>
+    /// <param name="after">Index of the present step; -1 for the chain's start.</param>
+    public static (int Step, ImmutableArray<string> People)? Next(
+        ImmutableArray<ChainStep> chain, int after, string subject, IReadOnlyCollection<string> asked, IReadOnlyList<Candidate> candidates)
+    {
+        for (var step = after + 1; step < chain.Length; step++)
+        {
+            if (Find(chain[step], subject, asked, candidates) is { IsEmpty: false } found)
+                return (step, found);
+        }
+        return null;
+    }
 }

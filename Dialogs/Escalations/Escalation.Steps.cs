@@ -22,12 +22,8 @@ public sealed partial record Escalation
     /// <summary>One step of the chain, the next that has somebody; never several at once, however late it is.</summary>
     private Step<Escalation> Advance(EscalationFacts facts, DateTimeOffset at)
     {
-        var asked = Asked.Select(a => a.Person).ToHashSet();
-        for (var step = Step + 1; step < Chain.Length; step++)
+        if (Following(facts.Candidates) is var (step, found))
         {
-            var found = Escalations.Chain.Find(Chain[step], Subject, asked, facts.Candidates);
-            if (found.IsEmpty)
-                continue;
             var next = this with
             {
                 Phase = CasePhase.Asking,
@@ -49,6 +45,10 @@ public sealed partial record Escalation
             this with { Phase = CasePhase.Unanswered, Since = at, Until = null, Owner = null, OfferedTo = null, History = WithSilentOwner(at) },
             [new Show(Mine, Delivery.Notice), .. Ended()]);
     }
+
+    /// <summary>The step that comes next, if the roster stays as these candidates say, and whom it asks.</summary>
+    public (int Step, ImmutableArray<string> People)? Following(IReadOnlyList<Candidate> candidates) =>
+        Escalations.Chain.Next(Chain, Step, Subject, [.. Asked.Select(a => a.Person)], candidates);
 
     private Step<Escalation> Own(string by, EscalationFacts facts, DateTimeOffset at) => Everywhere(
         this with
