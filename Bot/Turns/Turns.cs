@@ -18,7 +18,7 @@ public sealed record TurnOutcome(FlowState? State, Reply? Reply, bool Repeated =
 /// The four steps of a turn, always in this order: read, decide, commit, deliver. Rows are the truth, messages are hints: a commit after
 /// which anything remains leaves a message that finds it again.
 /// </summary>
-public sealed class Turns(IStore store, IReadOnlyDictionary<string, IFlow> flows, TimeProvider clock, ILogger<Turns> log)
+public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<string, IFlow> flows, TimeProvider clock, ILogger<Turns> log)
 {
     /// <summary>How long the outbox of a fresh commit is left to the process that wrote it before anybody else looks.</summary>
     public static readonly TimeSpan OwnDelivery = TimeSpan.FromSeconds(5);
@@ -29,7 +29,7 @@ public sealed class Turns(IStore store, IReadOnlyDictionary<string, IFlow> flows
     private readonly ConcurrentDictionary<Task, byte> deliveries = new();
     private Outbox? outbox;
 
-    public FlowRows Rows { get; } = new(store.Table(FlowRows.TableName), flows);
+    public FlowRows Rows => rows;
 
     /// <summary>Who delivers. The outbox hands signals back to the turns, so each is told of the other.</summary>
     public void DeliverWith(Outbox deliverer) => outbox = deliverer;

@@ -85,8 +85,12 @@ public sealed class CostTests : IDisposable
         _ => "read",
     });
 
-    private Bot.Turns.Turns Turns() =>
-        new(account.Store(), new Dictionary<string, IFlow> { ["board"] = new BoardFlow() }, clock, NullLogger<Bot.Turns.Turns>.Instance);
+    private Bot.Turns.Turns Turns()
+    {
+        var store = account.Store();
+        var flows = new Dictionary<string, IFlow> { ["board"] = new BoardFlow() };
+        return new(store, new FlowRows(store.Table(FlowRows.TableName), flows), flows, clock, NullLogger<Bot.Turns.Turns>.Instance);
+    }
 
     private static string Stored(int version, DateTimeOffset later) => $$"""
         {"value":[{"odata.etag":"W/\"1\"","PartitionKey":"board!ann","RowKey":"b!s","Timestamp":"2026-03-01T08:00:00Z","count":1,"flowVersion":{{version}},

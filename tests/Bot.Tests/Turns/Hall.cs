@@ -46,7 +46,7 @@ internal sealed class Hall : IAsyncDisposable
         ];
         var byKind = flows.ToDictionary(f => f.Kind);
         rows = new FlowRows(Store.Table(FlowRows.TableName), byKind);
-        Turns = new(Store, byKind, Clock, NullLogger<Bot.Turns.Turns>.Instance);
+        Turns = new(Store, rows, byKind, Clock, NullLogger<Bot.Turns.Turns>.Instance);
         Outbox = new(Turns, Store.Table(FlowRows.TableName), byKind, Channel, readers.Moved, Clock, NullLogger<Outbox>.Instance);
         Turns.DeliverWith(Outbox);
         Run = new(Clock, Store.Table(ClockRun.TableName), Turns, NullLogger<ClockRun>.Instance);
