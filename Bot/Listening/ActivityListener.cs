@@ -136,9 +136,9 @@ public sealed class ActivityListener(
 
     private async Task<(CardMessage? Card, Notice? Notice)> Press(UserAction action, Person person, Activity activity, CancellationToken cancel)
     {
-        if (action is PersonPlease { Contact.Flag: not true })
+        if (action is PersonPlease { Contact.Flag: not true } or RunCommand { Command: Command.Person or Command.Sos })
         {
-            var numbers = await answers.Numbers(person, alert: false, cancel);
+            var numbers = await answers.Numbers(person, alert: action is RunCommand { Command: Command.Sos }, cancel);
             // A new card below, so that the pressed one keeps what was filled in; if that fails, in its place.
             return await answers.Shown(Callers.ReferenceOf(activity), numbers, cancel) ? (null, new Notice.NumbersBelow()) : (numbers, null);
         }
@@ -146,11 +146,6 @@ public sealed class ActivityListener(
             await Meet(person, activity, cancel);
         if (action is RunCommand run)
         {
-            if (run.Command is Command.Person or Command.Sos)
-            {
-                var numbers = await answers.Numbers(person, run.Command == Command.Sos, cancel);
-                return await answers.Shown(Callers.ReferenceOf(activity), numbers, cancel) ? (null, new Notice.NumbersBelow()) : (numbers, null);
-            }
             await Run(run.Command, "", person, activity with { Id = null }, cancel);
             return (await answers.Commands(person, cancel), null);
         }
