@@ -13,6 +13,7 @@ namespace CheckInBot.Dialogs;
     PropertyNameCaseInsensitive = true,
     RespectNullableAnnotations = true,
     MaxDepth = 32)]
+[JsonSerializable(typeof(Audits.Audit))]
 [JsonSerializable(typeof(CheckIns.CheckIn))]
 [JsonSerializable(typeof(Escalations.Escalation))]
 [JsonSerializable(typeof(Care.PersonNow))]

@@ -33,6 +33,7 @@ public static class BotRooms
         services.AddSingleton<IFlow, EscalationFlow>();
         services.AddSingleton<IFlow, ContactFlow>();
         services.AddSingleton<IFlow, ShiftEndsFlow>();
+        services.AddSingleton<IFlow, AuditFlow>();
         services.AddSingleton<IReadOnlyDictionary<string, IFlow>>(p => p.GetServices<IFlow>().ToDictionary(f => f.Kind, StringComparer.Ordinal));
         return services;
     }
@@ -60,6 +61,7 @@ public static class BotRooms
         services.AddHostedService<LastDeliveries>();
         services.AddHostedService<QueuePump>();
         services.AddHostedService<Sweep>();
+        services.AddHostedService<Auditor>();
         return services;
     }
 
