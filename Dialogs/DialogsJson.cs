@@ -14,6 +14,7 @@ namespace CheckInBot.Dialogs;
     RespectNullableAnnotations = true,
     MaxDepth = 32)]
 [JsonSerializable(typeof(CheckIns.CheckIn))]
+[JsonSerializable(typeof(CheckIns.Trend))]
 [JsonSerializable(typeof(Escalations.Escalation))]
 [JsonSerializable(typeof(Care.PersonNow))]
 [JsonSerializable(typeof(Contacts.Contact))]
