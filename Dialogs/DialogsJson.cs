@@ -15,6 +15,7 @@ namespace CheckInBot.Dialogs;
     MaxDepth = 32)]
 [JsonSerializable(typeof(Audits.Audit))]
 [JsonSerializable(typeof(CheckIns.CheckIn))]
+[JsonSerializable(typeof(CheckIns.Trend))]
 [JsonSerializable(typeof(Escalations.Escalation))]
 [JsonSerializable(typeof(Care.PersonNow))]
 [JsonSerializable(typeof(Contacts.Contact))]

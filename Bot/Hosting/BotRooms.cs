@@ -30,6 +30,7 @@ public static class BotRooms
         services.AddSingleton<PersonNowFlow>();
         services.AddSingleton<IFlow>(p => p.GetRequiredService<PersonNowFlow>());
         services.AddSingleton<IFlow, CheckInFlow>();
+        services.AddSingleton<IFlow, TrendFlow>();
         services.AddSingleton<IFlow, EscalationFlow>();
         services.AddSingleton<IFlow, ContactFlow>();
         services.AddSingleton<IFlow, ShiftEndsFlow>();

@@ -38,6 +38,7 @@ internal sealed class Hall : IAsyncDisposable
         IFlow[] flows =
         [
             new CheckInFlow(roster, onDuty, readers, () => rows!),
+            new TrendFlow(),
             new EscalationFlow(roster, onDuty, readers),
             PersonNow = new PersonNowFlow(roster, onDuty, readers),
             new ContactFlow(roster, readers),
@@ -134,7 +135,7 @@ internal sealed class Hall : IAsyncDisposable
             .Add(Route.Buddy, [new(StepRole.Buddy, false, TimeSpan.FromMinutes(15), Everyone: true)])
             .Add(Route.CrisisContact, [new(StepRole.CrisisContact, false, TimeSpan.FromMinutes(2))]);
         var policy = new Policy(
-            new CheckInPolicy(5, 1, TimeSpan.FromMinutes(45), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12), ["queue"]),
+            new CheckInPolicy(5, 1, TimeSpan.FromMinutes(45), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12), 3, new(4, 3), new(10, 20, 1.5m, 0.5m, 2, 3), ["queue"]),
             new EscalationPolicy(chains, TimeSpan.FromHours(4), TimeSpan.FromMinutes(10), TimeSpan.FromHours(24), TimeSpan.FromDays(3)),
             ["gus", "zoe"],
             new Dictionary<string, Hotline> { ["EU"] = new("EU", ["112"], "116 123", new(2026, 11, 1), "test") });
