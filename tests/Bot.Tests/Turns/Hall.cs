@@ -41,7 +41,7 @@ internal sealed class Hall : IAsyncDisposable
             new TrendFlow(),
             new EscalationFlow(roster, onDuty, readers),
             PersonNow = new PersonNowFlow(roster, onDuty, readers),
-            new ContactFlow(roster, readers),
+            new ContactFlow(roster, readers, () => rows!),
             new ShiftEndsFlow(roster),
             new AuditFlow(readers),
             new BoardFlow(),
