@@ -13,7 +13,8 @@ public enum Purpose
 }
 
 /// <summary>The bot and the person meet: it was installed, or the person wrote.</summary>
-public sealed record Met : FlowEvent;
+/// <param name="Elsewhere">It was installed in another conversation than the one it knew, where no card stands yet.</param>
+public sealed record Met(bool Elsewhere = false) : FlowEvent;
 
 /// <summary>The person keeps this choice of purposes; an empty one agrees to nothing.</summary>
 public sealed record Consent(string By, ImmutableSortedSet<Purpose> Purposes) : PersonEvent(By);
@@ -61,7 +62,7 @@ public sealed record Contact : FlowState
 
     public Step<Contact> On(FlowEvent e, DateTimeOffset at) => e switch
     {
-        Met when Greeted => this.Then(),
+        Met { Elsewhere: false } when Greeted => this.Then(),
         Met => (this with { Greeted = true }).Then(new Show(Welcome, Delivery.Notice)),
         PersonEvent p when p.By != Person => this.Answering(new Say(new Notice.NotYours())),
         Consent c when ChosenAt is not null && Terms == TermsVersion && c.Purposes.SetEquals(Purposes) => this.Answering(new See(Welcome)),
