@@ -58,11 +58,13 @@ public sealed class ActivityListener(
 
     private async Task Meet(Person person, Activity activity, CancellationToken cancel)
     {
-        if (Callers.ReferenceOf(activity) is { } reference && Callers.IsPersonal(activity))
-            await references.Keep(person.Id, reference, cancel);
-        if (met.ContainsKey(person.Id))
+        var moved = Callers.ReferenceOf(activity) is { } reference && Callers.IsPersonal(activity)
+            && await references.Keep(person.Id, reference, cancel);
+        // Words in another conversation bring their own answer; only an installation would leave it empty.
+        var elsewhere = moved && activity.Type == "installationUpdate";
+        if (met.ContainsKey(person.Id) && !elsewhere)
             return;
-        await turns.Take(new(Contact.KeyOf(person.Id), new Met()), cancel);
+        await turns.Take(new(Contact.KeyOf(person.Id), new Met(elsewhere)), cancel);
         met[person.Id] = true;
     }
 

@@ -18,7 +18,7 @@ public sealed partial record Contact
     /// <summary>What happens next. Facts are needed only by a choice that <see cref="Ends"/> something, and by a deletion.</summary>
     public Step<Contact> On(FlowEvent e, ContactFacts facts, DateTimeOffset at) => e switch
     {
-        Met when !Greeted => (this with { Greeted = true, GreetedFor = TermsVersion }).Then(new Show(Welcome, Delivery.Notice)),
+        Met m when !Greeted || m.Elsewhere => (this with { Greeted = true, GreetedFor = TermsVersion }).Then(new Show(Welcome, Delivery.Notice)),
         // Who agreed is asked anew, once; a card on which nothing was agreed to only shows the sentences of today.
         Met or TermsCame when Greeted && GreetedFor < TermsVersion =>
             (this with { GreetedFor = TermsVersion }).Then(new Show(Welcome, AgreedToOlderTerms ? Delivery.Notice : Delivery.Refresh)),

@@ -5,7 +5,8 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Dialogs.Contacts;
 
 /// <summary>The bot and the person meet: it was installed, or the person wrote.</summary>
-public sealed record Met : FlowEvent;
+/// <param name="Elsewhere">It was installed in another conversation than the one it knew, where no card stands yet.</param>
+public sealed record Met(bool Elsewhere = false) : FlowEvent;
 
 /// <summary>The program has started, perhaps with newer terms.</summary>
 public sealed record TermsCame : FlowEvent;

@@ -23,7 +23,7 @@ internal sealed class Hall : IAsyncDisposable
 
     public Channel Channel { get; }
 
-    /// <summary>Starts the program and installs the app for everybody of the pretended channel.</summary>
+    /// <summary>Starts the program and installs the app for everybody of the pretended channel, where the first card comes although they have it in the local chat.</summary>
     /// <param name="language">Everybody reads this language; null leaves it as shipped.</param>
     /// <param name="everyDay">Everybody works every day.</param>
     public static async Task<Hall> Open(string? language = null, IReadOnlyDictionary<string, string>? settings = null, bool everyDay = false)
@@ -36,6 +36,8 @@ internal sealed class Hall : IAsyncDisposable
             await hall.LocalChatIsInstalled();
             foreach (var person in organisation.People)
                 Assert.Equal(200, (await hall.Channel.Install(person)).Status);
+            foreach (var person in organisation.People)
+                await Eventually.Found($"{person.Id} has a first card", () => hall.Teams.Of(person.Id).Cards is [var first, ..] ? first : null);
             return hall;
         }
         catch

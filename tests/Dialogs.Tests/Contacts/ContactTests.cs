@@ -17,6 +17,15 @@ public sealed class ContactTests
     }
 
     [Fact]
+    public void Installed_in_another_conversation_the_card_comes_there_with_what_was_chosen()
+    {
+        var chosen = Agreed(Purpose.CheckIn);
+        var elsewhere = chosen.On(new Met(Elsewhere: true), Now);
+        Assert.Equal([new Show(chosen.Welcome, Delivery.Notice)], elsewhere.Effects);
+        Assert.Equal(chosen, elsewhere.State);
+    }
+
+    [Fact]
     public void Nothing_is_agreed_to_in_advance() =>
         Assert.All(Enum.GetValues<Purpose>(), p => Assert.False(Contact.Begin(Hall.Lin).On(new Met(), Now).State.Agrees(p)));
 
