@@ -28,6 +28,21 @@ public sealed class NumbersTests
     }
 
     [Fact]
+    public async Task A_sentence_does_not_wait_for_a_store_that_hangs_and_keeps_the_reader_s_language()
+    {
+        FaultyStore? store = null;
+        await using var hall = new Hall(inner => store = new FaultyStore(inner));
+        await hall.Open();
+        var ann = hall.Roster.Find("ann")!;
+        hall.Readers.Speak("ann", Language.Chinese);
+        hall.Clock.Advance(TimeSpan.FromMinutes(5));
+        store!.Before = _ => Task.Delay(Timeout.Infinite);
+        var answers = new Answers(hall.Readers, hall.PersonNow, () => hall.Turns.Rows, new Silence());
+        var sentence = await answers.Text(new Notice.NumbersBelow(), ann, default).AsTask().WaitAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal(Texts.For(Language.Chinese).NumbersBelow, sentence);
+    }
+
+    [Fact]
     public async Task With_a_store_the_crisis_contact_stands_on_the_card()
     {
         await using var hall = new Hall();
