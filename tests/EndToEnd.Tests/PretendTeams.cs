@@ -45,6 +45,9 @@ internal sealed class PretendTeams : IAsyncDisposable
     /// <summary>Told of each moment of each card, and whether it is a new one, and may hold it up; false: the request breaks off there.</summary>
     public Func<ChannelMoment, JsonNode, bool, Task<bool>>? Watch { get; set; }
 
+    /// <summary>Every body that was ever sent here, whole, by the id of its conversation.</summary>
+    public ConcurrentQueue<(string Conversation, string Body)> Bodies { get; } = new();
+
     public static async Task<PretendTeams> Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -86,6 +89,7 @@ internal sealed class PretendTeams : IAsyncDisposable
                 return Results.StatusCode(StatusCodes.Status502BadGateway);
             request.HttpContext.Response.OnCompleted(() => watch(ChannelMoment.Acknowledged, body!, isNew));
         }
+        Bodies.Enqueue((id, body!.ToJsonString(Channel.Wire)));
         var fault = faults.GetValueOrDefault(id);
         if (fault is { Shown: true } || fault is null)
             activity = Show(id, activity, body!);

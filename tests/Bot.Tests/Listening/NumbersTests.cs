@@ -1,6 +1,9 @@
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Tests.Turns;
+using CheckInBot.Cards;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Tests.Listening;
 
@@ -35,7 +38,7 @@ public sealed class NumbersTests
         await hall.Open();
         var ann = hall.Roster.Find("ann")!;
         hall.Readers.Speak("ann", Language.Chinese);
-        hall.Clock.Advance(TimeSpan.FromMinutes(5));
+        hall.Time.Advance(TimeSpan.FromMinutes(5));
         store!.Before = _ => Task.Delay(Timeout.Infinite);
         var answers = new Answers(hall.Readers, hall.PersonNow, () => hall.Turns.Rows, new Silence());
         var sentence = await answers.Text(new Notice.NumbersBelow(), ann, default).AsTask().WaitAsync(TimeSpan.FromSeconds(5));
