@@ -100,17 +100,17 @@ internal sealed class Killer(Hall hall, Random random)
         }
         if (at == KillAt.Random)
         {
-            await Task.Delay(wait);
+            await RealTime.Passes(wait);
             return at;
         }
-        await Task.WhenAny(trap.Task, Task.Delay(Patience));
+        await Task.WhenAny(trap.Task, RealTime.Passes(Patience));
         lock (guard)
             (due, at) = (null, moment);
         if (!trap.Task.IsCompleted)
             return KillAt.Random;
         // Up to some milliseconds into what the program does with it.
         if (at == KillAt.PersonActs)
-            await Task.Delay(TimeSpan.FromMilliseconds(Next(0, 15)));
+            await RealTime.Passes(TimeSpan.FromMilliseconds(Next(0, 15)));
         return at;
     }
 

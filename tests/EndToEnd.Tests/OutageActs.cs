@@ -50,7 +50,7 @@ internal sealed class OutageActs(Hall hall)
                 Wrong(answer, $"{person.Id} pressed {verb} and was not told that it is not saved");
             if (!wasOver)
                 Refuse(answer);
-            await Task.Delay(Pace);
+            await RealTime.Passes(Pace);
         }
         throw new TimeoutException($"{person.Id} pressed {verb} in vain.");
     }
@@ -68,7 +68,7 @@ internal sealed class OutageActs(Hall hall)
                 return;
             if (!IsOver)
                 Refuse(answer);
-            await Task.Delay(Pace);
+            await RealTime.Passes(Pace);
         }
         throw new TimeoutException($"{person.Id} typed in vain.");
     }
@@ -80,7 +80,7 @@ internal sealed class OutageActs(Hall hall)
         {
             await NumbersCome(person, "pressed", () => hall.Channel.Press(person, card.Activity, "help.person", new JsonObject { ["do"] = "help.person" }, Id()));
             await NumbersCome(person, "typed", () => hall.Channel.Type(person, "找人", Id()));
-            await Task.Delay(Pace);
+            await RealTime.Passes(Pace);
         }
     }
 

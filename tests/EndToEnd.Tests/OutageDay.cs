@@ -58,7 +58,7 @@ internal sealed class OutageDay(Hall hall, StoreOutage outage, TimeSpan span)
         await Eventually.True("a counsellor is asked", () => Counsellors(counsellorsCase) == 1);
         // So that the wait ends in the middle of a short outage too.
         if (Wait(span) - (span / 2) is { Ticks: > 0 } first)
-            await Task.Delay(first);
+            await RealTime.Passes(first);
 
         await outage.Begin();
         var from = await hall.Now();
@@ -75,7 +75,7 @@ internal sealed class OutageDay(Hall hall, StoreOutage outage, TimeSpan span)
         work.Add(CallsForSomebody(caller, cards[caller]));
         work.Add(acts.AsksForNumbers(people[18], cards[people[18]]));
         work.Add(acts.Press(leader, asked, "escalation.take", asked.First.Data("escalation.take")!));
-        await Task.Delay(span);
+        await RealTime.Passes(span);
         acts.IsOver = true;
         gap = (from, await hall.Now());
         var end = Stopwatch.GetTimestamp();

@@ -32,7 +32,7 @@ internal sealed class Reactions(Hall hall, Clients clients, Ledger ledger)
                 looked[person] = (changes, TimeProvider.System.GetTimestamp());
                 busy[person] = React(person);
             }
-            await Task.Delay(Between, CancellationToken.None);
+            await RealTime.Passes(Between);
         }
         await Task.WhenAll(busy.Values);
     }
