@@ -14,6 +14,10 @@ namespace CheckInBot.Bot.Flows;
 public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault vault, TimeProvider clock, ILogger<Readers> log)
 {
     private static readonly TimeSpan LanguageKeptFor = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a card waits to learn its reader's language; an answer in the one known before is better than none.</summary>
+    private static readonly TimeSpan LanguagePatience = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<string, (Language Language, long At)> languages = new(StringComparer.Ordinal);
 
     /// <summary>The agreement of a person as it is stored at this moment; a fresh one for who never chose.</summary>
@@ -80,14 +84,14 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
             return known.Language;
         try
         {
-            var language = (await ContactOf(person.Id, cancel)).Language ?? person.Language;
+            var language = (await ContactOf(person.Id, cancel).AsTask().WaitAsync(LanguagePatience, cancel)).Language ?? person.Language;
             languages[person.Id] = (language, clock.GetTimestamp());
             return language;
         }
-        catch (StoreUnavailableException)
+        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
         {
             // Numbers must be readable also while nothing can be stored.
-            return person.Language;
+            return languages.TryGetValue(person.Id, out known) ? known.Language : person.Language;
         }
     }
 }

@@ -37,6 +37,9 @@ internal sealed class Channel(Func<Uri> bot, PretendTeams teams, string tenant =
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
     private int sent;
 
+    /// <summary>Told when an activity leaves for the bot (false), and when its answer is there (true).</summary>
+    public Action<bool>? Watch { get; set; }
+
     /// <summary>The longest time the bot took to answer a press.</summary>
     public TimeSpan SlowestPress { get; private set; }
 
@@ -81,7 +84,9 @@ internal sealed class Channel(Func<Uri> bot, PretendTeams teams, string tenant =
         try
         {
             using var content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+            Watch?.Invoke(false);
             using var answer = await http.PostAsync(new Uri(bot(), "/api/messages"), content);
+            Watch?.Invoke(true);
             return new((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), Stopwatch.GetElapsedTime(started));
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException)

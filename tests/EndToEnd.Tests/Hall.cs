@@ -26,9 +26,12 @@ internal sealed class Hall : IAsyncDisposable
     /// <summary>Starts the program and installs the app for everybody of the pretended channel, where the first card comes although they have it in the local chat.</summary>
     /// <param name="language">Everybody reads this language; null leaves it as shipped.</param>
     /// <param name="everyDay">Everybody works every day.</param>
-    public static async Task<Hall> Open(string? language = null, IReadOnlyDictionary<string, string>? settings = null, bool everyDay = false)
+    public static Task<Hall> Open(string? language = null, IReadOnlyDictionary<string, string>? settings = null, bool everyDay = false) =>
+        Open(new DemoOrganisation(language, everyDay), settings);
+
+    /// <param name="organisation">Belongs to the hall from now on.</param>
+    public static async Task<Hall> Open(DemoOrganisation organisation, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var organisation = new DemoOrganisation(language, everyDay);
         var hall = new Hall(organisation, await PretendTeams.Start(), new BotProcess(organisation.Folder, settings));
         try
         {
@@ -82,6 +85,9 @@ internal sealed class Hall : IAsyncDisposable
         var ends = await http.GetFromJsonAsync<JsonArray>(new Uri(Bot.Address, "/dev/shift-ends"));
         return [.. ends!.Select(e => (e!["at"]!.GetValue<DateTimeOffset>(), (IReadOnlyList<DemoPerson>)[.. e["people"]!.AsArray().Select(p => Organisation.Person(p!.ToString()))]))];
     }
+
+    /// <summary>The bot's clock.</summary>
+    public async Task<DateTimeOffset> Now() => (await http.GetFromJsonAsync<JsonObject>(new Uri(Bot.Address, "/dev/clock")))!["now"]!.GetValue<DateTimeOffset>();
 
     public Task<DateTimeOffset> ClockTo(DateTimeOffset now) => Clock(new JsonObject { ["now"] = now });
 
