@@ -56,12 +56,9 @@ public static partial class ContactCards
         return new(
         [
             new TextBlock(t.WhoSeesWhat) { Weight = TextWeight.Bolder },
-            Row(t.RowKept, t.RowKeptWhat),
-            Row(t.RowScores, t.RowScoresSeen),
-            Row(t.RowNote, t.RowNoteSeen),
-            Row(t.RowHardDay, t.RowHardDaySeen),
+            .. Sights.ForThePerson(c.NamedOrNull(view.CrisisContact), t).Select(s => Row(s.Who, s.What)),
             Row(t.RowPay, t.RowPaySeen),
-            Row(t.RowPersonNow, t.RowPersonNowSeen(c.NamedOrNull(view.CrisisContact))),
+            Row(t.RowKept, t.RowKeptWhat),
         ])
         { Style = ContainerStyle.Emphasis };
     }

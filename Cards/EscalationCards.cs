@@ -15,13 +15,17 @@ public sealed record EscalationView(IReadOnlyList<(string Person, Role Role)> Re
 /// <summary>The cards of a case: <c>case</c> for those asked, <c>mine</c>, <c>news</c> and <c>visit</c> for the person it is about.</summary>
 public static partial class EscalationCards
 {
-    public static CardMessage Of(Escalation state, Slot slot, EscalationView view, CardContext c) => slot.Name switch
+    public static CardMessage Of(Escalation state, Slot slot, EscalationView view, CardContext c)
     {
-        "mine" => Mine(state, view, c),
-        "news" => News(state, c),
-        "visit" => Visit(state, c),
-        _ => Case(state, slot.Person, view, c),
-    };
+        var seen = Permit.Seen(state, slot.Person);
+        return slot.Name switch
+        {
+            "mine" => Mine(seen, view, c),
+            "news" => News(seen, c),
+            "visit" => Visit(seen, c),
+            _ => Case(seen, slot.Person, view, c),
+        };
+    }
 
     /// <summary>The one sentence of the case.</summary>
     private static string Headline(Escalation state, CardContext c)

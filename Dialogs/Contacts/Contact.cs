@@ -30,7 +30,7 @@ public sealed record Contact : FlowState
     public const string Kind = "contact";
 
     /// <summary>Version of the sentences that were agreed to; a new one asks anew.</summary>
-    public const int TermsVersion = 1;
+    public const int TermsVersion = 2;
 
     public required string Person { get; init; }
 

@@ -24,6 +24,7 @@ internal static class CareSamples
         Welcome("welcome.leader", New, new(Counsellor, [Role.Leader])),
         Welcome("welcome.hallLeader", New, new(Counsellor, [Role.HallLeader])),
         Welcome("welcome.counsellor", New, new(Counsellor, [Role.Counsellor])),
+        Welcome("welcome.administrator", New, new(Counsellor, [Role.Admin])),
         Welcome("welcome.notCalled", New, new(Counsellor, [Role.Clerk])),
         new("person.numbers", l => PersonNowCards.Numbers(new PersonNow { Person = Subject }, new(Counsellor), Context(l, At(17, 5)))),
         new("person.numbers.fresh", l => PersonNowCards.Numbers(null, new(Counsellor), Context(l, At(17, 5)))),
