@@ -26,6 +26,7 @@ public static partial class CheckInCards
 
     private static string Told(CheckIn state, Texts t) => state switch
     {
+        { Stopped: true } => t.PassingOnEnded,
         { Went: Outlook.Buddy or Outlook.Leader or Outlook.Counsellor } => t.SomebodyIsAsked,
         { Case: not null } => t.LoweredReceipt,
         { Went: Outlook.NotAgreed } => t.NotAgreed,

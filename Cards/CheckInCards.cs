@@ -17,6 +17,8 @@ public static partial class CheckInCards
 {
     public static CardMessage Of(CheckIn state, CheckInView view, CardContext c) => state switch
     {
+        { ErasedAt: not null } => Short(c, c.Texts.AnswersErased, null),
+        { Phase: CheckInPhase.Withdrawn } => Short(c, c.Texts.AskingEnded, c.Texts.LapsedLine),
         { Editing: true } => Asking(state, view, c),
         { Phase: CheckInPhase.Asked } => Asking(state, view, c),
         { Phase: CheckInPhase.Postponed } => Postponed(state, c),

@@ -22,6 +22,7 @@ public static partial class EscalationCards
             CasePhase.Taken => Shrunk(state, c, ContainerStyle.Emphasis, c.Texts.BandWith(c.Named(state.Owner!), c.Moment(state.TakenAt ?? state.Since)), c.Texts.NothingToDo, c.Texts.DetailsGone),
             CasePhase.Resolved or CasePhase.Visiting when state.Owner == reader => DoneByMe(state, c),
             CasePhase.Resolved or CasePhase.Visiting => Shrunk(state, c, ContainerStyle.Good, c.Texts.BandDoneBy(c.Named(state.Owner!), c.Moment(state.ResolvedAt ?? state.Since)), c.Texts.NothingToDo),
+            CasePhase.Withdrawn => Shrunk(state, c, ContainerStyle.Emphasis, c.Texts.BandWithdrawn(since), c.Texts.EndedByWish),
             CasePhase.Closed => Shrunk(state, c, ContainerStyle.Good, c.Texts.BandClosed(since), Outcome(state, reader, c)),
             _ => Late(state, c, since),
         };

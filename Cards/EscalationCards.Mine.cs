@@ -16,6 +16,7 @@ public static partial class EscalationCards
             CasePhase.Asking => Waiting(state, view, c),
             CasePhase.Taken => InGoodHands(state, view, c),
             CasePhase.Resolved or CasePhase.Visiting => SaidDone(state, c),
+            CasePhase.Withdrawn => [Heading(t.MineWithdrawn), Line(t.MineWithdrawnLine), .. Numbers(c)],
             CasePhase.Closed => [Heading(t.MineClosed), Line(state.Helped == true ? t.YouSaidHelped : t.NoVisitAnswer)],
             _ => Unanswered(state, c),
         };
@@ -112,7 +113,7 @@ public static partial class EscalationCards
     private static IEnumerable<CardAction?> Routes(Escalation state, CardContext c)
     {
         var t = c.Texts;
-        if (state.Phase == CasePhase.Closed)
+        if (state.Phase is CasePhase.Closed or CasePhase.Withdrawn)
             return [];
         if (state is { Phase: CasePhase.Unanswered, Origin: Origin.PersonNow })
             return [To(t.AskAgain(Route.CrisisContact), Route.CrisisContact)];

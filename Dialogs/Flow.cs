@@ -12,6 +12,9 @@ public abstract record FlowState
 /// <summary>What happened to a conversation. Those that travel between conversations are named here.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(CheckIns.ShiftEnded), "checkin.shiftEnded")]
+[JsonDerivedType(typeof(CheckIns.AgreementEnded), "checkin.agreementEnded")]
+[JsonDerivedType(typeof(CheckIns.AnswersErased), "checkin.answersErased")]
+[JsonDerivedType(typeof(Escalations.ConsentWithdrawn), "escalation.consentWithdrawn")]
 [JsonDerivedType(typeof(Escalations.Opened), "escalation.opened")]
 [JsonDerivedType(typeof(Escalations.AnswerLowered), "escalation.answerLowered")]
 [JsonDerivedType(typeof(Escalations.NoteShared), "escalation.noteShared")]

@@ -15,6 +15,7 @@ namespace CheckInBot.Dialogs;
 [JsonDerivedType(typeof(PersonPlease), "help.person")]
 [JsonDerivedType(typeof(GiveConsent), "consent.give")]
 [JsonDerivedType(typeof(WithdrawConsent), "consent.withdraw")]
+[JsonDerivedType(typeof(EraseMyAnswers), "data.erase")]
 [JsonDerivedType(typeof(TakeCase), "escalation.take")]
 [JsonDerivedType(typeof(HandOverCase), "escalation.handOver")]
 [JsonDerivedType(typeof(AcceptCase), "escalation.acceptHandOver")]
@@ -65,10 +66,19 @@ public sealed record PersonPlease : UserAction
 public sealed record GiveConsent : UserAction
 {
     public Input Purposes { get; init; }
+
+    /// <summary>Version of the sentences that stand on the card with this button; none for cards of before there were versions.</summary>
+    public Input Terms { get; init; }
 }
 
 /// <summary>Withdraws every purpose.</summary>
 public sealed record WithdrawConsent : UserAction;
+
+/// <summary>Deletes the person's answers. <c>confirm</c>: <c>yes</c> or <c>no</c>; without it the person is asked once.</summary>
+public sealed record EraseMyAnswers : UserAction
+{
+    public Input Confirm { get; init; }
+}
 
 public sealed record TakeCase(string Case) : UserAction;
 

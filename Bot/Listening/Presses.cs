@@ -24,8 +24,9 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
             SkipCheckIn => new Skip(by, WholeDay: false),
             NotToday => new Skip(by, WholeDay: true),
             EditCheckIn => new Edit(by),
-            GiveConsent g => new Consent(by, [.. g.Purposes.List.Select(w => new Input(w).Word<Purpose>()).OfType<Purpose>()]),
+            GiveConsent g => new Consent(by, [.. g.Purposes.List.Select(w => new Input(w).Word<Purpose>()).OfType<Purpose>()], g.Terms.Number ?? 0),
             WithdrawConsent => new Consent(by, []),
+            EraseMyAnswers erase => new EraseAnswers(by, erase.Confirm.Text switch { "yes" => true, "no" => false, _ => null }),
             TakeCase => new Take(by),
             HandOverCase h => new HandOver(by, h.To.Text),
             AcceptCase => new AcceptHandOver(by),
@@ -49,7 +50,7 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
             ResolveCase c => FlowKey.Parse(Escalation.Kind, c.Case),
             ChooseRoute c => FlowKey.Parse(Escalation.Kind, c.Case),
             AnswerVisit c => FlowKey.Parse(Escalation.Kind, c.Case),
-            GiveConsent or WithdrawConsent => Contact.KeyOf(by),
+            GiveConsent or WithdrawConsent or EraseMyAnswers => Contact.KeyOf(by),
             _ => (FlowKey?)PersonNow.KeyOf(by),
         };
         return key is { } known && e is not null && IsOurs(known) ? (known, e) : null;

@@ -24,10 +24,13 @@ public enum CheckInPhase
 
     /// <summary>The next shift began without an answer.</summary>
     Lapsed,
+
+    /// <summary>The agreement to be asked was taken back while the card was open.</summary>
+    Withdrawn,
 }
 
 /// <summary>One check-in of one person: asked at a shift's end, answered, changed until the next shift.</summary>
-public sealed record CheckIn : FlowState
+public sealed partial record CheckIn : FlowState
 {
     public const string Kind = "checkin";
 
@@ -127,12 +130,14 @@ public sealed record CheckIn : FlowState
     public Step<CheckIn> On(FlowEvent e, CheckInFacts facts, DateTimeOffset at) => (Phase, e) switch
     {
         (_, ShiftEnded) => this.Then(),
+        (_, AgreementEnded ended) => End(ended, at),
+        (_, AnswersErased) => Erase(at),
         (_, PersonEvent p) when p.By != Person => this.Answering(new Say(new Notice.NotYours())),
         (_, Pulled) => this.Answering(new See(Card)),
 
         (_, Due) => WhenDue(facts, at),
         (_, Answered a) when Answer == a.Answer.InRange() && !AgreedSince(facts) => Receipt(),
-        _ when Closed || at >= ClosesAt || Phase is CheckInPhase.Lapsed => this.Answering(new Say(new Notice.CheckInOver())),
+        _ when Closed || at >= ClosesAt || Phase is CheckInPhase.Lapsed or CheckInPhase.Withdrawn => this.Answering(new Say(new Notice.CheckInOver())),
 
         (_, Answered a) => Send(a.Answer.InRange(), facts, at),
         (CheckInPhase.Answered, Typed) when !Editing => this.Answering(new See(Card)),
@@ -213,6 +218,7 @@ public sealed record CheckIn : FlowState
             AnsweredAt = at,
             Sends = Sends + 1,
             Went = goes,
+            Stopped = Stopped && !asksSomebody,
             Case = Case ?? (asksSomebody ? Escalation.IdOf(Key.Reference) : null),
         };
         var effects = new List<Effect> { new Show(Card, Delivery.Refresh) };

@@ -35,6 +35,9 @@ public sealed partial record Escalation
         (CasePhase.Resolved, Due) => Everywhere(this with { Phase = CasePhase.Visiting, Since = at, Until = at + facts.Policy.VisitOpenFor }, new Show(Visit, Delivery.Notice)),
         (CasePhase.Visiting, Due) => Close(null, at),
 
+        (_, ConsentWithdrawn) when Origin != Origin.HardDay || Phase is CasePhase.Closed or CasePhase.Withdrawn => this.Then(),
+        (_, ConsentWithdrawn) => Withdraw(at),
+
         (_, AnswerLowered) when IsOver || Lowered => this.Then(),
         (_, AnswerLowered) => Everywhere(this with { Lowered = true }),
         (_, NoteShared n) when n.Note == Note => this.Then(),

@@ -122,6 +122,11 @@ public sealed partial record Escalation
         this with { Phase = CasePhase.Closed, Since = at, Until = null, Helped = helped },
         Ended());
 
+    /// <summary>Nobody is asked any more, and no return visit comes; whoever was on their way is told at once.</summary>
+    private Step<Escalation> Withdraw(DateTimeOffset at) => Everywhere(
+        this with { Phase = CasePhase.Withdrawn, Since = at, Until = null, OfferedTo = null, Note = null },
+        Phase == CasePhase.Taken ? [new Show(CardOf(Owner!), Delivery.Notice)] : []);
+
     /// <summary>"Not yet": the former owner is asked first and knows what was tried; then the chain, from its start.</summary>
     private Step<Escalation> Reopen(EscalationFacts facts, DateTimeOffset at)
     {

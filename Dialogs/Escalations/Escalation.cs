@@ -23,6 +23,9 @@ public enum CasePhase
 
     /// <summary>The chain ended and nobody had taken it; the person was told.</summary>
     Unanswered,
+
+    /// <summary>Ended, because the person took the agreement back.</summary>
+    Withdrawn,
 }
 
 /// <summary>Somebody who was asked. <paramref name="Step"/> is -1 for the former owner of a reopened case.</summary>
@@ -120,9 +123,9 @@ public sealed partial record Escalation : FlowState
     /// <summary>The card of somebody who is or was asked.</summary>
     public static Slot CardOf(string reader) => new("case", reader);
 
-    public override DateTimeOffset? NextAt => Phase is CasePhase.Closed or CasePhase.Unanswered ? null : Until;
+    public override DateTimeOffset? NextAt => IsOver ? null : Until;
 
-    public bool IsOver => Phase is CasePhase.Closed or CasePhase.Unanswered;
+    public bool IsOver => Phase is CasePhase.Closed or CasePhase.Unanswered or CasePhase.Withdrawn;
 
     /// <summary>Who would be asked next if nobody takes it: the role of the next step, or null at the chain's end.</summary>
     public StepRole? NextRole => Step + 1 < Chain.Length ? Chain[Step + 1].Role : null;

@@ -37,6 +37,9 @@ public sealed record NoteShared(Words? Note) : FlowEvent;
 /// <summary>The person asked once more while the case is open: whoever has it, or is asked, sees it anew.</summary>
 public sealed record AskedAgain : FlowEvent;
 
+/// <summary>The person no longer wants somebody to be asked because of a check-in; what was asked for by "person now" goes on.</summary>
+public sealed record ConsentWithdrawn : FlowEvent;
+
 public sealed record Take(string By) : PersonEvent(By);
 
 public sealed record HandOver(string By, string? To) : PersonEvent(By);

@@ -109,6 +109,7 @@ internal static class CaseSamples
         Card("case.visiting", Visiting, Leader, now: At(8, 30, 1)),
         Card("case.closed.helped", Closed, Leader, now: At(8, 41, 1)),
         Card("case.closed.silent", Closed with { Helped = null }, Leader, now: At(8, 41, 1)),
+        Card("case.withdrawn", Taken with { Phase = CasePhase.Withdrawn, Since = At(17, 9), Until = null }, Leader, now: At(17, 9)),
         Card("case.unanswered", Unanswered, Leader, now: At(17, 36)),
     ];
 

@@ -48,6 +48,9 @@ internal static class CheckInSamples
         Card("checkin.skipped.today", Asked with { Phase = CheckInPhase.Skipped, WholeDay = true }),
         Card("checkin.lapsed", Asked with { Phase = CheckInPhase.Lapsed }, now: At(8, 30, 1)),
         Card("checkin.notAsked", Asked with { Phase = CheckInPhase.NotAsked }),
+        Card("checkin.withdrawn", Asked with { Phase = CheckInPhase.Withdrawn }),
+        Card("checkin.receipt.stopped", Told with { Stopped = true, Went = Outlook.NotAgreed }, agreed: false),
+        Card("checkin.erased", Quiet with { Answer = null, Closed = true, ErasedAt = At(17, 5) }),
         Card("checkin.dropped", Asked with { Phase = CheckInPhase.Dropped }),
     ];
 

@@ -16,6 +16,8 @@ internal static class OwnSamples
         Asked = [new(Buddy, 0, At(17, 5)), new(OtherLeader, 0, At(17, 5))],
     };
 
+    private static readonly Escalation Withdrawn = Taken with { Phase = CasePhase.Withdrawn, Since = At(17, 9), Until = null };
+
     private static readonly Escalation Nobody = Unanswered with { Asked = [], Readers = [] };
 
     public static IEnumerable<KeyValuePair<string, Func<Language, CardMessage>>> All =>
@@ -38,6 +40,9 @@ internal static class OwnSamples
         Card("mine.visiting", Visiting, "mine", now: At(8, 30, 1)),
         Card("mine.closed.helped", Closed, "mine", now: At(8, 41, 1)),
         Card("mine.closed.silent", Closed with { Helped = null }, "mine", now: At(8, 41, 1)),
+        Card("mine.withdrawn", Withdrawn, "mine", now: At(17, 9)),
+        Card("news.withdrawn", Withdrawn, "news", now: At(17, 9)),
+        Card("visit.withdrawn", Withdrawn, "visit", now: At(17, 9)),
         Card("mine.unanswered", Unanswered, "mine", now: At(17, 36)),
         Card("mine.unanswered.counsellor", Rerouted with { Phase = CasePhase.Unanswered }, "mine", now: At(17, 36)),
         Card("mine.unanswered.nobody", Nobody, "mine", now: At(17, 36)),

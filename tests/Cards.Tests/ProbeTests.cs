@@ -131,7 +131,7 @@ public class ProbeTests
         var (taken, done) = (Moment.Of(Hall.At(17, 6), Hall.At(17, 7), Hall.Zone), Moment.Of(Hall.At(17, 7), Hall.At(17, 7), Hall.Zone));
         return new()
         {
-            [Fact.WantsContact] = [name.ToString(), t.MineClosed, t.NobodyAnswered],
+            [Fact.WantsContact] = [name.ToString(), t.MineClosed, t.MineWithdrawn, t.NobodyAnswered],
             [Fact.Post] = ["probe-post"],
             [Fact.ShiftTimes] = ["03:07", "04:09"],
             [Fact.Hostile] = [t.Hostile(4)],

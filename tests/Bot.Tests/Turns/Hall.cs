@@ -40,7 +40,7 @@ internal sealed class Hall : IAsyncDisposable
             new CheckInFlow(roster, onDuty, readers, () => rows!),
             new EscalationFlow(roster, onDuty, readers),
             PersonNow = new PersonNowFlow(roster, onDuty, readers),
-            new ContactFlow(roster, readers),
+            new ContactFlow(roster, readers, () => rows!),
             new ShiftEndsFlow(roster),
             new BoardFlow(),
         ];
