@@ -12,6 +12,7 @@ namespace CheckInBot.Dialogs;
 [JsonDerivedType(typeof(SkipCheckIn), "checkin.skip")]
 [JsonDerivedType(typeof(NotToday), "checkin.notToday")]
 [JsonDerivedType(typeof(EditCheckIn), "checkin.edit")]
+[JsonDerivedType(typeof(AcceptOffer), "checkin.accept")]
 [JsonDerivedType(typeof(PersonPlease), "help.person")]
 [JsonDerivedType(typeof(GiveConsent), "consent.give")]
 [JsonDerivedType(typeof(WithdrawConsent), "consent.withdraw")]
@@ -55,6 +56,12 @@ public sealed record SkipCheckIn(string CheckIn) : UserAction;
 public sealed record NotToday(string CheckIn) : UserAction;
 
 public sealed record EditCheckIn(string CheckIn) : UserAction;
+
+/// <summary>Takes the offer of a receipt; <c>to</c>: <c>buddy</c>, <c>leader</c> or <c>counsellor</c>.</summary>
+public sealed record AcceptOffer(string CheckIn) : UserAction
+{
+    public Input To { get; init; }
+}
 
 /// <summary>"I need a person now"; with <c>contact</c> true the crisis contact is asked.</summary>
 public sealed record PersonPlease : UserAction

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Serialization.Metadata;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.People;
 
@@ -15,12 +17,12 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
     private readonly ConcurrentDictionary<string, (Language Language, long At)> languages = new(StringComparer.Ordinal);
 
     /// <summary>The agreement of a person as it is stored at this moment; a fresh one for who never chose.</summary>
-    public async ValueTask<Contact> ContactOf(string person, CancellationToken cancel)
-    {
-        var key = Contact.KeyOf(person);
-        var row = await flowTable.Get(FlowRows.PartitionOf(key), FlowRows.StateKey(key), cancel);
-        return row is null ? Contact.Begin(person) : RecordColumns.Read(row.Columns, DialogsJson.Default.Contact);
-    }
+    public async ValueTask<Contact> ContactOf(string person, CancellationToken cancel) =>
+        await StateOf(Contact.KeyOf(person), DialogsJson.Default.Contact, cancel) ?? Contact.Begin(person);
+
+    /// <summary>The trend of a person as it is stored at this moment; an empty one for who never answered.</summary>
+    public async ValueTask<Trend> TrendOf(string person, CancellationToken cancel) =>
+        await StateOf(Trend.KeyOf(person), DialogsJson.Default.Trend, cancel) ?? Trend.Begin(person);
 
     /// <summary>The context for a reader's card.</summary>
     /// <param name="readable">The words that a permit lets this reader read; everything else stays sealed.</param>
@@ -55,6 +57,10 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
         var language = languages.TryGetValue(reader, out var known) ? known.Language : person?.Language ?? Language.Chinese;
         return Context(person, language, _ => null);
     }
+
+    /// <summary>The state alone, by one point read; null where there is no record.</summary>
+    private async ValueTask<T?> StateOf<T>(FlowKey key, JsonTypeInfo<T> json, CancellationToken cancel) where T : FlowState =>
+        await flowTable.Get(FlowRows.PartitionOf(key), FlowRows.StateKey(key), cancel) is { } row ? RecordColumns.Read(row.Columns, json) : null;
 
     private CardContext Context(Person? person, Language language, Func<Words, string?> open)
     {

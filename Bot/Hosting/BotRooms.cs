@@ -30,9 +30,11 @@ public static class BotRooms
         services.AddSingleton<PersonNowFlow>();
         services.AddSingleton<IFlow>(p => p.GetRequiredService<PersonNowFlow>());
         services.AddSingleton<IFlow, CheckInFlow>();
+        services.AddSingleton<IFlow, TrendFlow>();
         services.AddSingleton<IFlow, EscalationFlow>();
         services.AddSingleton<IFlow, ContactFlow>();
         services.AddSingleton<IFlow, ShiftEndsFlow>();
+        services.AddSingleton<IFlow, AuditFlow>();
         services.AddSingleton<IReadOnlyDictionary<string, IFlow>>(p => p.GetServices<IFlow>().ToDictionary(f => f.Kind, StringComparer.Ordinal));
         return services;
     }
@@ -60,6 +62,7 @@ public static class BotRooms
         services.AddHostedService<LastDeliveries>();
         services.AddHostedService<QueuePump>();
         services.AddHostedService<Sweep>();
+        services.AddHostedService<Auditor>();
         return services;
     }
 

@@ -77,6 +77,18 @@ internal sealed class JsonSection
         return least;
     }
 
+    /// <summary>A number that may have decimals.</summary>
+    public decimal Decimal(string name, decimal least, decimal most)
+    {
+        var range = string.Create(CultureInfo.InvariantCulture, $"from {least} to {most}");
+        if (Get(name, JsonValueKind.Number, $"a number {range}") is not { } value)
+            return least;
+        if (value.TryGetDecimal(out var number) && number >= least && number <= most)
+            return number;
+        Add(name, $"{FileFaults.Quoted(value.GetRawText())} is out of range".TrimStart(), $"Write a number {range}.");
+        return least;
+    }
+
     /// <summary>A span of time written as <c>00:15:00</c> or, from a day up, <c>1.00:00:00</c>.</summary>
     public TimeSpan Span(string name, TimeSpan least, TimeSpan most)
     {

@@ -25,7 +25,7 @@ internal sealed class PolicyFile
         if (Utf8File.Read(folder, Faults) is not { } text || JsonText.Read(text, Faults) is not { } json)
             return;
         var root = new JsonSection(json, Faults);
-        var checkIn = CheckIn(root.Object("checkin", "highStress", "lowMood", "remindAfter", "laterAfter", "dropAfter", "editFor", "tags"));
+        var checkIn = CheckIn(root.Object("checkin", "highStress", "lowMood", "remindAfter", "laterAfter", "dropAfter", "editFor", "tags", "quietAfter", "run", "baseline"));
         var escalation = Escalation(root.Object("escalation", "chains", "remindOwnerAfter", "remindCrisisContactAfter", "visitAfter", "visitOpenFor"));
         var contacts = Contacts(root, people);
         var hotlines = Hotlines(root.Object("hotlines"), teams, now);
@@ -56,7 +56,30 @@ internal sealed class PolicyFile
             section.Span("laterAfter", Minute, Day),
             section.Span("dropAfter", Minute, Day),
             section.Span("editFor", Minute, 7 * Day),
+            section.Number("quietAfter", 1, 30),
+            Run(section.Object("run", "stress", "shifts")),
+            Baseline(section.Object("baseline", "minAnswers", "window", "deviations", "leastSpread", "times", "of")),
             tags);
+    }
+
+    private static RunRule Run(JsonSection section) => new(section.Number("stress", 2, 5), section.Number("shifts", 2, 14));
+
+    private static BaselineRule Baseline(JsonSection section)
+    {
+        var rule = new BaselineRule(
+            section.Number("minAnswers", 2, Trend.Most),
+            section.Number("window", 2, Trend.Most),
+            section.Decimal("deviations", 0.5m, 5),
+            section.Decimal("leastSpread", 0.1m, 2),
+            section.Number("times", 1, 14),
+            section.Number("of", 1, 14));
+        if (rule.Times > rule.Of)
+            section.Add("times", $"{rule.Times} of {rule.Of} shifts cannot be", "Write a number up to that of \"of\".");
+        if (rule.MinAnswers > rule.Window)
+            section.Add("minAnswers", $"{rule.MinAnswers} answers are more than the {rule.Window} that are looked at", "Write a number up to that of \"window\".");
+        if (rule.Window + rule.Of > Trend.Most)
+            section.Add("window", $"window and of are {rule.Window + rule.Of} together, but only {Trend.Most} answers are kept", $"Make them {Trend.Most} or less together.");
+        return rule;
     }
 
     private static EscalationPolicy Escalation(JsonSection section)

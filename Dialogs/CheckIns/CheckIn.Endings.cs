@@ -58,6 +58,7 @@ public sealed partial record CheckIn
             Draft = new(),
             Answer = null,
             Went = Outlook.Nobody,
+            Offer = Offer.None,
             ErasedAt = at,
         };
         var shared = Answer is { ShareNote: true, Note: not null } && Case is not null;

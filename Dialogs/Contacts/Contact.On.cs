@@ -34,7 +34,7 @@ public sealed partial record Contact
         SwitchLanguage => this.Answering(new See(Welcome)),
 
         EraseAnswers when Erasing is { IsRunning: true } => this.Answering(new See(Data)),
-        EraseAnswers { Confirmed: true } when Erasing is { IsAsked: true } asked => Everywhere(this with { Erasing = asked with { BegunAt = at, WakeAt = at } }).Replying(new See(Data)),
+        EraseAnswers { Confirmed: true } when Erasing is { IsAsked: true } asked => Everywhere(this with { Erasing = asked with { BegunAt = at, WakeAt = at } }, AlsoErased(at)).Replying(new See(Data)),
         EraseAnswers { Confirmed: false } => Unasked(),
         EraseAnswers when Erasing is { IsAsked: true } => this.Answering(new See(Data)),
         EraseAnswers => Everywhere(this with { Erasing = new Erasure(at) }).Replying(new See(Data)),
@@ -86,7 +86,7 @@ public sealed partial record Contact
         }
         if (facts.More)
             return (this with { Erasing = running with { Cursor = facts.CheckIns[^1].Id, Told = false, WakeAt = at } }).Then();
-        return Everywhere(this with { Erasing = running with { WakeAt = null, DoneAt = at } }, [new Show(Erased, Delivery.Notice), .. AlsoErased]);
+        return Everywhere(this with { Erasing = running with { WakeAt = null, DoneAt = at } }, new Show(Erased, Delivery.Notice));
     }
 
     private static Erasure Counted(Erasure told, CheckIn[] left) => told with
@@ -96,8 +96,9 @@ public sealed partial record Contact
         Cases = told.Cases.Union(left.Select(c => c.Case).OfType<string>().Select(Escalation.NumberOf)),
     };
 
-    /// <summary>What else is told to forget: records of the person that hold what the answers said. There are none beside the check-ins so far.</summary>
-    private static IEnumerable<Effect> AlsoErased => [];
+    /// <summary>Whatever else of the person holds what the answers said is told first; a record that does so later belongs here too.</summary>
+    private Signal AlsoErased(DateTimeOffset at) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"erase.{at.UtcTicks}.trend"), Trend.KeyOf(Person), new TrendErased(at));
 
     private static Step<Contact> Everywhere(Contact next, params IEnumerable<Effect> more) =>
         next.Then([new Show(next.Welcome, Delivery.Refresh), new Show(next.Data, Delivery.Refresh), .. more]);

@@ -78,22 +78,27 @@ public class WalkTests
         {
             var dice = new Random(seed);
             var at = Hall.At(17, 0);
-            var facts = new CheckInFacts(Hall.Policy, true, dice.Next(2) == 0, false, Hall.At(8, 30, 1));
+            // Two hard shifts before this one: answers of 4 are offered help.
+            var trend = Trend.Begin(Hall.Subject);
+            for (var day = -2; day < 0; day++)
+                trend = trend.After(new AnswerKept(new(CheckIn.IdOf(Hall.At(17, 0, day)), 1, $"s{day}", Hall.At(17, 5, day), 4, 3)));
+            var facts = new CheckInFacts(Hall.Policy, true, dice.Next(2) == 0, false, false, Hall.At(8, 30, 1), trend);
             var state = CheckIn.Begin(CheckIn.KeyOf(Hall.Subject, "1"), new ShiftEnded(Hall.Shift), facts, at).State;
             for (var i = 0; i < 20; i++)
             {
                 foreach (var language in Enum.GetValues<Language>())
-                    Assert.NotEmpty(CheckInCards.Of(state, new(Hall.Policy, facts.MayEscalate, Hall.Leader), Hall.Context(language, at)).Card.Body);
+                    Assert.NotEmpty(CheckInCards.Of(state, new(Hall.Policy, facts.MayEscalate, Hall.Leader) { Helpers = [Helper.Leader] }, Hall.Context(language, at)).Card.Body);
                 at += TimeSpan.FromMinutes(dice.Next(1, 90));
                 var answer = new Answer { Stress = dice.Next(-1, 8), Mood = dice.Next(-1, 8), Help = dice.Next(3) == 0 ? (Helper)dice.Next(4) : null, Tags = dice.Next(2) == 0 ? "queue,theirOwn" : "" };
                 state = state.On(
-                    dice.Next(7) switch
+                    dice.Next(8) switch
                     {
                         0 => new Due(),
                         1 => new Answered(Hall.Subject, answer),
                         2 => new Typed(Hall.Subject, answer),
                         3 => new TypedSend(Hall.Subject),
                         4 => new AskLater(Hall.Subject),
+                        6 => new OfferAccepted(Hall.Subject, Helper.Leader),
                         5 => new Skip(Hall.Subject, dice.Next(2) == 0),
                         _ => new Edit(Hall.Subject),
                     },

@@ -48,6 +48,9 @@ internal static class Hall
         LaterAfter: TimeSpan.FromHours(1),
         DropAfter: TimeSpan.FromHours(2),
         EditFor: TimeSpan.FromHours(16),
+        QuietAfter: 3,
+        Run: new(Stress: 4, Shifts: 3),
+        Baseline: new(MinAnswers: 10, Window: 20, Deviations: 1.5m, LeastSpread: 0.5m, Times: 2, Of: 3),
         Tags: ["queue", "rules", "system"]);
 
     public static readonly TimeSpan Wait = TimeSpan.FromMinutes(15);

@@ -38,10 +38,12 @@ internal sealed class Hall : IAsyncDisposable
         IFlow[] flows =
         [
             new CheckInFlow(roster, onDuty, readers, () => rows!),
+            new TrendFlow(),
             new EscalationFlow(roster, onDuty, readers),
             PersonNow = new PersonNowFlow(roster, onDuty, readers),
             new ContactFlow(roster, readers, () => rows!),
             new ShiftEndsFlow(roster),
+            new AuditFlow(readers),
             new BoardFlow(),
         ];
         var byKind = flows.ToDictionary(f => f.Kind);
@@ -51,6 +53,7 @@ internal sealed class Hall : IAsyncDisposable
         Turns.DeliverWith(Outbox);
         Run = new(Clock, Store.Table(ClockRun.TableName), Turns, NullLogger<ClockRun>.Instance);
         Sweep = new(Store, Turns, Clock, NullLogger<Sweep>.Instance);
+        Auditor = new(Turns, Roster, Clock, NullLogger<Auditor>.Instance);
     }
 
     public ManualClock Time { get; } = new(Opening);
@@ -76,6 +79,8 @@ internal sealed class Hall : IAsyncDisposable
     public ClockRun Run { get; }
 
     public Sweep Sweep { get; }
+
+    public Auditor Auditor { get; }
 
     /// <summary>The check-in at the end of Ann's shift today.</summary>
     public static FlowKey AnnsCheckIn { get; } = CheckIn.KeyOf("ann", CheckIn.IdOf(Opening.AddHours(9)));
@@ -121,7 +126,7 @@ internal sealed class Hall : IAsyncDisposable
         var people = new[]
         {
             Of("ann", Role.Staff, "g1"), Of("ben", Role.Staff, "g1"), Of("lee", Role.Leader), Of("mia", Role.HallLeader),
-            Of("gus", Role.Counsellor), Of("zoe", Role.Counsellor),
+            Of("gus", Role.Counsellor), Of("zoe", Role.Counsellor), Of("ada", Role.Admin),
         };
         Shift Of2(string id, string person, double start, double end) => new(id, person, "hall", "W1", Opening.AddHours(start), Opening.AddHours(end));
         var chains = ImmutableSortedDictionary<Route, ImmutableArray<ChainStep>>.Empty
@@ -130,7 +135,7 @@ internal sealed class Hall : IAsyncDisposable
             .Add(Route.Buddy, [new(StepRole.Buddy, false, TimeSpan.FromMinutes(15), Everyone: true)])
             .Add(Route.CrisisContact, [new(StepRole.CrisisContact, false, TimeSpan.FromMinutes(2))]);
         var policy = new Policy(
-            new CheckInPolicy(5, 1, TimeSpan.FromMinutes(45), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12), ["queue"]),
+            new CheckInPolicy(5, 1, TimeSpan.FromMinutes(45), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12), 3, new(4, 3), new(10, 20, 1.5m, 0.5m, 2, 3), ["queue"]),
             new EscalationPolicy(chains, TimeSpan.FromHours(4), TimeSpan.FromMinutes(10), TimeSpan.FromHours(24), TimeSpan.FromDays(3)),
             ["gus", "zoe"],
             new Dictionary<string, Hotline> { ["EU"] = new("EU", ["112"], "116 123", new(2026, 11, 1), "test") });

@@ -11,7 +11,8 @@ public sealed class AnsweringTests
     {
         var evening = OneCheckIn.AnsweredWith(OneCheckIn.CalmDay);
         Assert.Equal(Outlook.Nobody, evening.State.Went);
-        Assert.Equal([new Show(evening.State.Card, Delivery.Refresh)], evening.Last.Effects);
+        Assert.Equal([new Show(evening.State.Card, Delivery.Refresh)], evening.Shows);
+        Assert.Empty(evening.Told);
         Assert.Equal(new See(evening.State.Card), evening.Last.Reply);
         Assert.Null(evening.State.Case);
     }
