@@ -60,8 +60,8 @@ public static partial class ContactCards
             // Neither button is highlighted: yes and no weigh the same.
             Buttons(
                 Button(t.KeepChoice, new GiveConsent { Terms = new Input(Contact.TermsVersion.ToString(CultureInfo.InvariantCulture)) }, inputs: true),
-                Button(state.Purposes.IsEmpty ? t.NoneForNow : t.NoneAnyMore, new WithdrawConsent()),
-                delete),
+                Button(state.Purposes.IsEmpty ? t.NoneForNow : t.NoneAnyMore, new WithdrawConsent())),
+            Buttons(delete),
         ];
     }
 

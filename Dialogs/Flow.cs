@@ -20,6 +20,7 @@ public abstract record FlowState
 [JsonDerivedType(typeof(Escalations.NoteShared), "escalation.noteShared")]
 [JsonDerivedType(typeof(Escalations.AskedAgain), "escalation.askedAgain")]
 [JsonDerivedType(typeof(Escalations.OtherRoute), "escalation.otherRoute")]
+[JsonDerivedType(typeof(CheckIns.TrendErased), "trend.erased")]
 [JsonDerivedType(typeof(CheckIns.AnswerKept), "trend.answerKept")]
 [JsonDerivedType(typeof(CheckIns.PersonReacted), "trend.personReacted")]
 [JsonDerivedType(typeof(CheckIns.LeftUnanswered), "trend.leftUnanswered")]

@@ -10,8 +10,7 @@ public sealed record AgreementEnded(bool Asking, bool PassingOn) : FlowEvent
 }
 
 /// <summary>The person deletes their answers: the record keeps when it was and that something was deleted.</summary>
-/// <param name="Until">Answers sent after this moment stay.</param>
-public sealed record AnswersErased(DateTimeOffset Until) : FlowEvent;
+public sealed record AnswersErased : FlowEvent;
 
 /// <summary>How a check-in ends because the person wants it to.</summary>
 public sealed partial record CheckIn

@@ -24,8 +24,8 @@ public sealed record Trend : FlowState
     /// <summary>When the check-ins were asked that nothing was done with since then, oldest first.</summary>
     public ImmutableArray<DateTimeOffset> Unanswered { get; init; } = [];
 
-    /// <summary>The person deleted their answers up to here; whatever arrives of them later is not kept.</summary>
-    public DateTimeOffset? ErasedUntil { get; init; }
+    /// <summary>The person deleted every answer up to here.</summary>
+    public DateTimeOffset? ErasedUpTo { get; init; }
 
     /// <summary>How many asked check-ins in a row were left unanswered.</summary>
     public int InARow => Unanswered.Length;
@@ -41,9 +41,11 @@ public sealed record Trend : FlowState
     /// <summary>The trend once it has heard this; the same instance when that changes nothing.</summary>
     public Trend After(FlowEvent e) => e switch
     {
+        TrendErased erased when !(erased.UpTo <= ErasedUpTo) =>
+            this with { ErasedUpTo = erased.UpTo, Entries = [.. Entries.Where(entry => entry.At > erased.UpTo)] },
+        // What was on its way when the person deleted it does not come back.
+        AnswerKept kept when kept.Entry.At <= ErasedUpTo => Reacting(kept.Entry.At),
         AnswerKept kept => Keeping(kept.Entry).Reacting(kept.Entry.At),
-        AnswersErased erased when !(erased.Until <= ErasedUntil) =>
-            this with { Entries = Entries.RemoveAll(entry => entry.At <= erased.Until), ErasedUntil = erased.Until },
         PersonReacted reacted => Reacting(reacted.At),
         LeftUnanswered left when !(left.AskedAt <= ReactedAt) && !Unanswered.Contains(left.AskedAt) =>
             this with { Unanswered = [.. Unanswered.Append(left.AskedAt).Order().TakeLast(Most)] },
@@ -54,7 +56,7 @@ public sealed record Trend : FlowState
     public IReadOnlyList<TrendEntry> UpTo(TrendEntry entry) =>
         [.. Entries.Where(e => !e.IsAboutTheSameAs(entry) && !e.Replaces(entry)), entry];
 
-    private Trend Keeping(TrendEntry entry) => entry.At <= ErasedUntil || Entries.Any(e => e.IsAboutTheSameAs(entry) && !entry.Replaces(e))
+    private Trend Keeping(TrendEntry entry) => Entries.Any(e => e.IsAboutTheSameAs(entry) && !entry.Replaces(e))
         ? this
         : this with { Entries = [.. Entries.Where(e => !e.IsAboutTheSameAs(entry)).Append(entry).OrderBy(e => e.CheckIn, StringComparer.Ordinal).TakeLast(Most)] };
 

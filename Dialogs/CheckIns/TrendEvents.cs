@@ -20,6 +20,9 @@ public sealed record TrendEntry(string CheckIn, int Sends, string? Shift, DateTi
 /// <summary>An answer was sent, for the first time or changed.</summary>
 public sealed record AnswerKept(TrendEntry Entry) : FlowEvent;
 
+/// <summary>The person deletes their answers. <paramref name="UpTo"/>: what was sent later stays.</summary>
+public sealed record TrendErased(DateTimeOffset UpTo) : FlowEvent;
+
 /// <summary>The person did something with a check-in other than sending it: skipped it, typed to it or asked for one.</summary>
 public sealed record PersonReacted(DateTimeOffset At) : FlowEvent;
 

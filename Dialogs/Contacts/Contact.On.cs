@@ -34,7 +34,7 @@ public sealed partial record Contact
         SwitchLanguage => this.Answering(new See(Welcome)),
 
         EraseAnswers when Erasing is { IsRunning: true } => this.Answering(new See(Data)),
-        EraseAnswers { Confirmed: true } when Erasing is { IsAsked: true } asked => Everywhere(this with { Erasing = asked with { BegunAt = at, WakeAt = at } }).Replying(new See(Data)),
+        EraseAnswers { Confirmed: true } when Erasing is { IsAsked: true } asked => Everywhere(this with { Erasing = asked with { BegunAt = at, WakeAt = at } }, AlsoErased(at)).Replying(new See(Data)),
         EraseAnswers { Confirmed: false } => Unasked(),
         EraseAnswers when Erasing is { IsAsked: true } => this.Answering(new See(Data)),
         EraseAnswers => Everywhere(this with { Erasing = new Erasure(at) }).Replying(new See(Data)),
@@ -82,11 +82,11 @@ public sealed partial record Contact
         {
             var told = running with { Told = true, WakeAt = at + LookAgain };
             return (this with { Erasing = running.Told ? told : Counted(told, left) }).Then(
-                [.. left.Select(c => Forget(running, c.Id, c.Key))]);
+                [.. left.Select(c => new Signal(string.Create(CultureInfo.InvariantCulture, $"erase.{running.BegunAt!.Value.UtcTicks}.{c.Id}"), c.Key, new AnswersErased()))]);
         }
         if (facts.More)
             return (this with { Erasing = running with { Cursor = facts.CheckIns[^1].Id, Told = false, WakeAt = at } }).Then();
-        return Everywhere(this with { Erasing = running with { WakeAt = null, DoneAt = at } }, new Show(Erased, Delivery.Notice), Forget(running, Trend.Kind, Trend.KeyOf(Person)));
+        return Everywhere(this with { Erasing = running with { WakeAt = null, DoneAt = at } }, new Show(Erased, Delivery.Notice));
     }
 
     private static Erasure Counted(Erasure told, CheckIn[] left) => told with
@@ -96,8 +96,9 @@ public sealed partial record Contact
         Cases = told.Cases.Union(left.Select(c => c.Case).OfType<string>().Select(Escalation.NumberOf)),
     };
 
-    private static Signal Forget(Erasure running, string name, FlowKey whom) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"erase.{running.BegunAt!.Value.UtcTicks}.{name}"), whom, new AnswersErased(running.BegunAt.Value));
+    /// <summary>Whatever else of the person holds what the answers said is told first; a record that does so later belongs here too.</summary>
+    private Signal AlsoErased(DateTimeOffset at) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"erase.{at.UtcTicks}.trend"), Trend.KeyOf(Person), new TrendErased(at));
 
     private static Step<Contact> Everywhere(Contact next, params IEnumerable<Effect> more) =>
         next.Then([new Show(next.Welcome, Delivery.Refresh), new Show(next.Data, Delivery.Refresh), .. more]);

@@ -5,7 +5,7 @@ namespace CheckInBot.Dialogs.People;
 /// <summary>What the bot knows of a person. Each says where it is stored and on which cards it is drawn.</summary>
 public enum Fact
 {
-    /// <summary>Stress 1-5 and mood 5-1. Stored in <c>Answer</c> of a check-in; drawn on the check-in card.</summary>
+    /// <summary>Stress 1-5 and mood 5-1. Stored in <c>Answer</c> of a check-in and in the person's <c>Trend</c>; drawn on the check-in card.</summary>
     Scores,
 
     /// <summary>The stressor tags. Stored in <c>Answer</c>; drawn on the check-in card.</summary>

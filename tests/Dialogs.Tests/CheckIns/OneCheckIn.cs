@@ -97,6 +97,7 @@ internal sealed class OneCheckIn
         CheckInPhase.Skipped => AtShiftEnd().Hears(new Skip(Hall.Lin, false)),
         CheckInPhase.NotAsked => AtShiftEnd(Agreed with { MayAsk = false }),
         CheckInPhase.Dropped => AtShiftEnd(late: TimeSpan.FromHours(3)),
+        CheckInPhase.Withdrawn => AtShiftEnd().Hears(new AgreementEnded(true, true)),
         _ => AtShiftEnd().WhenDue().WhenDue(),
     };
 }

@@ -77,6 +77,7 @@ internal sealed class OneCase
         CasePhase.Resolved => ResolvedByWang(),
         CasePhase.Visiting => ResolvedByWang().WhenDue(),
         CasePhase.Closed => ResolvedByWang().Hears(new ReturnVisit(Hall.Lin, true)),
+        CasePhase.Withdrawn => TakenByWang().Hears(new ConsentWithdrawn()),
         _ => Opened().WhenDue().WhenDue().WhenDue(),
     };
 }
