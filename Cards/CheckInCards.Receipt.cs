@@ -16,18 +16,20 @@ public static partial class CheckInCards
             c,
             t.SavedSpoken,
             t.CheckInSummary,
-            Heading(t.Saved),
-            Facts(state.Answer is { } answer ? ReadBack(answer, t) : []),
-            Line(Told(state, t)),
-            state is { Went: Outlook.NotAgreed, Case: null } ? Line(t.Sentences([t.WhereToTurn(c.Hotline.Support), t.AgreeLater])) : null,
-            edit is null ? null : Offered(state, view, c),
-            Line(edit is null ? t.NoLongerEditable : GoingHome(state, c, t.EditableUntil(c.Moment(state.ClosesAt)))),
-            Buttons(edit),
-            PersonRow(c));
+            [
+                Heading(t.Saved),
+                Facts(state.Answer is { } answer ? ReadBack(answer, t) : []),
+                Line(Told(state, t)),
+                state is { Went: Outlook.NotAgreed, Case: null } ? Line(t.Sentences([t.WhereToTurn(c.Hotline.Support), t.AgreeLater])) : null,
+                .. edit is null ? [] : Offered(state, view, c),
+                Line(edit is null ? t.NoLongerEditable : GoingHome(state, c, t.EditableUntil(c.Moment(state.ClosesAt)))),
+                Buttons(edit),
+                PersonRow(c),
+            ]);
     }
 
     /// <summary>What made the bot offer help, what a helper would be shown, and a button for each; without agreement only where to turn.</summary>
-    private static Container? Offered(CheckIn state, CheckInView view, CardContext c)
+    private static CardElement[] Offered(CheckIn state, CheckInView view, CardContext c)
     {
         var t = c.Texts;
         var why = state.Offer switch
@@ -37,16 +39,14 @@ public static partial class CheckInCards
             _ => null,
         };
         if (why is null)
-            return null;
+            return [];
         if (view is { MayEscalate: true, Helpers.Count: > 0 })
         {
-            return Box(
-                new TextBlock(t.Sentences([why, t.OfferAsk])),
-                new ActionSet([.. view.Helpers.Select(h => Button(t.AskFor(h), new AcceptOffer(state.Key.Reference) { To = new Input(Word(h)) }))]),
-                Quiet(t.ReaderSees));
+            var helpers = view.Helpers.Select(h => Button(t.Help(h), new AcceptOffer(state.Key.Reference) { To = new Input(Word(h)) }));
+            return [Box(new TextBlock(t.Sentences([why, t.OfferAsk])), Quiet(t.ReaderSees)), new ActionSet([.. helpers]) { Spacing = Spacing.Small }];
         }
         string?[] alone = [t.WhereToTurn(c.Hotline.Support), view.MayEscalate ? null : t.AgreeLater];
-        return Box(new TextBlock(why), Line(t.Sentences(alone.OfType<string>())));
+        return [Box(new TextBlock(why), Line(t.Sentences(alone.OfType<string>())))];
     }
 
     private static string Told(CheckIn state, Texts t) => state switch

@@ -155,9 +155,7 @@ public sealed partial class ChineseTexts
 
     public override string OfferBaseline => "压力比你平时高一些，这只有你看得到。";
 
-    public override string OfferAsk => "要不要我请个人来问你一声？";
-
-    public override string AskFor(Helper value) => $"请{Help(value)}";
+    public override string OfferAsk => "要不要我请个人来问你一声？点谁，我就请谁。";
 
     public override string SomebodyIsAsked => "已经去请人来问你一声。请的是谁、等到几点，看另一张卡。";
 

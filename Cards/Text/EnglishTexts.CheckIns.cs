@@ -170,14 +170,7 @@ public sealed partial class EnglishTexts
 
     public override string OfferBaseline => "Stress is higher than is usual for you; only you see this.";
 
-    public override string OfferAsk => "Shall I ask someone to look in on you?";
-
-    public override string AskFor(Helper value) => value switch
-    {
-        Helper.Buddy => "Ask my buddy",
-        Helper.Leader => "Ask the duty leader",
-        _ => "Ask the counsellor",
-    };
+    public override string OfferAsk => "Shall I ask someone to look in on you? Whoever you tap is asked.";
 
     public override string SomebodyIsAsked =>
         "I have asked for someone to look in on you. Another card says who, and until when.";

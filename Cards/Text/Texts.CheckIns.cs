@@ -134,10 +134,8 @@ public abstract partial class Texts
     /// <summary>Why help is offered: more stress than the person's own earlier answers let expect.</summary>
     public abstract string OfferBaseline { get; }
 
+    /// <summary>Stands above a button for each helper.</summary>
     public abstract string OfferAsk { get; }
-
-    /// <summary>The button that asks this helper to look in.</summary>
-    public abstract string AskFor(Helper value);
 
     public abstract string SomebodyIsAsked { get; }
 
