@@ -233,7 +233,6 @@ public sealed partial record CheckIn : FlowState
             AnsweredAt = at,
             Sends = entry.Sends,
             Went = goes,
-            Stopped = Stopped && !asksSomebody,
             Offer = goes == Outlook.Nobody && Case is null ? facts.Policy.OfferAfter(facts.Trend.UpTo(entry)) : Offer.None,
             Reacted = true,
             Stopped = Stopped && !asksSomebody,

@@ -20,9 +20,9 @@ public sealed class ContactTests
     public void Installed_in_another_conversation_the_card_comes_there_with_what_was_chosen()
     {
         var chosen = Agreed(Purpose.CheckIn);
-        var elsewhere = chosen.On(new Met(Elsewhere: true), Now);
+        var elsewhere = chosen.On(new Met(Elsewhere: true), ContactFacts.None, Now);
         Assert.Equal([new Show(chosen.Welcome, Delivery.Notice)], elsewhere.Effects);
-        Assert.Equal(chosen, elsewhere.State);
+        Assert.Equal(chosen.Purposes, elsewhere.State.Purposes);
     }
 
     [Fact]
