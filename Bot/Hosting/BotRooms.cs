@@ -34,6 +34,7 @@ public static class BotRooms
         services.AddSingleton<IFlow, EscalationFlow>();
         services.AddSingleton<IFlow, ContactFlow>();
         services.AddSingleton<IFlow, ShiftEndsFlow>();
+        services.AddSingleton<IFlow, AuditFlow>();
         services.AddSingleton<IReadOnlyDictionary<string, IFlow>>(p => p.GetServices<IFlow>().ToDictionary(f => f.Kind, StringComparer.Ordinal));
         return services;
     }
@@ -61,6 +62,7 @@ public static class BotRooms
         services.AddHostedService<LastDeliveries>();
         services.AddHostedService<QueuePump>();
         services.AddHostedService<Sweep>();
+        services.AddHostedService<Auditor>();
         return services;
     }
 

@@ -57,6 +57,28 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
         }
     }
 
+    /// <summary>Every state of a kind, for the auditor; null for a row that this program cannot read.</summary>
+    public async IAsyncEnumerable<(FlowKey Key, FlowState? State)> States(string kind)
+    {
+        await foreach (var row in table.Scan())
+        {
+            if (row.Columns.GetValueOrDefault("flowKind") as string == kind)
+                yield return (new(kind, (string)row.Columns["flowOwner"], (string)row.Columns["flowId"]), Readable(kind, row));
+        }
+    }
+
+    private FlowState? Readable(string kind, Row row)
+    {
+        try
+        {
+            return flows[kind].Read(row.Columns);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The state's columns with what the turns add.</summary>
     public Dictionary<string, object> StateColumns(FlowKey key, FlowState state, int version)
     {

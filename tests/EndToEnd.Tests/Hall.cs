@@ -12,7 +12,7 @@ internal sealed class Hall : IAsyncDisposable
     private Hall(DemoOrganisation organisation, PretendTeams teams, BotProcess bot)
     {
         (Organisation, Teams, Bot) = (organisation, teams, bot);
-        Channel = new Channel(bot, teams);
+        Channel = new Channel(() => bot.Address, teams);
     }
 
     public DemoOrganisation Organisation { get; }

@@ -29,6 +29,9 @@ internal sealed class PretendTeams : IAsyncDisposable
 
     public string ServiceUrl { get; private set; } = "";
 
+    /// <summary>Every body that was ever sent here, whole, by the id of its conversation.</summary>
+    public ConcurrentQueue<(string Conversation, string Body)> Bodies { get; } = new();
+
     public static async Task<PretendTeams> Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -63,6 +66,7 @@ internal sealed class PretendTeams : IAsyncDisposable
     private async Task<IResult> Take(string id, string? activity, HttpRequest request)
     {
         var body = await JsonNode.ParseAsync(request.Body);
+        Bodies.Enqueue((id, body!.ToJsonString(Channel.Wire)));
         var fault = faults.GetValueOrDefault(id);
         if (fault is { Shown: true } || fault is null)
             activity = Show(id, activity, body!);

@@ -43,6 +43,7 @@ internal sealed class Hall : IAsyncDisposable
             PersonNow = new PersonNowFlow(roster, onDuty, readers),
             new ContactFlow(roster, readers),
             new ShiftEndsFlow(roster),
+            new AuditFlow(readers),
             new BoardFlow(),
         ];
         var byKind = flows.ToDictionary(f => f.Kind);
@@ -52,6 +53,7 @@ internal sealed class Hall : IAsyncDisposable
         Turns.DeliverWith(Outbox);
         Run = new(Clock, Store.Table(ClockRun.TableName), Turns, NullLogger<ClockRun>.Instance);
         Sweep = new(Store, Turns, Clock, NullLogger<Sweep>.Instance);
+        Auditor = new(Turns, Roster, Clock, NullLogger<Auditor>.Instance);
     }
 
     public ManualClock Time { get; } = new(Opening);
@@ -77,6 +79,8 @@ internal sealed class Hall : IAsyncDisposable
     public ClockRun Run { get; }
 
     public Sweep Sweep { get; }
+
+    public Auditor Auditor { get; }
 
     /// <summary>The check-in at the end of Ann's shift today.</summary>
     public static FlowKey AnnsCheckIn { get; } = CheckIn.KeyOf("ann", CheckIn.IdOf(Opening.AddHours(9)));
@@ -122,7 +126,7 @@ internal sealed class Hall : IAsyncDisposable
         var people = new[]
         {
             Of("ann", Role.Staff, "g1"), Of("ben", Role.Staff, "g1"), Of("lee", Role.Leader), Of("mia", Role.HallLeader),
-            Of("gus", Role.Counsellor), Of("zoe", Role.Counsellor),
+            Of("gus", Role.Counsellor), Of("zoe", Role.Counsellor), Of("ada", Role.Admin),
         };
         Shift Of2(string id, string person, double start, double end) => new(id, person, "hall", "W1", Opening.AddHours(start), Opening.AddHours(end));
         var chains = ImmutableSortedDictionary<Route, ImmutableArray<ChainStep>>.Empty
