@@ -18,6 +18,8 @@ public sealed class RecordSampleTests
 {
     [Theory]
     [InlineData("checkin.1")]
+    [InlineData("checkin.2")]
+    [InlineData("trend.1")]
     [InlineData("case.1")]
     [InlineData("personNow.1")]
     [InlineData("contact.1")]
@@ -28,6 +30,7 @@ public sealed class RecordSampleTests
         var again = sample.Split('.')[0] switch
         {
             CheckIn.Kind => Again(columns, DialogsJson.Default.CheckIn),
+            Trend.Kind => Again(columns, DialogsJson.Default.Trend),
             Escalation.Kind => Again(columns, DialogsJson.Default.Escalation),
             PersonNow.Kind => Again(columns, DialogsJson.Default.PersonNow),
             Contact.Kind => Again(columns, DialogsJson.Default.Contact),
