@@ -17,7 +17,7 @@ public sealed partial class ChineseTexts
         Dialogs.People.Role.Leader => $"你当班时，同事这个班不容易、本人也同意的，给你一张卡，写着：{seen}。",
         Dialogs.People.Role.HallLeader => $"值班领导没接上的，给你一张卡，写着：{seen}。",
         Dialogs.People.Role.Counsellor => $"有人请咨询师，给你一张卡，写着：{seen}。有人想现在和人说话的，先只写是谁和岗位。",
-        _ => $"没人接的事：{seen}。不写是谁、为什么。",
+        _ => $"没人接或卡住的事：{seen}。不写是谁、为什么。",
     };
 
     public override string ReceivesNothing => "现在没有。以后有要请你办的，我先说清楚。";

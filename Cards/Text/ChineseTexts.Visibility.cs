@@ -78,7 +78,7 @@ public sealed partial class ChineseTexts
         Ground.Own => $"{list}。",
         Ground.Agreed => $"你同意了才有：{list}。",
         Ground.Shared => $"你分享了才有：{list}。",
-        _ => $"没人接的时候：{list}。不知道是谁、为什么。",
+        _ => $"没人接或卡住时：{list}。不知道是谁、为什么。",
     };
 
     public override string SeesNothing => "这些都看不到。";

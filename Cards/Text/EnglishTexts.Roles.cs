@@ -18,7 +18,7 @@ public sealed partial class EnglishTexts
         Dialogs.People.Role.Leader => $"While you are on duty, a card when someone had a hard day and agreed. It says: {seen}.",
         Dialogs.People.Role.HallLeader => $"The card that no duty leader took. It says: {seen}.",
         Dialogs.People.Role.Counsellor => $"A card when someone asks for a counsellor. It says: {seen}. When someone wants to talk now: only who and post at first.",
-        _ => $"When nobody answered: {seen}. Not who, not why.",
+        _ => $"When nobody answers or it is stuck: {seen}. Not who, not why.",
     };
 
     public override string ReceivesNothing => "Nothing yet. Before I ask anything of you, I tell you.";

@@ -78,7 +78,7 @@ public sealed partial class EnglishTexts
         Ground.Own => Sentence(list),
         Ground.Agreed => $"If you agree: {list}.",
         Ground.Shared => $"If you share it: {list}.",
-        _ => $"When nobody answered: {list}. Not who, not why.",
+        _ => $"When nobody answers or it is stuck: {list}. Not who, not why.",
     };
 
     public override string SeesNothing => "Nothing of this.";

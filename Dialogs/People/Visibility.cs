@@ -59,7 +59,7 @@ public enum Fact
     /// <summary>Earlier rounds on the same route. Stored in the case's <c>History</c>; drawn under the headline.</summary>
     EarlierRounds,
 
-    /// <summary>Number of a case that nobody took, and the roles that did not answer; neither who asked nor why.</summary>
+    /// <summary>Number of a case that nobody took or that is stuck, and the roles that did not answer; neither who asked nor why. Read from the case; on the administrator's card.</summary>
     SilentRoles,
 }
 

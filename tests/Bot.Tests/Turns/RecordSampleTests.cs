@@ -23,6 +23,7 @@ public sealed class RecordSampleTests
     [InlineData("case.1")]
     [InlineData("personNow.1")]
     [InlineData("contact.1")]
+    [InlineData("contact.2")]
     [InlineData("shiftEnds.1")]
     public void A_row_stored_by_an_earlier_version_reads_and_keeps_every_column(string sample)
     {
