@@ -13,7 +13,7 @@ public sealed class AloneCollection
 
 /// <summary>
 /// Fifty people work through their days while the program is killed and started again; their clients deliver what was not answered once
-/// more, as Teams does. <c>CHECKINBOT_KILLS</c> sets the number of kills (20), <c>CHECKINBOT_SEED</c> the order of parts and kills.
+/// more, as Teams does. <see cref="LongForm"/> tells how to run it for longer, or again.
 /// </summary>
 [Collection(AloneCollection.Name)]
 public sealed class CrashTests(ITestOutputHelper output)
@@ -21,8 +21,8 @@ public sealed class CrashTests(ITestOutputHelper output)
     [Fact]
     public async Task Killed_at_any_moment_no_answer_and_no_case_is_lost()
     {
-        var kills = LongForm.Number("CHECKINBOT_KILLS") ?? 20;
-        var seed = LongForm.Number("CHECKINBOT_SEED") ?? (int)(TimeProvider.System.GetUtcNow().Ticks & 0xfffff);
+        var kills = LongForm.Kills;
+        var seed = LongForm.Seed;
         output.WriteLine($"seed {seed}");
         var started = Stopwatch.GetTimestamp();
 
@@ -43,11 +43,4 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.InRange(stale, 0, kills);
         aftermath.NothingIsLost();
     }
-}
-
-/// <summary>Settings of the environment by which a test runs longer.</summary>
-internal static class LongForm
-{
-    public static int? Number(string name) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

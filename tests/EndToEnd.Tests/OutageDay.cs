@@ -21,6 +21,8 @@ internal sealed class OutageDay(Hall hall, StoreOutage outage, TimeSpan span)
     private TimeSpan actsAfter;
     private TimeSpan dueAfter;
 
+    private bool AShiftEndedMeanwhile => leavesAt > gap.From && leavesAt < gap.To;
+
     /// <summary>Waits of the counsellors' chain: the first ends while the store is away, and so would a second.</summary>
     private static TimeSpan Wait(TimeSpan span) => TimeSpan.FromSeconds(Math.Max(10, span.TotalSeconds / 3));
 
@@ -34,7 +36,7 @@ internal sealed class OutageDay(Hall hall, StoreOutage outage, TimeSpan span)
 
     public override string ToString() =>
         $"{span.TotalSeconds:0} s without a store, {acts.Refused} presses and words refused (slowest {acts.SlowestRefusal.TotalSeconds:0.0} s), numbers shown {acts.Numbers} times, "
-        + $"everything taken {actsAfter.TotalSeconds:0.0} s after the end, what fell due done {dueAfter.TotalSeconds:0.0} s after it";
+        + $"everything taken {actsAfter.TotalSeconds:0.0} s after the end, what fell due{(AShiftEndedMeanwhile ? " (a shift end too)" : "")} done {dueAfter.TotalSeconds:0.0} s after it";
 
     public async Task Tell()
     {
@@ -84,7 +86,7 @@ internal sealed class OutageDay(Hall hall, StoreOutage outage, TimeSpan span)
         await Task.WhenAll(work);
         actsAfter = Stopwatch.GetElapsedTime(end);
         await Eventually.True("who comes next is asked", () => Counsellors(counsellorsCase) > 1, TimeSpan.FromMinutes(3));
-        if (leavesAt > gap.From && leavesAt < gap.To)
+        if (AShiftEndedMeanwhile)
             await Eventually.True("who left meanwhile is asked", () => leavers.All(p => Prompts(p) == 1), TimeSpan.FromMinutes(3));
         dueAfter = Stopwatch.GetElapsedTime(end);
         await hall.Quieten();

@@ -4,13 +4,13 @@ using Xunit.Abstractions;
 namespace CheckInBot.EndToEnd.Tests;
 
 /// <summary>
-/// The store does not answer for a while in the middle of the day, and people go on pressing and typing. <c>CHECKINBOT_OUTAGE</c> sets
-/// how many seconds that lasts (8); with 60 a shift also ends meanwhile.
+/// The store does not answer for a while in the middle of the day, and people go on pressing and typing. <see cref="LongForm"/> tells how
+/// to make it longer; with 60 s a shift also ends meanwhile.
 /// </summary>
 [Collection(AloneCollection.Name)]
 public sealed class OutageTests(ITestOutputHelper output)
 {
-    private static TimeSpan Span => TimeSpan.FromSeconds(LongForm.Number("CHECKINBOT_OUTAGE") ?? 8);
+    private static TimeSpan Span => LongForm.Outage;
 
     [Fact]
     public async Task Without_the_right_to_write_its_file_the_bot_promises_nothing_and_loses_nothing()

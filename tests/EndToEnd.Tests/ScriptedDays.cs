@@ -44,8 +44,14 @@ internal sealed class ScriptedDays(Hall hall, Random random, Action<bool> prompt
         using var over = new CancellationTokenSource();
         var reactions = new Reactions(hall, clients, Ledger).Run(over.Token);
         var acts = new ShiftEndActs(hall, clients, clock, Ledger, random);
-        while (!killer.IsCompleted && !reactions.IsFaulted)
-            await OneEnd(acts);
+        while (!killer.IsCompleted)
+        {
+            var end = OneEnd(acts);
+            // Who cannot go on says so at once, and not whoever waits for them.
+            if (await Task.WhenAny(end, reactions, killer) is { IsFaulted: true } fault)
+                await fault;
+            await end;
+        }
         await killer;
         await Evening();
         // A day on, whoever was looked in on is asked whether it helped.
