@@ -21,7 +21,10 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
             roster.Policy.Escalation,
             await onDuty.CandidatesFor(subject, at),
             state is null ? await onDuty.HoursOf(subject, at) : default,
-            e is Resolve ? await roster.NextShiftOf(subject, at) : null);
+            e is Resolve ? await roster.NextShiftOf(subject, at) : null)
+        {
+            Working = roster.WorkingHoursOf(subject.Team),
+        };
         return state is null
             ? e is Opened opened ? Escalation.Begin(key.Owner, opened, facts, at) : null
             : state.On(e, facts, at);
@@ -52,6 +55,6 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
     {
         var at = state.Until is { } until && until > now ? until : now;
         var candidates = await onDuty.CandidatesFor(onDuty.Known(state.Subject), at);
-        return state.Following(candidates) is var (step, people) ? (people[0], state.Chain[step].Role) : (null, null);
+        return state.Following(candidates) is var (_, step, people) ? (people[0], state.Chain[step].Role) : (null, null);
     }
 }

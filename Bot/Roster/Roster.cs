@@ -59,6 +59,11 @@ public sealed class Roster
     /// <exception cref="KeyNotFoundException">The team is not of this organisation.</exception>
     public TimeZoneInfo ZoneOf(string team) => zones[team];
 
+    /// <summary>When the team works; null for a team that is not of this organisation.</summary>
+    public WorkingHours? WorkingHoursOf(string team) => teams.TryGetValue(team, out var known)
+        ? new(zones[team], Policy.WorkingHours.From, Policy.WorkingHours.To, organisation.WorkingDays.GetValueOrDefault(known.Profile) ?? WorkingDays.Weekdays)
+        : null;
+
     /// <summary>The phone numbers of the team's region.</summary>
     /// <exception cref="KeyNotFoundException">The team is not of this organisation.</exception>
     public Hotline HotlineOf(string team) => Policy.Hotlines[teams[team].Profile];

@@ -217,7 +217,7 @@ public sealed record CheckIn : FlowState
         };
         var effects = new List<Effect> { new Show(Card, Delivery.Refresh) };
         if (asksSomebody && Case is null)
-            effects.Add(new Signal("open", Escalation.KeyOf(sent.Case!), Opening(answer, goes)));
+            effects.Add(new Signal("open", Escalation.KeyOf(sent.Case!), Opening(answer, goes, facts.Policy)));
         else if (asksSomebody && goes != Went)
             effects.Add(new Signal(sent.Name("route"), Escalation.KeyOf(Case!), new OtherRoute(Person, RouteOf(goes))));
         else if (!asksSomebody && Case is not null && Went is not (Outlook.Nobody or Outlook.NotAgreed))
@@ -233,13 +233,14 @@ public sealed record CheckIn : FlowState
     /// <summary>The note that whoever looks in may read.</summary>
     private Words? Shared => Answer is { ShareNote: true } answer && Went != Outlook.NotAgreed ? answer.Note : null;
 
-    private Opened Opening(Answer answer, Outlook goes) => new(
+    private Opened Opening(Answer answer, Outlook goes, CheckInPolicy policy) => new(
         Origin.HardDay,
         Key.Reference,
         Person,
         RouteOf(goes),
         new ShiftContext(Shift?.Post ?? "", Shift?.Start, Shift?.End, answer.Hostile, 0, 0),
-        answer.ShareNote ? answer.Note : null);
+        answer.ShareNote ? answer.Note : null,
+        policy.IsHigh(answer) ? Cause.HardDay : Cause.ChosenHelper);
 
     private static Route RouteOf(Outlook goes) => goes switch
     {

@@ -30,18 +30,22 @@ public enum StepRole
 
 /// <summary>A step of an escalation chain (<c>policy.json</c>, <c>escalation.chains</c>).</summary>
 /// <param name="OnDuty">Only people on shift at that moment; otherwise those on shift come first.</param>
-/// <param name="Wait">How long the step waits for somebody to take the case.</param>
+/// <param name="Wait">A wait of the step's own, as cases have it that were opened before waits belonged to urgencies.</param>
 /// <param name="Everyone">Everybody found is asked at once, not only the first.</param>
-/// <param name="Again">Those already asked are asked once more.</param>
-public sealed record ChainStep(StepRole Role, bool OnDuty, TimeSpan Wait, bool Everyone = false, bool Again = false);
+/// <param name="Again">Those already asked are asked once more; only in cases of that time too, since rounds do it now.</param>
+public sealed record ChainStep(StepRole Role, bool OnDuty, TimeSpan? Wait = null, bool Everyone = false, bool Again = false);
 
-/// <summary>The rules of escalations; chains are copied into a case when it opens or changes its route.</summary>
-/// <param name="RemindOwnerAfter">How long an owner may be silent before a reminder, and again before the chain goes on.</param>
+/// <summary>The rules of escalations; a case copies its chain and its pace when it opens or changes its route.</summary>
+/// <param name="Paces">How each urgency is waited for.</param>
+/// <param name="UrgencyOf">How urgent a case of each cause is.</param>
+/// <param name="RemindOwnerAfter">How long an owner may be silent before a reminder, and again before the chain goes on; in working hours where the case waits in them.</param>
 /// <param name="RemindCrisisContactAfter">The same for somebody who took "I need a person now".</param>
 /// <param name="VisitAfter">Latest time of the return visit after the case was resolved.</param>
 /// <param name="VisitOpenFor">How long the return visit waits for an answer.</param>
 public sealed record EscalationPolicy(
     ImmutableSortedDictionary<Route, ImmutableArray<ChainStep>> Chains,
+    ImmutableSortedDictionary<Urgency, Pace> Paces,
+    ImmutableSortedDictionary<Cause, Urgency> UrgencyOf,
     TimeSpan RemindOwnerAfter,
     TimeSpan RemindCrisisContactAfter,
     TimeSpan VisitAfter,

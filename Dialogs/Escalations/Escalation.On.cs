@@ -14,14 +14,15 @@ public sealed partial record Escalation
             Source = e.Source,
             Subject = e.Subject,
             Route = e.Route,
-            Chain = ChainOf(e.Route, facts),
+            Cause = e.Cause,
+            Chain = [],
             Phase = CasePhase.Asking,
             OpenedAt = at,
             Since = at,
             Context = e.Context with { HoursThisWeek = facts.Hours.HoursThisWeek, DaysInARow = facts.Hours.DaysInARow },
             Note = e.Note,
         };
-        var first = opened.Advance(facts, at);
+        var first = opened.Towards(e.Route, facts).Advance(facts, at);
         return first with { Effects = [.. first.Effects.Where(f => f is not Show { Slot.Name: "mine" or "news" }), new Show(opened.Mine, Delivery.Notice)] };
     }
 
@@ -40,9 +41,9 @@ public sealed partial record Escalation
         (_, NoteShared n) when n.Note == Note => this.Then(),
         (_, NoteShared n) => Everywhere(this with { Note = n.Note }),
 
-        (CasePhase.Asking, AskedAgain) => this.Then([.. Asked.Where(a => a.Step == Step).Select(a => new Show(CardOf(a.Person), Delivery.Notice))]),
+        (CasePhase.Asking, AskedAgain) => this.Then([.. AskedNow.Select(a => new Show(CardOf(a.Person), Delivery.Notice))]),
         (CasePhase.Taken, AskedAgain) => this.Then(new Show(CardOf(Owner!), Delivery.Notice)),
-        (CasePhase.Unanswered, AskedAgain) => Restart(Route, Chain, facts, at),
+        (CasePhase.Unanswered, AskedAgain) => Restart(facts, at),
         (_, AskedAgain) => Reopen(facts, at),
 
         (CasePhase.Asking, Unreachable u) when Asked.Any(a => a.Person == u.Person && !a.OutOfReach) => OutOfReach(u.Person, facts, at),
@@ -86,6 +87,9 @@ public sealed partial record Escalation
         CasePhase.Resolved or CasePhase.Visiting => reader == Owner,
         _ => false,
     };
+
+    /// <summary>Those whom the present step asks.</summary>
+    public IEnumerable<Asked> AskedNow => Asked.Where(a => a.Step == Step && a.Round == Round);
 
     private bool IsAsked(string person) => Asked.Any(a => a.Person == person);
 }

@@ -9,33 +9,58 @@ public sealed partial record Escalation
     private ImmutableArray<PastRound> WithSilentOwner(DateTimeOffset at) =>
         Phase == CasePhase.Taken && Owner is { } owner ? History.Add(new PastRound(owner, Route, null, null, at)) : History;
 
-    private TimeSpan OwnerClock(EscalationFacts facts) =>
-        Origin == Origin.PersonNow ? facts.Policy.RemindCrisisContactAfter : facts.Policy.RemindOwnerAfter;
+    /// <summary>The case on that route, with chain, urgency and pace as the policy has them at this moment.</summary>
+    private Escalation Towards(Route route, EscalationFacts facts)
+    {
+        var urgency = facts.Policy.UrgencyOf.TryGetValue(Cause ?? CauseOf(Origin), out var known) ? known : Escalations.Urgency.High;
+        return this with
+        {
+            Route = route,
+            Chain = ChainOf(route, facts),
+            Urgency = urgency,
+            Pace = facts.Policy.Paces.GetValueOrDefault(urgency),
+        };
+    }
+
+    private static Cause CauseOf(Origin origin) => origin == Origin.PersonNow ? Escalations.Cause.PersonNow : Escalations.Cause.HardDay;
+
+    /// <summary>When a wait that begins now is over; a wait in working hours rests outside them.</summary>
+    private DateTimeOffset After(TimeSpan wait, EscalationFacts facts, DateTimeOffset at) =>
+        Pace is { WorkingHours: true } && facts.Working is { } hours ? hours.Add(at, wait) : at + wait;
+
+    /// <summary>A step's own wait, where an earlier version stored one, is time by the clock.</summary>
+    private DateTimeOffset AfterStep(int step, EscalationFacts facts, DateTimeOffset at) =>
+        Chain[step].Wait is { } own ? at + own : After((Pace ?? Pace.Before).Wait, facts, at);
+
+    private DateTimeOffset AfterSilence(EscalationFacts facts, DateTimeOffset at) => Origin == Origin.PersonNow
+        ? at + facts.Policy.RemindCrisisContactAfter
+        : After(facts.Policy.RemindOwnerAfter, facts, at);
 
     /// <summary>Nobody waits for a step of which nobody can be reached.</summary>
     private Step<Escalation> OutOfReach(string person, EscalationFacts facts, DateTimeOffset at)
     {
         var next = this with { Asked = [.. Asked.Select(a => a.Person == person ? a with { OutOfReach = true } : a)] };
-        return next.Asked.Where(a => a.Step == Step).All(a => a.OutOfReach) ? next.Advance(facts, at) : Everywhere(next);
+        return next.AskedNow.All(a => a.OutOfReach) ? next.Advance(facts, at) : Everywhere(next);
     }
 
     /// <summary>One step of the chain, the next that has somebody; never several at once, however late it is.</summary>
     private Step<Escalation> Advance(EscalationFacts facts, DateTimeOffset at)
     {
-        if (Following(facts.Candidates) is var (step, found))
+        if (Following(facts.Candidates) is var (round, step, found))
         {
             var next = this with
             {
                 Phase = CasePhase.Asking,
+                Round = round,
                 Step = step,
                 Since = at,
-                Until = at + Chain[step].Wait,
+                Until = AfterStep(step, facts, at),
                 Owner = null,
                 TakenAt = null,
                 OwnerReminded = false,
                 OfferedTo = null,
                 History = WithSilentOwner(at),
-                Asked = [.. Asked.Where(a => !found.Contains(a.Person)), .. found.Select(p => new Asked(p, step, at))],
+                Asked = [.. Asked.Where(a => !found.Contains(a.Person)), .. found.Select(p => new Asked(p, step, at, Round: round))],
                 Readers = [.. Readers.Union(found)],
             };
             return Everywhere(next, [new Show(News, Delivery.Line), .. found.Select(p => new Show(CardOf(p), Delivery.Notice))]);
@@ -46,9 +71,20 @@ public sealed partial record Escalation
             [new Show(Mine, Delivery.Notice), .. Ended()]);
     }
 
-    /// <summary>The step that comes next, if the roster stays as these candidates say, and whom it asks.</summary>
-    public (int Step, ImmutableArray<string> People)? Following(IReadOnlyList<Candidate> candidates) =>
-        Escalations.Chain.Next(Chain, Step, Subject, [.. Asked.Select(a => a.Person)], candidates);
+    /// <summary>
+    /// What comes next, if the roster stays as these candidates say: a later step of this round, else the first of the next. Nobody is
+    /// asked twice in one round, nor once more who is out of reach. Null when the rounds are used up.
+    /// </summary>
+    public NextStep? Following(IReadOnlyList<Candidate> candidates)
+    {
+        for (var round = Round; round < (Pace ?? Pace.Before).Rounds; round++)
+        {
+            string[] passed = [.. Asked.Where(a => a.Round == round || a.OutOfReach).Select(a => a.Person)];
+            if (Escalations.Chain.Next(Chain, round == Round ? Step : -1, Subject, passed, candidates) is var (step, people))
+                return new(round, step, people);
+        }
+        return null;
+    }
 
     private Step<Escalation> Own(string by, EscalationFacts facts, DateTimeOffset at) => Everywhere(
         this with
@@ -57,11 +93,11 @@ public sealed partial record Escalation
             Owner = by,
             TakenAt = at,
             Since = at,
-            Until = at + OwnerClock(facts),
+            Until = AfterSilence(facts, at),
             OwnerReminded = false,
             OfferedTo = null,
             // Who has had it may take it up again when the chain goes on.
-            Asked = IsAsked(by) ? Asked : [.. Asked, new Asked(by, Step, at)],
+            Asked = IsAsked(by) ? Asked : [.. Asked, new Asked(by, Step, at, Round: Round)],
         },
         new Show(News, Delivery.Line))
         .Replying(new See(CardOf(by)));
@@ -69,7 +105,7 @@ public sealed partial record Escalation
     private Step<Escalation> OwnerSilent(EscalationFacts facts, DateTimeOffset at) => OwnerReminded
         ? Advance(facts, at)
         : Everywhere(
-            this with { OwnerReminded = true, Until = at + OwnerClock(facts) },
+            this with { OwnerReminded = true, Until = AfterSilence(facts, at) },
             new Show(CardOf(Owner!), Delivery.Notice));
 
     private Step<Escalation> Offer(HandOver h, EscalationFacts facts)
@@ -131,6 +167,7 @@ public sealed partial record Escalation
         {
             Phase = CasePhase.Asking,
             Since = at,
+            Round = 0,
             Step = -1,
             Owner = null,
             TakenAt = null,
@@ -140,7 +177,7 @@ public sealed partial record Escalation
             DoneNote = null,
             ResolvedAt = null,
             Asked = away ? [] : [new Asked(former, -1, at)],
-            Until = at + Chain[0].Wait,
+            Until = AfterStep(0, facts, at),
             History = [.. History, new PastRound(former, Route, Done, DoneNote, ResolvedAt ?? Since)],
         };
         var step = away
@@ -151,21 +188,20 @@ public sealed partial record Escalation
 
     private Step<Escalation> Reroute(Route to, EscalationFacts facts, DateTimeOffset at)
     {
-        var chain = ChainOf(to, facts);
-        if (chain.All(s => Escalations.Chain.Find(s with { Again = false }, Subject, [], facts.Candidates).IsEmpty))
+        var turned = Towards(to, facts);
+        if (Escalations.Chain.Next(turned.Chain, -1, Subject, [], facts.Candidates) is null)
             // Also a change of the answers comes here, which hears no reply: the person's card says who still has it.
             return this.Then(new Show(Mine, Delivery.Notice)).Replying(new Say(new Notice.NobodyThere()));
         var history = Owner is { } owner && Phase is not CasePhase.Asking
             ? History.Add(new PastRound(owner, Route, Done, DoneNote, ResolvedAt ?? TakenAt ?? Since))
             : History;
-        return (this with { History = history }).Restart(to, chain, facts, at).Replying(new See(Mine));
+        return (turned with { History = history }).Restart(facts, at).Replying(new See(Mine));
     }
 
     /// <summary>The chain from its start, with nobody asked before.</summary>
-    private Step<Escalation> Restart(Route route, ImmutableArray<ChainStep> chain, EscalationFacts facts, DateTimeOffset at) => (this with
+    private Step<Escalation> Restart(EscalationFacts facts, DateTimeOffset at) => (this with
     {
-        Route = route,
-        Chain = chain,
+        Round = 0,
         Step = -1,
         Asked = [],
         Owner = null,

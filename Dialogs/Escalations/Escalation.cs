@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace CheckInBot.Dialogs.Escalations;
 
@@ -27,7 +28,19 @@ public enum CasePhase
 
 /// <summary>Somebody who was asked. <paramref name="Step"/> is -1 for the former owner of a reopened case.</summary>
 /// <param name="OutOfReach">The channel refused the card for good.</param>
-public sealed record Asked(string Person, int Step, DateTimeOffset At, bool OutOfReach = false);
+/// <param name="Round">Round of the chain in which it was, from 0.</param>
+public sealed record Asked(
+    string Person,
+    int Step,
+    DateTimeOffset At,
+    bool OutOfReach = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Round = 0);
+
+/// <summary>What a case does next if nobody takes it.</summary>
+/// <param name="Round">Round of the chain, from 0.</param>
+/// <param name="Step">Its step, from 0.</param>
+/// <param name="People">Whom it asks; never empty.</param>
+public sealed record NextStep(int Round, int Step, ImmutableArray<string> People);
 
 /// <summary>An earlier round of a reopened case. Only people of the same route hear of it.</summary>
 public sealed record PastRound(string Owner, Route Route, Done? Done, Words? Note, DateTimeOffset At);
@@ -52,6 +65,18 @@ public sealed partial record Escalation : FlowState
     /// <summary>The chain as it was when the case took this route.</summary>
     public required ImmutableArray<ChainStep> Chain { get; init; }
 
+    /// <summary>Why somebody is asked; null in cases of earlier versions.</summary>
+    public Cause? Cause { get; init; }
+
+    /// <summary>How urgent it was when the case took this route; null in cases of earlier versions.</summary>
+    public Urgency? Urgency { get; init; }
+
+    /// <summary>How it is waited for, as it was when the case took this route; null in cases of earlier versions.</summary>
+    public Pace? Pace { get; init; }
+
+    /// <summary>How many times the chain has been gone through.</summary>
+    public int Round { get; init; }
+
     public required CasePhase Phase { get; init; }
 
     public required DateTimeOffset OpenedAt { get; init; }
@@ -65,7 +90,7 @@ public sealed partial record Escalation : FlowState
     /// <summary>The step now asked; -1 while the former owner of a reopened case is asked.</summary>
     public int Step { get; init; } = -1;
 
-    /// <summary>Everybody asked in this round, in order.</summary>
+    /// <summary>Everybody asked on this route, in the order in which they were asked last.</summary>
     public ImmutableArray<Asked> Asked { get; init; } = [];
 
     /// <summary>Everybody who ever had a card of this case, so that every card follows.</summary>
@@ -123,9 +148,6 @@ public sealed partial record Escalation : FlowState
     public override DateTimeOffset? NextAt => Phase is CasePhase.Closed or CasePhase.Unanswered ? null : Until;
 
     public bool IsOver => Phase is CasePhase.Closed or CasePhase.Unanswered;
-
-    /// <summary>Who would be asked next if nobody takes it: the role of the next step, or null at the chain's end.</summary>
-    public StepRole? NextRole => Step + 1 < Chain.Length ? Chain[Step + 1].Role : null;
 
     public static FlowKey KeyOf(string id) => new(Kind, id, "case");
 

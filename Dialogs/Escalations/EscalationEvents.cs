@@ -1,3 +1,5 @@
+using CheckInBot.Dialogs.Duty;
+
 namespace CheckInBot.Dialogs.Escalations;
 
 /// <summary>What a case began with.</summary>
@@ -26,7 +28,8 @@ public enum Done
 public sealed record ShiftContext(string Post, DateTimeOffset? Start, DateTimeOffset? End, int? Hostile, int HoursThisWeek, int DaysInARow);
 
 /// <summary>A case opens. <paramref name="Source"/> is the reference of the record that opened it.</summary>
-public sealed record Opened(Origin Origin, string Source, string Subject, Route Route, ShiftContext Context, Words? Note) : FlowEvent;
+/// <param name="Cause">Null where an earlier version sent it: then the origin tells.</param>
+public sealed record Opened(Origin Origin, string Source, string Subject, Route Route, ShiftContext Context, Words? Note, Cause? Cause = null) : FlowEvent;
 
 /// <summary>The answer behind the case was changed and no longer asks for anybody; still somebody looks in once.</summary>
 public sealed record AnswerLowered : FlowEvent;
@@ -61,4 +64,8 @@ public sealed record EscalationFacts(
     EscalationPolicy Policy,
     IReadOnlyList<Candidate> Candidates,
     (int HoursThisWeek, int DaysInARow) Hours,
-    DateTimeOffset? NextShift);
+    DateTimeOffset? NextShift)
+{
+    /// <summary>The working hours of the subject's team; null: every hour counts.</summary>
+    public WorkingHours? Working { get; init; }
+}

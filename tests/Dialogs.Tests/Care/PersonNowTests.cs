@@ -67,7 +67,7 @@ public sealed class PersonNowTests
 
     [Fact]
     public void When_nobody_answered_the_next_request_is_not_swallowed() =>
-        Assert.Equal(new CaseClosed(OneCase.Id), OneCase.Opened(Route.CrisisContact).WhenDue().WhenDue().Signals.Single().Event);
+        Assert.Equal(new CaseClosed(OneCase.Id), OneCase.Opened(Route.CrisisContact).LeftAlone().Signals.Single().Event);
 
     [Fact]
     public void Once_the_contact_is_done_a_new_request_that_night_asks_somebody()
@@ -80,7 +80,7 @@ public sealed class PersonNowTests
     [Fact]
     public void Another_route_still_ends_for_the_request()
     {
-        var story = OneCase.Opened(Route.CrisisContact).Hears(new OtherRoute(Hall.Lin, Route.Buddy)).WhenDue();
+        var story = OneCase.Opened(Route.CrisisContact).Hears(new OtherRoute(Hall.Lin, Route.Buddy)).LeftAlone();
         Assert.Equal(CasePhase.Unanswered, story.State.Phase);
         Assert.Equal(new CaseClosed(OneCase.Id), story.Signals.Single().Event);
     }

@@ -29,10 +29,12 @@ internal sealed class OneCase
 
     public IEnumerable<Signal> Signals => Last.Effects.OfType<Signal>();
 
-    private EscalationFacts Facts => new(Hall.Cases, People, (36, 4), NextShift);
+    public EscalationPolicy Policy { get; set; } = Hall.Cases;
 
-    public static OneCase Opened(Route route = Route.Leader, IReadOnlyList<Candidate>? people = null, Words? note = null) =>
-        new(new(route == Route.CrisisContact ? Origin.PersonNow : Origin.HardDay, "lin/202611230900", Hall.Lin, route, Context, note), people ?? Hall.Everybody);
+    private EscalationFacts Facts => new(Policy, People, (36, 4), NextShift) { Working = Hall.Working };
+
+    public static OneCase Opened(Route route = Route.Leader, IReadOnlyList<Candidate>? people = null, Words? note = null, Cause? cause = null) =>
+        new(new(route == Route.CrisisContact ? Origin.PersonNow : Origin.HardDay, "lin/202611230900", Hall.Lin, route, Context, note, cause), people ?? Hall.Everybody);
 
     public static OneCase TakenByWang() => Opened().Hears(new Take(Hall.Wang));
 
@@ -55,6 +57,14 @@ internal sealed class OneCase
     {
         Now = State.NextAt!.Value + late;
         return Hears(new Due());
+    }
+
+    /// <summary>Nobody does anything any more.</summary>
+    public OneCase LeftAlone()
+    {
+        while (State.NextAt is not null)
+            WhenDue();
+        return this;
     }
 
     public OneCase Without(params string[] people)
