@@ -15,6 +15,7 @@ namespace CheckInBot.Dialogs;
     MaxDepth = 32)]
 [JsonSerializable(typeof(CheckIns.CheckIn))]
 [JsonSerializable(typeof(Escalations.Escalation))]
+[JsonSerializable(typeof(Escalations.Caseload))]
 [JsonSerializable(typeof(Care.PersonNow))]
 [JsonSerializable(typeof(Contacts.Contact))]
 [JsonSerializable(typeof(Duty.ShiftEnds))]

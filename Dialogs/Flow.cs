@@ -17,6 +17,8 @@ public abstract record FlowState
 [JsonDerivedType(typeof(Escalations.NoteShared), "escalation.noteShared")]
 [JsonDerivedType(typeof(Escalations.AskedAgain), "escalation.askedAgain")]
 [JsonDerivedType(typeof(Escalations.OtherRoute), "escalation.otherRoute")]
+[JsonDerivedType(typeof(Escalations.CaseTaken), "caseload.taken")]
+[JsonDerivedType(typeof(Escalations.CaseReleased), "caseload.released")]
 [JsonDerivedType(typeof(Care.CaseClosed), "personNow.caseClosed")]
 public abstract record FlowEvent;
 

@@ -33,16 +33,17 @@ public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers rea
     {
         var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel);
         var agrees = (await readers.ContactOf(state.Person, cancel)).Agrees(Purpose.Escalation);
-        var (who, role) = await LeaderNow(state.Person, context.Now);
+        var (who, role) = await LeaderNow(state.Person, context.Now, cancel);
         return CheckInCards.Of(state, new(roster.Policy.CheckIn, agrees, who, role), context);
     }
 
     /// <summary>Who would be asked first at that moment; with no leader on duty that is a later step of the chain.</summary>
-    private async ValueTask<(string? Person, StepRole Role)> LeaderNow(string person, DateTimeOffset at)
+    private async ValueTask<(string? Person, StepRole Role)> LeaderNow(string person, DateTimeOffset at, CancellationToken cancel)
     {
-        var candidates = await onDuty.CandidatesFor(onDuty.Known(person), at);
-        var chain = roster.Policy.Escalation.Chains[Route.Leader];
-        return Chain.Next(chain, -1, person, [], candidates) is var (step, people) ? (people[0], chain[step].Role) : (null, StepRole.Leader);
+        var policy = roster.Policy.Escalation;
+        var chain = policy.Chains[Route.Leader];
+        var candidates = await onDuty.AskableFor(onDuty.Known(person), chain, at, cancel);
+        return Chain.Next(chain, -1, person, [], candidates, policy.OpenCases) is var (step, people) ? (people[0], chain[step].Role) : (null, StepRole.Leader);
     }
 
     /// <summary>"Not today" was said, or this shift's check-in was answered before its end.</summary>

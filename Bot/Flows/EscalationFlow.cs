@@ -19,7 +19,7 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
         var subject = onDuty.Known(id);
         var facts = new EscalationFacts(
             roster.Policy.Escalation,
-            await onDuty.CandidatesFor(subject, at),
+            state?.LooksForSomebody(e, at) != false ? await onDuty.AskableFor(subject, Steps(state), at, cancel) : [],
             state is null ? await onDuty.HoursOf(subject, at) : default,
             e is Resolve ? await roster.NextShiftOf(subject, at) : null)
         {
@@ -37,7 +37,7 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
         var receivers = state.Concerns(slot.Person)
             ? state.Receivers(await onDuty.CandidatesFor(onDuty.Known(state.Subject), context.Now)).Where(p => p != slot.Person).Select(p => (p, RoleFor(p))).ToList()
             : [];
-        var (next, role) = await Next(state, context.Now);
+        var (next, role) = await Next(state, context.Now, cancel);
         return EscalationCards.Of(state, slot, new(receivers, next, role), context);
     }
 
@@ -50,11 +50,17 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
             : Role.Staff;
     }
 
+    /// <summary>The steps that could come now: those of the case, or of any route that it may turn to.</summary>
+    private IEnumerable<ChainStep> Steps(Escalation? state) => (state?.Chain ?? []).Concat(roster.Policy.Escalation.Chains.Values.SelectMany(c => c));
+
     /// <summary>Who is asked when the present wait is over: by then another leader may be on duty.</summary>
-    private async ValueTask<(string? Person, StepRole? Role)> Next(Escalation state, DateTimeOffset now)
+    private async ValueTask<(string? Person, StepRole? Role)> Next(Escalation state, DateTimeOffset now, CancellationToken cancel)
     {
+        // Only while nobody has it, or its owner is silent, a card says who comes next.
+        if (state is not ({ Phase: CasePhase.Asking } or { Phase: CasePhase.Taken, OwnerReminded: true }))
+            return (null, null);
         var at = state.Until is { } until && until > now ? until : now;
-        var candidates = await onDuty.CandidatesFor(onDuty.Known(state.Subject), at);
-        return state.Following(candidates) is var (_, step, people) ? (people[0], state.Chain[step].Role) : (null, null);
+        var candidates = await onDuty.AskableFor(onDuty.Known(state.Subject), state.Chain, at, cancel);
+        return state.Following(candidates, roster.Policy.Escalation.OpenCases) is var (_, step, people) ? (people[0], state.Chain[step].Role) : (null, null);
     }
 }

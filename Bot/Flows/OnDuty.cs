@@ -5,12 +5,20 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>Reads from the roster who could be asked about a person at this moment.</summary>
-public sealed class OnDuty(Roster.Roster roster)
+public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads)
 {
     /// <summary>The person, or somebody of no team in the place of one who has left the roster: what was begun with them still ends.</summary>
     public Person Known(string id) => roster.Find(id) ?? new(id, id, "", "", Language.Chinese, "", "", [], [], "", "");
 
-    /// <summary>Everybody whom some step of a chain could ask.</summary>
+    /// <summary>As <see cref="CandidatesFor"/>, of those only whom these steps could ask, with the number of cases that each owns.</summary>
+    public async ValueTask<IReadOnlyList<Candidate>> AskableFor(Person subject, IEnumerable<ChainStep> steps, DateTimeOffset at, CancellationToken cancel)
+    {
+        var roles = steps.Select(s => s.Role).Distinct().ToList();
+        var candidates = await CandidatesFor(subject, at);
+        return await caseloads.Counted(candidates.Where(c => roles.Any(c.Fits)), cancel);
+    }
+
+    /// <summary>Everybody whom some step of a chain could ask; how many cases each owns is not looked up.</summary>
     public async ValueTask<IReadOnlyList<Candidate>> CandidatesFor(Person subject, DateTimeOffset at)
     {
         var crisis = roster.Policy.CrisisContacts;

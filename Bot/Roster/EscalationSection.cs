@@ -9,7 +9,7 @@ namespace CheckInBot.Bot.Roster;
 internal static class EscalationSection
 {
     /// <summary>The names that may stand in the section.</summary>
-    public static readonly string[] Names = ["urgencies", "urgencyOf", "chains", "remindOwnerAfter", "remindCrisisContactAfter", "visitAfter", "visitOpenFor"];
+    public static readonly string[] Names = ["urgencies", "urgencyOf", "openCases", "chains", "remindOwnerAfter", "remindCrisisContactAfter", "visitAfter", "visitOpenFor"];
 
     private const int MostSteps = 10;
     private const int MostRounds = 5;
@@ -30,6 +30,7 @@ internal static class EscalationSection
             Routes.ToImmutableSortedDictionary(r => r.Value, r => Steps(chains, r.Key)),
             Urgencies.ToImmutableSortedDictionary(u => u.Value, u => PaceOf(urgencies.Object(u.Key, "wait", "workingHours", "rounds"))),
             Causes.ToImmutableSortedDictionary(c => c.Value, c => urgencyOf.Choice(c.Key, Urgencies)),
+            section.Number("openCases", 1, 100),
             section.Span("remindOwnerAfter", Minute, 30 * Day),
             section.Span("remindCrisisContactAfter", Minute, Day),
             section.Span("visitAfter", Minute, 30 * Day),

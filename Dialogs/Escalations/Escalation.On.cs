@@ -27,7 +27,9 @@ public sealed partial record Escalation
     }
 
     /// <summary>What happens next. Guards stand first; what comes twice changes nothing.</summary>
-    public Step<Escalation> On(FlowEvent e, EscalationFacts facts, DateTimeOffset at) => (Phase, e) switch
+    public Step<Escalation> On(FlowEvent e, EscalationFacts facts, DateTimeOffset at) => Counted(Happens(e, facts, at));
+
+    private Step<Escalation> Happens(FlowEvent e, EscalationFacts facts, DateTimeOffset at) => (Phase, e) switch
     {
         (_, Opened) => this.Then(),
         (_, Due) when NextAt is not { } next || next > at => this.Then(),
@@ -73,6 +75,44 @@ public sealed partial record Escalation
         (_, PersonEvent p) => this.Answering(new See(CardOf(p.By))),
         _ => this.Then(),
     };
+
+    /// <summary>
+    /// Whether an event needs to know who could be asked; most do not, and then nobody is looked for. It may say yes once too often, never
+    /// too seldom.
+    /// </summary>
+    public bool LooksForSomebody(FlowEvent e, DateTimeOffset at) => (Phase, e) switch
+    {
+        (_, Due) when NextAt is not { } next || next > at => false,
+        (CasePhase.Asking, Due or Unreachable) => true,
+        (CasePhase.Taken, Due) => OwnerReminded,
+        (_, AskedAgain) => Phase is not (CasePhase.Asking or CasePhase.Taken),
+        (_, OtherRoute o) => o.By == Subject,
+        (_, ReturnVisit v) => v.By == Subject && !v.Helped,
+        (_, HandOver h) => Readers.Contains(h.By),
+        _ => false,
+    };
+
+    /// <summary>Who becomes owner of the case, and who no longer is, is told to their caseloads.</summary>
+    private Step<Escalation> Counted(Step<Escalation> step)
+    {
+        var (before, after) = (Holder, step.State.Holder);
+        if (before == after)
+            return step;
+        var effects = step.Effects.ToList();
+        // An owner of the time before terms were counted was never told of the beginning.
+        if (before is not null && Terms > 0)
+            effects.Add(Told(Terms, "ended", before, new CaseReleased(Id, Terms)));
+        if (after is null)
+            return step with { Effects = effects };
+        var term = Terms + 1;
+        effects.Add(Told(term, "begun", after, new CaseTaken(Id, term)));
+        return step with { State = step.State with { Terms = term }, Effects = effects };
+    }
+
+    private string? Holder => Phase == CasePhase.Taken ? Owner : null;
+
+    private static Signal Told(int term, string word, string person, FlowEvent e) =>
+        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"term.{term:D4}.{word}"), Caseload.KeyOf(person), e);
 
     private static ImmutableArray<ChainStep> ChainOf(Route route, EscalationFacts facts) =>
         facts.Policy.Chains.TryGetValue(route, out var chain) ? chain : [];

@@ -46,7 +46,7 @@ public sealed partial record Escalation
     /// <summary>One step of the chain, the next that has somebody; never several at once, however late it is.</summary>
     private Step<Escalation> Advance(EscalationFacts facts, DateTimeOffset at)
     {
-        if (Following(facts.Candidates) is var (round, step, found))
+        if (Following(facts.Candidates, facts.Policy.OpenCases) is var (round, step, found))
         {
             var next = this with
             {
@@ -75,12 +75,13 @@ public sealed partial record Escalation
     /// What comes next, if the roster stays as these candidates say: a later step of this round, else the first of the next. Nobody is
     /// asked twice in one round, nor once more who is out of reach. Null when the rounds are used up.
     /// </summary>
-    public NextStep? Following(IReadOnlyList<Candidate> candidates)
+    /// <param name="openCases">How many cases are many; see <see cref="EscalationPolicy.OpenCases"/>.</param>
+    public NextStep? Following(IReadOnlyList<Candidate> candidates, int openCases)
     {
         for (var round = Round; round < (Pace ?? Pace.Before).Rounds; round++)
         {
             string[] passed = [.. Asked.Where(a => a.Round == round || a.OutOfReach).Select(a => a.Person)];
-            if (Escalations.Chain.Next(Chain, round == Round ? Step : -1, Subject, passed, candidates) is var (step, people))
+            if (Escalations.Chain.Next(Chain, round == Round ? Step : -1, Subject, passed, candidates, openCases) is var (step, people))
                 return new(round, step, people);
         }
         return null;
@@ -189,7 +190,7 @@ public sealed partial record Escalation
     private Step<Escalation> Reroute(Route to, EscalationFacts facts, DateTimeOffset at)
     {
         var turned = Towards(to, facts);
-        if (Escalations.Chain.Next(turned.Chain, -1, Subject, [], facts.Candidates) is null)
+        if (Escalations.Chain.Next(turned.Chain, -1, Subject, [], facts.Candidates, facts.Policy.OpenCases) is null)
             // Also a change of the answers comes here, which hears no reply: the person's card says who still has it.
             return this.Then(new Show(Mine, Delivery.Notice)).Replying(new Say(new Notice.NobodyThere()));
         var history = Owner is { } owner && Phase is not CasePhase.Asking

@@ -102,6 +102,9 @@ public sealed partial record Escalation : FlowState
 
     public bool OwnerReminded { get; init; }
 
+    /// <summary>How many times somebody has become owner, counted since owners are told of their cases.</summary>
+    public int Terms { get; init; }
+
     /// <summary>Who was asked to take it over; the owner stays owner until then.</summary>
     public string? OfferedTo { get; init; }
 

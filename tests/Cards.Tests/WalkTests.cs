@@ -28,6 +28,7 @@ public class WalkTests
         }.ToImmutableSortedDictionary(),
         Enum.GetValues<Urgency>().ToImmutableSortedDictionary(u => u, u => new Pace(TimeSpan.FromMinutes(15), u == Urgency.Normal, u == Urgency.Immediate ? 3 : 2)),
         Enum.GetValues<Cause>().ToImmutableSortedDictionary(c => c, c => (Urgency)((int)c % 3)),
+        3,
         TimeSpan.FromHours(4), TimeSpan.FromMinutes(10), TimeSpan.FromHours(24), TimeSpan.FromHours(48));
 
     [Fact]

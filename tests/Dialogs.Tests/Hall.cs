@@ -73,6 +73,7 @@ internal static class Hall
             [Cause.Offer] = Urgency.Normal,
             [Cause.PersonNow] = Urgency.Immediate,
         }.ToImmutableSortedDictionary(),
+        OpenCases: 3,
         RemindOwnerAfter: TimeSpan.FromHours(4),
         RemindCrisisContactAfter: TimeSpan.FromMinutes(10),
         VisitAfter: TimeSpan.FromHours(24),

@@ -50,6 +50,7 @@ public sealed class ButtonTests
             ImmutableSortedDictionary<Route, ImmutableArray<ChainStep>>.Empty,
             ImmutableSortedDictionary<Urgency, Pace>.Empty,
             ImmutableSortedDictionary<Cause, Urgency>.Empty,
+            3,
             TimeSpan.FromHours(1), TimeSpan.FromHours(1), TimeSpan.FromHours(1), TimeSpan.FromHours(1));
         var policy = new Policy(checkIn, escalation, [], new Dictionary<string, Hotline>());
         // No words are pressed here, so that nothing is sealed or stored.

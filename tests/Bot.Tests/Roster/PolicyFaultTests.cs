@@ -41,10 +41,10 @@ public sealed class PolicyFaultTests : IDisposable
     [InlineData("\"queue\", ", "\"排队\", ", 9, "checkin.tags[0]", "a key")]
     [InlineData("\"queue\", ", "7, ", 9, "checkin.tags[0]", "not a text")]
     [InlineData("\"dropAfter\"", "\"dropsAfter\"", 7, "checkin.dropsAfter", "not known here")]
-    [InlineData("\"role\": \"leader\", \"onDuty\"", "\"role\": \"boss\", \"onDuty\"", 20, "escalation.chains.leader[0].role", "unknown role boss")]
-    [InlineData("\"onDuty\": true", "\"onDuty\": \"yes\"", 20, "escalation.chains.leader[0].onDuty", "neither true nor false")]
-    [InlineData("\"onDuty\": true", "\"onduty\": true", 20, "escalation.chains.leader[0].onduty", "not known here")]
-    [InlineData("\"onDuty\": true", "\"wait\": \"00:15:00\"", 20, "escalation.chains.leader[0].wait", "not known here")]
+    [InlineData("\"role\": \"leader\", \"onDuty\"", "\"role\": \"boss\", \"onDuty\"", 21, "escalation.chains.leader[0].role", "unknown role boss")]
+    [InlineData("\"onDuty\": true", "\"onDuty\": \"yes\"", 21, "escalation.chains.leader[0].onDuty", "neither true nor false")]
+    [InlineData("\"onDuty\": true", "\"onduty\": true", 21, "escalation.chains.leader[0].onduty", "not known here")]
+    [InlineData("\"onDuty\": true", "\"wait\": \"00:15:00\"", 21, "escalation.chains.leader[0].wait", "not known here")]
     [InlineData("\"wait\": \"00:01:00\"", "\"wait\": \"00:00:09\"", 13, "escalation.urgencies.immediate.wait", "out of range")]
     [InlineData("\"wait\": \"00:15:00\"", "\"wait\": \"8.00:00:00\"", 14, "escalation.urgencies.high.wait", "out of range")]
     [InlineData("\"wait\": \"00:15:00\", ", "", 14, "escalation.urgencies.high.wait", "missing")]
@@ -57,22 +57,24 @@ public sealed class PolicyFaultTests : IDisposable
     [InlineData("\"hardDay\": \"high\"", "\"hardDay\": \"urgent\"", 17, "escalation.urgencyOf.hardDay", "unknown hardDay urgent")]
     [InlineData("\"hardDay\": \"high\", ", "", 17, "escalation.urgencyOf.hardDay", "missing")]
     [InlineData("\"offer\"", "\"idea\"", 17, "escalation.urgencyOf.idea", "not known here")]
-    [InlineData("\"buddy\": [", "\"friend\": [", 25, "escalation.chains.friend", "not known here")]
-    [InlineData("{ \"role\": \"buddy\", \"everyone\": true }", "", 25, "escalation.chains.buddy", "empty")]
-    [InlineData("{ \"role\": \"buddy\", \"everyone\": true }", "\"buddy\"", 25, "escalation.chains.buddy[0]", "not an object")]
-    [InlineData("\"3.00:00:00\"", "\"90.00:00:00\"", 31, "escalation.visitOpenFor", "out of range")]
-    [InlineData("\"08:30\"", "\"8.30\"", 33, "workingHours.from", "8.30 is no time of day")]
-    [InlineData("\"17:30\"", "\"08:30\"", 33, "workingHours.to", "closes before it opens")]
-    [InlineData(", \"to\": \"17:30\"", "", 33, "workingHours.to", "missing")]
-    [InlineData("[\"cara\"]", "[\"cara\", \"lisi\"]", 34, "crisisContacts[1]", "lisi is not on the roster")]
-    [InlineData("[\"cara\"]", "[\"cara\", \"cara\"]", 34, "crisisContacts[1]", "twice")]
-    [InlineData("[\"cara\"]", "[]", 34, "crisisContacts", "empty")]
+    [InlineData("\"openCases\": 3", "\"openCases\": 0", 18, "escalation.openCases", "0 is out of range")]
+    [InlineData("\"openCases\": 3,", "", 11, "escalation.openCases", "missing")]
+    [InlineData("\"buddy\": [", "\"friend\": [", 26, "escalation.chains.friend", "not known here")]
+    [InlineData("{ \"role\": \"buddy\", \"everyone\": true }", "", 26, "escalation.chains.buddy", "empty")]
+    [InlineData("{ \"role\": \"buddy\", \"everyone\": true }", "\"buddy\"", 26, "escalation.chains.buddy[0]", "not an object")]
+    [InlineData("\"3.00:00:00\"", "\"90.00:00:00\"", 32, "escalation.visitOpenFor", "out of range")]
+    [InlineData("\"08:30\"", "\"8.30\"", 34, "workingHours.from", "8.30 is no time of day")]
+    [InlineData("\"17:30\"", "\"08:30\"", 34, "workingHours.to", "closes before it opens")]
+    [InlineData(", \"to\": \"17:30\"", "", 34, "workingHours.to", "missing")]
+    [InlineData("[\"cara\"]", "[\"cara\", \"lisi\"]", 35, "crisisContacts[1]", "lisi is not on the roster")]
+    [InlineData("[\"cara\"]", "[\"cara\", \"cara\"]", 35, "crisisContacts[1]", "twice")]
+    [InlineData("[\"cara\"]", "[]", 35, "crisisContacts", "empty")]
     [InlineData("\"crisisContacts\"", "\"contacts\"", 1, "crisisContacts", "missing")]
-    [InlineData("\"CN\"", "\"HK\"", 35, "hotlines.CN", "no phone numbers")]
-    [InlineData("\"2025-12-26\"", "\"2026-11-25\"", 39, "hotlines.CN.verifiedOn", "future")]
-    [InlineData("\"2025-12-26\"", "\"26 December\"", 39, "hotlines.CN.verifiedOn", "no date")]
-    [InlineData("\"12356\"", "\" \"", 38, "hotlines.CN.support", "empty")]
-    [InlineData("[\"120\", \"110\"]", "\"120\"", 37, "hotlines.CN.emergency", "not a list")]
+    [InlineData("\"CN\"", "\"HK\"", 36, "hotlines.CN", "no phone numbers")]
+    [InlineData("\"2025-12-26\"", "\"2026-11-25\"", 40, "hotlines.CN.verifiedOn", "future")]
+    [InlineData("\"2025-12-26\"", "\"26 December\"", 40, "hotlines.CN.verifiedOn", "no date")]
+    [InlineData("\"12356\"", "\" \"", 39, "hotlines.CN.support", "empty")]
+    [InlineData("[\"120\", \"110\"]", "\"120\"", 38, "hotlines.CN.emergency", "not a list")]
     public void A_wrong_value_is_told_with_its_line_and_path(string old, string now, int line, string path, string problem)
     {
         org.Replace("policy.json", old, now);
@@ -93,7 +95,7 @@ public sealed class PolicyFaultTests : IDisposable
     {
         org.Replace("policy.json", $"\"{route}\": [", "\"x\": [");
         var fault = Assert.Single(org.Read().Faults, f => f.Column == $"escalation.chains.{route}");
-        Assert.Equal((18, "the value is missing"), (fault.Line, fault.Problem));
+        Assert.Equal((19, "the value is missing"), (fault.Line, fault.Problem));
     }
 
     [Fact]
@@ -106,7 +108,7 @@ public sealed class PolicyFaultTests : IDisposable
     [Theory]
     [InlineData("\"lowMood\": 1,", "\"lowMood\": 1", 5)]
     [InlineData("\"highStress\": 5,", "\"highStress\": five,", 3)]
-    [InlineData("\"crisisContacts\": [\"cara\"],", "\"crisisContacts\": [\"cara\",", 35)]
+    [InlineData("\"crisisContacts\": [\"cara\"],", "\"crisisContacts\": [\"cara\",", 36)]
     public void Malformed_JSON_is_told_with_its_line(string old, string now, int line)
     {
         org.Replace("policy.json", old, now);

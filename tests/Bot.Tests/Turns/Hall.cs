@@ -33,13 +33,14 @@ internal sealed class Hall : IAsyncDisposable
         Roster = roster;
         var vault = new WordsVault(Store.Table(WordsVault.Table), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), Time);
         var readers = Readers = new Readers(roster, Store.Table(FlowRows.TableName), vault, Clock, NullLogger<Readers>.Instance);
-        var onDuty = new OnDuty(roster);
+        var onDuty = OnDuty = new OnDuty(roster, new Caseloads(Store.Table(FlowRows.TableName)));
         FlowRows? rows = null;
         IFlow[] flows =
         [
             new CheckInFlow(roster, onDuty, readers, () => rows!),
             new EscalationFlow(roster, onDuty, readers),
             PersonNow = new PersonNowFlow(roster, onDuty, readers),
+            new CaseloadFlow(),
             new ContactFlow(roster, readers),
             new ShiftEndsFlow(roster),
             new BoardFlow(),
@@ -66,6 +67,8 @@ internal sealed class Hall : IAsyncDisposable
     public Roster.Roster Roster { get; }
 
     public Readers Readers { get; }
+
+    public OnDuty OnDuty { get; }
 
     public PersonNowFlow PersonNow { get; }
 
@@ -141,7 +144,7 @@ internal sealed class Hall : IAsyncDisposable
         });
         var policy = new Policy(
             new CheckInPolicy(5, 1, TimeSpan.FromMinutes(45), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12), ["queue"]),
-            new EscalationPolicy(chains, paces, urgencies, TimeSpan.FromHours(4), TimeSpan.FromMinutes(10), TimeSpan.FromHours(24), TimeSpan.FromDays(3)),
+            new EscalationPolicy(chains, paces, urgencies, 2, TimeSpan.FromHours(4), TimeSpan.FromMinutes(10), TimeSpan.FromHours(24), TimeSpan.FromDays(3)),
             ["gus", "zoe"],
             new Dictionary<string, Hotline> { ["EU"] = new("EU", ["112"], "116 123", new(2026, 11, 1), "test") });
         return new([new("hall", "Hall", "Asia/Shanghai", "EU")], people, [Of2("s1", "ann", 0, 9), Of2("s2", "lee", 0, 12), Of2("s3", "ann", 24, 33)], [], policy);
