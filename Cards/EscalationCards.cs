@@ -12,7 +12,7 @@ namespace CheckInBot.Cards;
 /// <param name="NextRole">The role in which they would be asked.</param>
 public sealed record EscalationView(IReadOnlyList<(string Person, Role Role)> Receivers, string? Next, StepRole? NextRole = null);
 
-/// <summary>The cards of a case: <c>case</c> for those asked, <c>mine</c>, <c>news</c> and <c>visit</c> for the person it is about.</summary>
+/// <summary>The cards of a case: <c>case</c> for those asked, <c>mine</c>, <c>news</c> and <c>visit</c> for the person it is about, <c>unanswered</c> for administrators.</summary>
 public static partial class EscalationCards
 {
     public static CardMessage Of(Escalation state, Slot slot, EscalationView view, CardContext c) => slot.Name switch
@@ -20,6 +20,7 @@ public static partial class EscalationCards
         "mine" => Mine(state, view, c),
         "news" => News(state, c),
         "visit" => Visit(state, c),
+        "unanswered" => Unanswered(state, state.Silence ?? new(state.Since, []), c),
         _ => Case(state, slot.Person, view, c),
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
@@ -17,13 +18,16 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
         if ((state?.Subject ?? (e as Opened)?.Subject) is not { } id)
             return null;
         var subject = onDuty.Known(id);
+        var looks = state?.LooksForSomebody(e, at) != false;
         var facts = new EscalationFacts(
             roster.Policy.Escalation,
-            state?.LooksForSomebody(e, at) != false ? await onDuty.AskableFor(subject, Steps(state), at, cancel) : [],
+            looks ? await onDuty.AskableFor(subject, Steps(state), at, cancel) : [],
             state is null ? await onDuty.HoursOf(subject, at) : default,
             e is Resolve ? await roster.NextShiftOf(subject, at) : null)
         {
             Working = roster.WorkingHoursOf(subject.Team),
+            Named = looks ? await readers.NamedIn([.. state?.Named ?? [], .. NewlyNamed(e)]) : FrozenSet<string>.Empty,
+            Administrators = [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)],
         };
         return state is null
             ? e is Opened opened ? Escalation.Begin(key.Owner, opened, facts, at) : null
@@ -34,12 +38,20 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
     {
         var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel);
         // Only whom the case concerns can hand it over.
-        var receivers = state.Concerns(slot.Person)
-            ? state.Receivers(await onDuty.CandidatesFor(onDuty.Known(state.Subject), context.Now)).Where(p => p != slot.Person).Select(p => (p, RoleFor(p))).ToList()
-            : [];
+        var receivers = slot.Name == "case" && state.Concerns(slot.Person) ? await Receivers(state, slot.Person, context.Now) : [];
         var (next, role) = await Next(state, context.Now, cancel);
         return EscalationCards.Of(state, slot, new(receivers, next, role), context);
     }
+
+    private async ValueTask<IReadOnlyList<(string Person, Role Role)>> Receivers(Escalation state, string giver, DateTimeOffset now)
+    {
+        var candidates = await onDuty.CandidatesFor(onDuty.Known(state.Subject), now);
+        var named = await readers.NamedIn(state.Named);
+        return [.. state.Receivers([.. candidates.Where(c => !named.Contains(c.Person))]).Where(p => p != giver).Select(p => (p, RoleFor(p)))];
+    }
+
+    private static IEnumerable<Words> NewlyNamed(FlowEvent e) =>
+        ((e as Opened)?.Named ?? (e as NoteShared)?.Named) is { } named ? [named] : [];
 
     private Role RoleFor(string person)
     {
@@ -61,6 +73,7 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
             return (null, null);
         var at = state.Until is { } until && until > now ? until : now;
         var candidates = await onDuty.AskableFor(onDuty.Known(state.Subject), state.Chain, at, cancel);
-        return state.Following(candidates, roster.Policy.Escalation.OpenCases) is var (_, step, people) ? (people[0], state.Chain[step].Role) : (null, null);
+        var named = await readers.NamedIn(state.Named);
+        return state.Following([.. candidates.Where(c => !named.Contains(c.Person))], roster.Policy.Escalation.OpenCases) is var (_, step, people) ? (people[0], state.Chain[step].Role) : (null, null);
     }
 }

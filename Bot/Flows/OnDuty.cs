@@ -22,9 +22,7 @@ public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads)
     public async ValueTask<IReadOnlyList<Candidate>> CandidatesFor(Person subject, DateTimeOffset at)
     {
         var crisis = roster.Policy.CrisisContacts;
-        var people = roster.People.Where(p =>
-            (p.Is(Role.Leader) && p.Team == subject.Team) || p.Is(Role.HallLeader) || p.Is(Role.Counsellor)
-            || IsBuddy(p, subject) || crisis.Contains(p.Id)).ToList();
+        var people = roster.People.Where(p => roster.CouldBeAsked(p, subject)).ToList();
         var working = new HashSet<string>(StringComparer.Ordinal);
         foreach (var team in people.Select(p => p.Team).Append(subject.Team).Distinct(StringComparer.Ordinal))
         {
@@ -37,7 +35,7 @@ public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads)
             working.Contains(p.Id),
             roster.Away(p.Id, at),
             p.Team == subject.Team,
-            IsBuddy(p, subject),
+            Roster.Roster.AreBuddies(p, subject),
             Rank(crisis, p.Id)))];
     }
 
@@ -57,8 +55,6 @@ public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads)
         var shifts = (await roster.Around(person.Team, at.AddDays(-15), at)).Where(s => s.Person == person.Id).ToList();
         return (Hours.ThisWeek(shifts, at, zone), Hours.DaysInARow(shifts, at, zone));
     }
-
-    private static bool IsBuddy(Person p, Person subject) => subject.BuddyGroup.Length > 0 && p.BuddyGroup == subject.BuddyGroup && p.Id != subject.Id;
 
     private static int? Rank(IReadOnlyList<string> crisis, string person)
     {

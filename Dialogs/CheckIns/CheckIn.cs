@@ -222,8 +222,8 @@ public sealed record CheckIn : FlowState
             effects.Add(new Signal(sent.Name("route"), Escalation.KeyOf(Case!), new OtherRoute(Person, RouteOf(goes))));
         else if (!asksSomebody && Case is not null && Went is not (Outlook.Nobody or Outlook.NotAgreed))
             effects.Add(new Signal(sent.Name("lowered"), Escalation.KeyOf(Case), new AnswerLowered()));
-        if (Case is not null && sent.Shared != Shared)
-            effects.Add(new Signal(sent.Name("note"), Escalation.KeyOf(Case), new NoteShared(sent.Shared)));
+        if (Case is not null && (sent.Shared != Shared || answer.Named != Answer?.Named))
+            effects.Add(new Signal(sent.Name("note"), Escalation.KeyOf(Case), new NoteShared(sent.Shared, answer.Named)));
         return new(sent, effects, new See(Card));
     }
 
@@ -240,7 +240,8 @@ public sealed record CheckIn : FlowState
         RouteOf(goes),
         new ShiftContext(Shift?.Post ?? "", Shift?.Start, Shift?.End, answer.Hostile, 0, 0),
         answer.ShareNote ? answer.Note : null,
-        policy.IsHigh(answer) ? Cause.HardDay : Cause.ChosenHelper);
+        policy.IsHigh(answer) ? Cause.HardDay : Cause.ChosenHelper,
+        answer.Named);
 
     private static Route RouteOf(Outlook goes) => goes switch
     {

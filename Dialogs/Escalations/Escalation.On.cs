@@ -21,6 +21,7 @@ public sealed partial record Escalation
             Since = at,
             Context = e.Context with { HoursThisWeek = facts.Hours.HoursThisWeek, DaysInARow = facts.Hours.DaysInARow },
             Note = e.Note,
+            Named = e.Named is { } named ? [named] : [],
         };
         var first = opened.Towards(e.Route, facts).Advance(facts, at);
         return first with { Effects = [.. first.Effects.Where(f => f is not Show { Slot.Name: "mine" or "news" }), new Show(opened.Mine, Delivery.Notice)] };
@@ -40,8 +41,8 @@ public sealed partial record Escalation
 
         (_, AnswerLowered) when IsOver || Lowered => this.Then(),
         (_, AnswerLowered) => Everywhere(this with { Lowered = true }),
-        (_, NoteShared n) when n.Note == Note => this.Then(),
-        (_, NoteShared n) => Everywhere(this with { Note = n.Note }),
+        (_, NoteShared n) when n.Note == Note && (n.Named is null || Named.Contains(n.Named)) => this.Then(),
+        (_, NoteShared n) => Noted(n, facts, at),
 
         (CasePhase.Asking, AskedAgain) => this.Then([.. AskedNow.Select(a => new Show(CardOf(a.Person), Delivery.Notice))]),
         (CasePhase.Taken, AskedAgain) => this.Then(new Show(CardOf(Owner!), Delivery.Notice)),
@@ -89,6 +90,7 @@ public sealed partial record Escalation
         (_, OtherRoute o) => o.By == Subject,
         (_, ReturnVisit v) => v.By == Subject && !v.Helped,
         (_, HandOver h) => Readers.Contains(h.By),
+        (_, NoteShared n) => n.Named is not null,
         _ => false,
     };
 
@@ -101,17 +103,17 @@ public sealed partial record Escalation
         var effects = step.Effects.ToList();
         // An owner of the time before terms were counted was never told of the beginning.
         if (before is not null && Terms > 0)
-            effects.Add(Told(Terms, "ended", before, new CaseReleased(Id, Terms)));
+            effects.Add(OfTerm(Terms, "ended", before, new CaseReleased(Id, Terms)));
         if (after is null)
             return step with { Effects = effects };
         var term = Terms + 1;
-        effects.Add(Told(term, "begun", after, new CaseTaken(Id, term)));
+        effects.Add(OfTerm(term, "begun", after, new CaseTaken(Id, term)));
         return step with { State = step.State with { Terms = term }, Effects = effects };
     }
 
     private string? Holder => Phase == CasePhase.Taken ? Owner : null;
 
-    private static Signal Told(int term, string word, string person, FlowEvent e) =>
+    private static Signal OfTerm(int term, string word, string person, FlowEvent e) =>
         new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"term.{term:D4}.{word}"), Caseload.KeyOf(person), e);
 
     private static ImmutableArray<ChainStep> ChainOf(Route route, EscalationFacts facts) =>

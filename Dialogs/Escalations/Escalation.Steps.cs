@@ -46,7 +46,7 @@ public sealed partial record Escalation
     /// <summary>One step of the chain, the next that has somebody; never several at once, however late it is.</summary>
     private Step<Escalation> Advance(EscalationFacts facts, DateTimeOffset at)
     {
-        if (Following(facts.Candidates, facts.Policy.OpenCases) is var (round, step, found))
+        if (Following(facts.MayBeAsked, facts.Policy.OpenCases) is var (round, step, found))
         {
             var next = this with
             {
@@ -66,9 +66,19 @@ public sealed partial record Escalation
             return Everywhere(next, [new Show(News, Delivery.Line), .. found.Select(p => new Show(CardOf(p), Delivery.Notice))]);
         }
         // Numbers and other ways stand on the person's own card, which comes anew so that it is seen.
-        return Everywhere(
-            this with { Phase = CasePhase.Unanswered, Since = at, Until = null, Owner = null, OfferedTo = null, History = WithSilentOwner(at) },
-            [new Show(Mine, Delivery.Notice), .. Ended()]);
+        var told = facts.Administrators.Where(a => a != Subject).ToList();
+        var unanswered = this with
+        {
+            Phase = CasePhase.Unanswered,
+            Since = at,
+            Until = null,
+            Owner = null,
+            OfferedTo = null,
+            History = WithSilentOwner(at),
+            Silence = new(at, [.. Chain.Select(s => s.Role).Distinct()]),
+            Told = [.. Told.Union(told)],
+        };
+        return Everywhere(unanswered, [new Show(Mine, Delivery.Notice), .. told.Select(a => new Show(UnansweredCard(a), Delivery.Notice)), .. Ended()]);
     }
 
     /// <summary>
@@ -113,9 +123,9 @@ public sealed partial record Escalation
     {
         if (OfferedTo is { } offered && offered == h.To)
             return this.Answering(new See(CardOf(h.By)));
-        if (h.To is not { } to || !Receivers(facts.Candidates).Contains(to))
+        if (h.To is not { } to || !Receivers(facts.MayBeAsked).Contains(to))
             return this.Answering(new Say(new Notice.ChooseSomebody()));
-        return Everywhere(this with { OfferedTo = to, Readers = [.. Readers.Union([to])] }, new Show(CardOf(to), Delivery.Notice))
+        return Everywhere(this with { OfferedTo = to, Offers = [.. Offers.Union([to])], Readers = [.. Readers.Union([to])] }, new Show(CardOf(to), Delivery.Notice))
             .Replying(new See(CardOf(h.By)));
     }
 
@@ -135,6 +145,19 @@ public sealed partial record Escalation
         .OrderBy(c => c.OnDuty ? 0 : 1)
         .ThenBy(c => c.Person, StringComparer.Ordinal)
         .Select(c => c.Person);
+
+    /// <summary>The note is shared, taken back or written anew; whom it names is no longer asked, and need not know why.</summary>
+    private Step<Escalation> Noted(NoteShared n, EscalationFacts facts, DateTimeOffset at)
+    {
+        var noted = this with
+        {
+            Note = n.Note,
+            Named = n.Named is { } named && !Named.Contains(named) ? Named.Add(named) : Named,
+            Asked = [.. Asked.Where(a => !facts.Named.Contains(a.Person))],
+            OfferedTo = OfferedTo is { } to && facts.Named.Contains(to) ? null : OfferedTo,
+        };
+        return Phase == CasePhase.Asking && noted.AskedNow.All(a => a.OutOfReach) ? noted.Advance(facts, at) : Everywhere(noted);
+    }
 
     private Step<Escalation> Finish(Resolve r, EscalationFacts facts, DateTimeOffset at)
     {
@@ -163,7 +186,7 @@ public sealed partial record Escalation
     private Step<Escalation> Reopen(EscalationFacts facts, DateTimeOffset at)
     {
         var former = Owner!;
-        var away = facts.Candidates.All(c => c.Person != former || c.Away);
+        var away = facts.MayBeAsked.All(c => c.Person != former || c.Away);
         var again = this with
         {
             Phase = CasePhase.Asking,
@@ -190,7 +213,7 @@ public sealed partial record Escalation
     private Step<Escalation> Reroute(Route to, EscalationFacts facts, DateTimeOffset at)
     {
         var turned = Towards(to, facts);
-        if (Escalations.Chain.Next(turned.Chain, -1, Subject, [], facts.Candidates, facts.Policy.OpenCases) is null)
+        if (Escalations.Chain.Next(turned.Chain, -1, Subject, [], facts.MayBeAsked, facts.Policy.OpenCases) is null)
             // Also a change of the answers comes here, which hears no reply: the person's card says who still has it.
             return this.Then(new Show(Mine, Delivery.Notice)).Replying(new Say(new Notice.NobodyThere()));
         var history = Owner is { } owner && Phase is not CasePhase.Asking
@@ -205,6 +228,7 @@ public sealed partial record Escalation
         Round = 0,
         Step = -1,
         Asked = [],
+        Offers = [],
         Owner = null,
         TakenAt = null,
         OfferedTo = null,
@@ -225,6 +249,7 @@ public sealed partial record Escalation
     {
         var shown = more.OfType<Show>().Select(s => s.Slot).ToHashSet();
         var cards = next.Readers.Select(r => new Show(CardOf(r), next.Concerns(r) ? Delivery.Refresh : Delivery.Withdraw))
+            .Concat(next.Told.Select(a => new Show(UnansweredCard(a), Delivery.Refresh)))
             .Append(new Show(next.Mine, Delivery.Refresh))
             .Append(new Show(next.Visit, next.Phase == CasePhase.Visiting ? Delivery.Refresh : Delivery.Withdraw))
             .Where(s => !shown.Contains(s.Slot));

@@ -45,6 +45,9 @@ public sealed record NextStep(int Round, int Step, ImmutableArray<string> People
 /// <summary>An earlier round of a reopened case. Only people of the same route hear of it.</summary>
 public sealed record PastRound(string Owner, Route Route, Done? Done, Words? Note, DateTimeOffset At);
 
+/// <summary>Nobody answered. <paramref name="Roles"/> are those of the chain: asked without an answer, or with nobody there.</summary>
+public sealed record Silence(DateTimeOffset At, ImmutableArray<StepRole> Roles);
+
 /// <summary>A case: somebody is asked to look in on a person, takes it, says what was done, and the person judges.</summary>
 public sealed partial record Escalation : FlowState
 {
@@ -108,6 +111,10 @@ public sealed partial record Escalation : FlowState
     /// <summary>Who was asked to take it over; the owner stays owner until then.</summary>
     public string? OfferedTo { get; init; }
 
+    // A row of an earlier version lacks this column, and what is missing is read as the default, past the initialiser.
+    /// <summary>Everybody who was asked to take it over on this route.</summary>
+    public ImmutableArray<string> Offers { get; init => field = value.IsDefault ? [] : value; } = [];
+
     public Done? Done { get; init; }
 
     /// <summary>The owner's line to the person.</summary>
@@ -125,6 +132,18 @@ public sealed partial record Escalation : FlowState
 
     /// <summary>The note that the person shared with whoever looks in.</summary>
     public Words? Note { get; init; }
+
+    /// <summary>
+    /// Whom the person's notes name or named, sealed as the person's words. It only grows: who has been named once is not asked in this case,
+    /// also when the person thinks better of having written it.
+    /// </summary>
+    public ImmutableArray<Words> Named { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>When nobody had answered, the last time.</summary>
+    public Silence? Silence { get; init; }
+
+    /// <summary>Administrators who have a card of it.</summary>
+    public ImmutableArray<string> Told { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public ImmutableArray<PastRound> History { get; init; } = [];
 
@@ -144,6 +163,9 @@ public sealed partial record Escalation : FlowState
 
     /// <summary>The return visit.</summary>
     public Slot Visit => new("visit", Subject);
+
+    /// <summary>The card of an administrator, when nobody had answered.</summary>
+    public static Slot UnansweredCard(string administrator) => new("unanswered", administrator);
 
     /// <summary>The card of somebody who is or was asked.</summary>
     public static Slot CardOf(string reader) => new("case", reader);

@@ -137,10 +137,22 @@ internal static class CaseSamples
         Card("case.closed.helped", Closed, Leader, now: At(8, 41, 1)),
         Card("case.closed.silent", Closed with { Helped = null }, Leader, now: At(8, 41, 1)),
         Card("case.unanswered", Unanswered, Leader, now: At(17, 36)),
+        Card("case.takenByOther.formerlyOffered", Taken with { Owner = HallLeader, TakenAt = At(17, 22), Offers = [OtherLeader] }, OtherLeader, now: At(17, 30)),
+        Told("admin.unanswered", Unanswered),
+        Told("admin.unanswered.askedAgain", Rerouted with { Since = At(17, 50), Until = At(18, 5) }),
+        Told("admin.unanswered.taken", Taken with { TakenAt = At(17, 55) }),
+        Told("admin.unanswered.closed", Closed),
     ];
 
     private static KeyValuePair<string, Func<Language, CardMessage>> Card(string name, Escalation state, string reader, EscalationView? view = null, DateTimeOffset? now = null) =>
         new(name, language => EscalationCards.Of(In(state, language), Escalation.CardOf(reader), view ?? View, Context(language, now ?? At(17, 7))));
+
+    private static KeyValuePair<string, Func<Language, CardMessage>> Told(string name, Escalation state) =>
+        new(name, language => EscalationCards.Of(
+            In(state with { Silence = new(At(17, 35), [StepRole.Leader, StepRole.HallLeader]), Told = [OtherLeader] }, language),
+            Escalation.UnansweredCard(OtherLeader),
+            View,
+            Context(language, now: At(18, 0, state.Phase == CasePhase.Closed ? 1 : 0), open: null)));
 
     /// <summary>The post's name is the organisation's; the sample has it in both languages.</summary>
     public static Escalation In(Escalation state, Language language) =>

@@ -54,6 +54,7 @@ public sealed class ButtonTests
             TimeSpan.FromHours(1), TimeSpan.FromHours(1), TimeSpan.FromHours(1), TimeSpan.FromHours(1));
         var policy = new Policy(checkIn, escalation, [], new Dictionary<string, Hotline>());
         // No words are pressed here, so that nothing is sealed or stored.
-        return new Presses(new Sealing(null!), new Roster.Roster(null!, new Organisation([], [], [], [], policy)));
+        var roster = new Roster.Roster(null!, new Organisation([], [], [], [], policy));
+        return new Presses(new Sealing(null!, roster), roster);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CheckInBot.Bot.Flows;
+using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Roster;
 using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
@@ -32,6 +33,7 @@ internal sealed class Hall : IAsyncDisposable
         var roster = new Roster.Roster(Store.Table("Roster"), Organisation());
         Roster = roster;
         var vault = new WordsVault(Store.Table(WordsVault.Table), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), Time);
+        Sealing = new(vault, roster);
         var readers = Readers = new Readers(roster, Store.Table(FlowRows.TableName), vault, Clock, NullLogger<Readers>.Instance);
         var onDuty = OnDuty = new OnDuty(roster, new Caseloads(Store.Table(FlowRows.TableName)));
         FlowRows? rows = null;
@@ -67,6 +69,8 @@ internal sealed class Hall : IAsyncDisposable
     public Roster.Roster Roster { get; }
 
     public Readers Readers { get; }
+
+    public Sealing Sealing { get; }
 
     public OnDuty OnDuty { get; }
 
@@ -124,7 +128,7 @@ internal sealed class Hall : IAsyncDisposable
         var people = new[]
         {
             Of("ann", Role.Staff, "g1"), Of("ben", Role.Staff, "g1"), Of("lee", Role.Leader), Of("mia", Role.HallLeader),
-            Of("gus", Role.Counsellor), Of("zoe", Role.Counsellor),
+            Of("gus", Role.Counsellor), Of("zoe", Role.Counsellor), Of("ada", Role.Admin),
         };
         Shift Of2(string id, string person, double start, double end) => new(id, person, "hall", "W1", Opening.AddHours(start), Opening.AddHours(end));
         var chains = ImmutableSortedDictionary<Route, ImmutableArray<ChainStep>>.Empty
