@@ -22,7 +22,7 @@ public static partial class EscalationCards
             t.UnansweredSpoken,
             t.UnansweredSpoken,
             Band(style, band, state.Number),
-            Line(t.NobodyOf(t.Names(silence.Roles.Select(r => PlainText.Name(t.Role(r)))), c.Moment(state.OpenedAt), c.Moment(silence.At))),
+            Line(t.NobodyOf(t.Names(silence.Roles.Select(r => PlainText.Name(t.Role(r)))), c.Moment(silence.From), c.Moment(silence.At))),
             Line(t.PersonHasNumbers),
             state.Phase == CasePhase.Unanswered ? Line(t.LookAtRoster) : null,
             Quiet(t.NotWhoNorWhy),

@@ -20,7 +20,7 @@ public static partial class EscalationCards
         "mine" => Mine(state, view, c),
         "news" => News(state, c),
         "visit" => Visit(state, c),
-        "unanswered" => Unanswered(state, state.Silence ?? new(state.Since, []), c),
+        "unanswered" => Unanswered(state, state.Silence ?? new(state.OpenedAt, state.Since, []), c),
         _ => Case(state, slot.Person, view, c),
     };
 

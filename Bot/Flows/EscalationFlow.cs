@@ -39,7 +39,8 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
         var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel);
         // Only whom the case concerns can hand it over.
         var receivers = slot.Name == "case" && state.Concerns(slot.Person) ? await Receivers(state, slot.Person, context.Now) : [];
-        var (next, role) = await Next(state, context.Now, cancel);
+        // Only the person and those who may act read who comes next.
+        var (next, role) = slot.Name == "mine" || (slot.Name == "case" && state.Concerns(slot.Person)) ? await Next(state, context.Now, cancel) : (null, null);
         return EscalationCards.Of(state, slot, new(receivers, next, role), context);
     }
 

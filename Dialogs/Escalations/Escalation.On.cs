@@ -18,6 +18,7 @@ public sealed partial record Escalation
             Chain = [],
             Phase = CasePhase.Asking,
             OpenedAt = at,
+            BeganAt = at,
             Since = at,
             Context = e.Context with { HoursThisWeek = facts.Hours.HoursThisWeek, DaysInARow = facts.Hours.DaysInARow },
             Note = e.Note,

@@ -75,7 +75,7 @@ public sealed partial record Escalation
             Owner = null,
             OfferedTo = null,
             History = WithSilentOwner(at),
-            Silence = new(at, [.. Chain.Select(s => s.Role).Distinct()]),
+            Silence = new(BeganAt ?? OpenedAt, at, [.. Chain.Select(s => s.Role).Distinct()]),
             Told = [.. Told.Union(told)],
         };
         return Everywhere(unanswered, [new Show(Mine, Delivery.Notice), .. told.Select(a => new Show(UnansweredCard(a), Delivery.Notice)), .. Ended()]);
@@ -191,6 +191,7 @@ public sealed partial record Escalation
         {
             Phase = CasePhase.Asking,
             Since = at,
+            BeganAt = at,
             Round = 0,
             Step = -1,
             Owner = null,
@@ -225,6 +226,7 @@ public sealed partial record Escalation
     /// <summary>The chain from its start, with nobody asked before.</summary>
     private Step<Escalation> Restart(EscalationFacts facts, DateTimeOffset at) => (this with
     {
+        BeganAt = at,
         Round = 0,
         Step = -1,
         Asked = [],

@@ -46,7 +46,9 @@ public sealed record NextStep(int Round, int Step, ImmutableArray<string> People
 public sealed record PastRound(string Owner, Route Route, Done? Done, Words? Note, DateTimeOffset At);
 
 /// <summary>Nobody answered. <paramref name="Roles"/> are those of the chain: asked without an answer, or with nobody there.</summary>
-public sealed record Silence(DateTimeOffset At, ImmutableArray<StepRole> Roles);
+/// <param name="From">When the chain began.</param>
+/// <param name="At">When its rounds were used up.</param>
+public sealed record Silence(DateTimeOffset From, DateTimeOffset At, ImmutableArray<StepRole> Roles);
 
 /// <summary>A case: somebody is asked to look in on a person, takes it, says what was done, and the person judges.</summary>
 public sealed partial record Escalation : FlowState
@@ -76,6 +78,9 @@ public sealed partial record Escalation : FlowState
 
     /// <summary>How it is waited for, as it was when the case took this route; null in cases of earlier versions.</summary>
     public Pace? Pace { get; init; }
+
+    /// <summary>When the chain began for the last time; null in cases of earlier versions.</summary>
+    public DateTimeOffset? BeganAt { get; init; }
 
     /// <summary>How many times the chain has been gone through.</summary>
     public int Round { get; init; }

@@ -149,7 +149,7 @@ internal static class CaseSamples
 
     private static KeyValuePair<string, Func<Language, CardMessage>> Told(string name, Escalation state) =>
         new(name, language => EscalationCards.Of(
-            In(state with { Silence = new(At(17, 35), [StepRole.Leader, StepRole.HallLeader]), Told = [OtherLeader] }, language),
+            In(state with { Silence = new(At(17, 5), At(17, 35), [StepRole.Leader, StepRole.HallLeader]), Told = [OtherLeader] }, language),
             Escalation.UnansweredCard(OtherLeader),
             View,
             Context(language, now: At(18, 0, state.Phase == CasePhase.Closed ? 1 : 0), open: null)));

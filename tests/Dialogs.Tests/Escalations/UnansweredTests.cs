@@ -13,7 +13,7 @@ public sealed class UnansweredTests
     {
         var story = OneCase.In(CasePhase.Unanswered);
         Assert.Equal(Delivery.Notice, story.To(Adam));
-        Assert.Equal(story.Now, story.State.Silence!.At);
+        Assert.Equal((Hall.ShiftEnd, story.Now), (story.State.Silence!.From, story.State.Silence.At));
         Assert.Equal([StepRole.Leader, StepRole.HallLeader], story.State.Silence.Roles.AsEnumerable());
         Assert.DoesNotContain("adam", story.State.Readers);
         Assert.Empty(Permit.Readable(story.State with { Note = new(Hall.Lin, "n") }, "adam"));
@@ -42,7 +42,9 @@ public sealed class UnansweredTests
         var again = OneCase.In(CasePhase.Unanswered).Hears(new OtherRoute(Hall.Lin, Route.Counsellor));
         Assert.Equal(Delivery.Refresh, again.To(Adam));
         Assert.Equal([StepRole.Leader, StepRole.HallLeader], again.State.Silence!.Roles.AsEnumerable());
+        var turned = again.Now;
         Assert.Equal(Delivery.Notice, again.LeftAlone().To(Adam));
+        Assert.Equal(turned, again.State.Silence!.From);
         Assert.Equal([StepRole.Counsellor], again.State.Silence!.Roles.AsEnumerable());
     }
 
