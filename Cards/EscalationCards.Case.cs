@@ -11,7 +11,9 @@ public static partial class EscalationCards
     private static CardMessage Case(Escalation state, string reader, EscalationView view, CardContext c)
     {
         // Whom the person turned to instead is told to nobody who was asked before that.
-        if (state.Owner != reader && state.OfferedTo != reader && state.Asked.All(a => a.Person != reader))
+        var asked = state.Asked.Any(a => a.Person == reader);
+        var offered = state.OfferedTo == reader || (state.Owner is not null && state.Offers.Contains(reader));
+        if (state.Owner != reader && !offered && !asked)
             return Shrunk(state, c, ContainerStyle.Emphasis, c.Texts.BandMoved, c.Texts.NothingToDo);
         var since = c.Moment(state.Since);
         return state.Phase switch

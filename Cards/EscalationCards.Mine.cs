@@ -29,10 +29,10 @@ public static partial class EscalationCards
     {
         var t = c.Texts;
         var who = WhoIsAsked(state, c);
-        var earlier = state.Asked.Where(a => a.Step != state.Step).Select(a => t.AskedAt(c.Named(a.Person), c.Moment(a.At))).ToArray();
+        var earlier = state.Asked.Except(state.AskedNow).Select(a => t.AskedAt(c.Named(a.Person), c.Moment(a.At))).ToArray();
         return
         [
-            Heading(state is { Step: -1, Origin: Origin.HardDay } ? t.IsAskedAgain(who) : t.IsAsked(state.Origin, who)),
+            Heading(state is { Step: -1 } or { Round: > 0 } ? t.IsAskedAgain(state.Origin, who) : t.IsAsked(state.Origin, who)),
             earlier.Length > 0 ? Quiet(t.AskedBefore(t.List(earlier))) : null,
             Line(t.SentTo(who, c.Moment(state.Since))),
             Quote(state, c),
@@ -45,7 +45,7 @@ public static partial class EscalationCards
     {
         var until = c.Moment(state.Until ?? state.Since);
         var next = WhoIsNext(state, view, c);
-        return next is not null && AskedNow(state).Contains(view.Next) ? c.Texts.ThenAgain(until, next) : c.Texts.ThenNext(until, next);
+        return next is not null && state.Asked.Any(a => a.Person == view.Next) ? c.Texts.ThenAgain(until, next) : c.Texts.ThenNext(until, next);
     }
 
     private static IEnumerable<CardElement?> InGoodHands(Escalation state, EscalationView view, CardContext c)

@@ -17,6 +17,7 @@ namespace CheckInBot.Dialogs;
 [JsonSerializable(typeof(CheckIns.CheckIn))]
 [JsonSerializable(typeof(CheckIns.Trend))]
 [JsonSerializable(typeof(Escalations.Escalation))]
+[JsonSerializable(typeof(Escalations.Caseload))]
 [JsonSerializable(typeof(Care.PersonNow))]
 [JsonSerializable(typeof(Contacts.Contact))]
 [JsonSerializable(typeof(Duty.ShiftEnds))]

@@ -24,6 +24,8 @@ public abstract record FlowState
 [JsonDerivedType(typeof(CheckIns.AnswerKept), "trend.answerKept")]
 [JsonDerivedType(typeof(CheckIns.PersonReacted), "trend.personReacted")]
 [JsonDerivedType(typeof(CheckIns.LeftUnanswered), "trend.leftUnanswered")]
+[JsonDerivedType(typeof(Escalations.CaseTaken), "caseload.taken")]
+[JsonDerivedType(typeof(Escalations.CaseReleased), "caseload.released")]
 [JsonDerivedType(typeof(Care.CaseClosed), "personNow.caseClosed")]
 public abstract record FlowEvent;
 

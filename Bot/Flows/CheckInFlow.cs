@@ -54,15 +54,17 @@ public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers rea
         var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel);
         var agrees = (await readers.ContactOf(state.Person, cancel)).Agrees(Purpose.Escalation);
         var view = new CheckInView(roster.Policy.CheckIn, agrees, null);
-        return CheckInCards.Of(state, agrees && (state.IsOpen || state.Offer != Offer.None) ? await WhoThereIs(state, view, context.Now) : view, context);
+        return CheckInCards.Of(state, agrees && (state.IsOpen || state.Offer != Offer.None) ? await WhoThereIs(state, view, context.Now, cancel) : view, context);
     }
 
     /// <summary>The view with whom a hard answer would reach first, by a later step of the chain when no leader is on duty, and with the helpers there are.</summary>
-    private async ValueTask<CheckInView> WhoThereIs(CheckIn state, CheckInView view, DateTimeOffset at)
+    private async ValueTask<CheckInView> WhoThereIs(CheckIn state, CheckInView view, DateTimeOffset at, CancellationToken cancel)
     {
-        var candidates = await onDuty.CandidatesFor(onDuty.Known(state.Person), at);
-        var chain = roster.Policy.Escalation.Chains[Route.Leader];
-        (int Step, IReadOnlyList<string> People)? First(Route route) => Chain.Next(roster.Policy.Escalation.Chains[route], -1, state.Person, [], candidates);
+        var policy = roster.Policy.Escalation;
+        var routes = Helpers.Select(h => h.By).Append(Route.Leader).Distinct();
+        var candidates = await onDuty.AskableFor(onDuty.Known(state.Person), routes.SelectMany(r => policy.Chains[r]), at, cancel);
+        var chain = policy.Chains[Route.Leader];
+        (int Step, IReadOnlyList<string> People)? First(Route route) => Chain.Next(policy.Chains[route], -1, state.Person, [], candidates, policy.OpenCases);
         var (leader, role) = First(Route.Leader) is var (step, people) ? (people[0], chain[step].Role) : (null, StepRole.Leader);
         return view with { Leader = leader, LeaderRole = role, Helpers = [.. Helpers.Where(h => First(h.By) is not null).Select(h => h.Helper)] };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Text.Json.Serialization.Metadata;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
@@ -33,6 +34,21 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
     /// <param name="chosen">The language the reader is known to have chosen, when the caller has just read it.</param>
     public async ValueTask<CardContext> For(string reader, IEnumerable<Words> readable, CancellationToken cancel, Language? chosen = null)
     {
+        var opened = await Opened(readable);
+        var person = roster.Find(reader);
+        if (person is not null && chosen is { } language)
+            languages[reader] = (language, clock.GetTimestamp());
+        else
+            language = person is null ? Language.Chinese : await LanguageOf(person, cancel);
+        return Context(person, language, words => opened.GetValueOrDefault(words));
+    }
+
+    /// <summary>Ids of those whom a person's notes name, so that they are not asked; nobody where the words cannot be opened.</summary>
+    public async ValueTask<IReadOnlySet<string>> NamedIn(IReadOnlyList<Words> named) =>
+        named.Count == 0 ? FrozenSet<string>.Empty : (await Opened(named)).Values.SelectMany(NamedPeople.Read).ToHashSet(StringComparer.Ordinal);
+
+    private async ValueTask<Dictionary<Words, string>> Opened(IEnumerable<Words> readable)
+    {
         var opened = new Dictionary<Words, string>();
         foreach (var words in readable.Distinct())
         {
@@ -46,12 +62,7 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
                 log.LogError("Words cannot be opened: the key ring or a key is missing");
             }
         }
-        var person = roster.Find(reader);
-        if (person is not null && chosen is { } language)
-            languages[reader] = (language, clock.GetTimestamp());
-        else
-            language = person is null ? Language.Chinese : await LanguageOf(person, cancel);
-        return Context(person, language, words => opened.GetValueOrDefault(words));
+        return opened;
     }
 
     /// <summary>The context without asking the store: for what must be said while it hangs.</summary>

@@ -24,6 +24,7 @@ public static class BotRooms
 
     public static IServiceCollection AddFlows(this IServiceCollection services)
     {
+        services.AddSingleton(p => new Caseloads(p.GetRequiredService<IStore>().Table(FlowRows.TableName)));
         services.AddSingleton<OnDuty>();
         services.AddSingleton(p => new Readers(
             p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<IStore>().Table(FlowRows.TableName), p.GetRequiredService<WordsVault>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Readers>>()));
@@ -32,6 +33,7 @@ public static class BotRooms
         services.AddSingleton<IFlow, CheckInFlow>();
         services.AddSingleton<IFlow, TrendFlow>();
         services.AddSingleton<IFlow, EscalationFlow>();
+        services.AddSingleton<IFlow, CaseloadFlow>();
         services.AddSingleton<IFlow, ContactFlow>();
         services.AddSingleton<IFlow, ShiftEndsFlow>();
         services.AddSingleton<IFlow, AuditFlow>();

@@ -66,6 +66,7 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
     private async ValueTask<Answer> AnswerOf(AnswerCheckIn a, string by)
     {
         var chosen = a.Tags.List.ToHashSet(StringComparer.Ordinal);
+        var (note, named) = await sealing.Note(by, a.Note);
         return new()
         {
             Stress = a.Stress.Number,
@@ -74,7 +75,8 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
             Break = a.Break.Flag,
             Help = a.Help.Word<Helper>(),
             Tags = string.Join(',', roster.Policy.CheckIn.Tags.Where(chosen.Contains)),
-            Note = await sealing.Of(by, a.Note),
+            Note = note,
+            Named = named,
             ShareNote = a.ShareNote.Flag == true,
         };
     }

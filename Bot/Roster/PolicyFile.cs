@@ -1,24 +1,16 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Text.Json;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Duty;
-using CheckInBot.Dialogs.Escalations;
-using Route = CheckInBot.Dialogs.Escalations.Route;
 
 namespace CheckInBot.Bot.Roster;
 
 /// <summary>Reads <c>policy.json</c>. Sections that this version does not know are left alone; unknown values within known ones are faults.</summary>
 internal sealed class PolicyFile
 {
-    private const int MostSteps = 10;
     private const int MostTags = 12;
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
-
-    private static readonly FrozenDictionary<string, Route> Routes = Enum.GetValues<Route>().ToFrozenDictionary(r => JsonNamingPolicy.CamelCase.ConvertName(r.ToString()));
-    private static readonly FrozenDictionary<string, StepRole> Roles = Enum.GetValues<StepRole>().ToFrozenDictionary(r => JsonNamingPolicy.CamelCase.ConvertName(r.ToString()));
 
     public PolicyFile(string folder, TeamFile teams, PeopleFile people, DateTimeOffset now)
     {
@@ -26,10 +18,11 @@ internal sealed class PolicyFile
             return;
         var root = new JsonSection(json, Faults);
         var checkIn = CheckIn(root.Object("checkin", "highStress", "lowMood", "remindAfter", "laterAfter", "dropAfter", "editFor", "tags", "quietAfter", "run", "baseline"));
-        var escalation = Escalation(root.Object("escalation", "chains", "remindOwnerAfter", "remindCrisisContactAfter", "visitAfter", "visitOpenFor"));
+        var escalation = EscalationSection.Read(root.Object("escalation", EscalationSection.Names));
+        var workingHours = WorkingHours(root.Object("workingHours", "from", "to"));
         var contacts = Contacts(root, people);
         var hotlines = Hotlines(root.Object("hotlines"), teams, now);
-        Policy = new(checkIn, escalation, contacts, hotlines);
+        Policy = new(checkIn, escalation, contacts, hotlines) { WorkingHours = workingHours };
     }
 
     public FileFaults Faults { get; } = new("policy.json");
@@ -82,31 +75,12 @@ internal sealed class PolicyFile
         return rule;
     }
 
-    private static EscalationPolicy Escalation(JsonSection section)
+    private static (TimeOnly From, TimeOnly To) WorkingHours(JsonSection section)
     {
-        var chains = section.Object("chains", [.. Routes.Keys]);
-        return new(
-            Routes.ToImmutableSortedDictionary(r => r.Value, r => Steps(chains, r.Key)),
-            section.Span("remindOwnerAfter", Minute, 30 * Day),
-            section.Span("remindCrisisContactAfter", Minute, Day),
-            section.Span("visitAfter", Minute, 30 * Day),
-            section.Span("visitOpenFor", TimeSpan.FromHours(1), 60 * Day));
-    }
-
-    private static ImmutableArray<ChainStep> Steps(JsonSection chains, string route)
-    {
-        var steps = chains.Objects(route, "role", "onDuty", "wait", "everyone", "again").Select((step, i) =>
-        {
-            var word = step.Text("role");
-            if (!Roles.TryGetValue(word, out var role) && word.Length > 0)
-                step.Add("role", $"unknown role{FileFaults.Quoted(word)}", $"Write one of {string.Join(", ", Roles.Keys.Order())}.");
-            if (i == 0 && step.Flag("again"))
-                step.Add("again", "the first step cannot ask again: nobody was asked before", "Remove it here.");
-            return new ChainStep(role, step.Flag("onDuty"), step.Span("wait", TimeSpan.FromSeconds(10), 7 * Day), step.Flag("everyone"), step.Flag("again"));
-        }).ToImmutableArray();
-        if (steps.Length > MostSteps)
-            chains.Add(route, $"the chain has {steps.Length} steps", $"Keep at most {MostSteps}.");
-        return steps;
+        var (from, to) = (section.Time("from"), section.Time("to"));
+        if (to <= from && section.Has("from") && section.Has("to"))
+            section.Add("to", "the working day closes before it opens", "Write a time later than that of from.");
+        return (from, to);
     }
 
     private static IReadOnlyList<string> Contacts(JsonSection root, PeopleFile people)

@@ -61,9 +61,10 @@ public sealed partial record CheckIn
             Offer = Offer.None,
             ErasedAt = at,
         };
+        // Whom the note named is still not asked about it.
         var shared = Answer is { ShareNote: true, Note: not null } && Case is not null;
         return shared
-            ? next.Then(new Show(Card, Delivery.Refresh), new Signal(Name("erased"), Escalation.KeyOf(Case!), new NoteShared(null)))
+            ? next.Then(new Show(Card, Delivery.Refresh), new Signal(Name("erased"), Escalation.KeyOf(Case!), new NoteShared(null, Answer!.Named)))
             : next.Then(new Show(Card, Delivery.Refresh));
     }
 }

@@ -74,6 +74,6 @@ public sealed partial record CheckIn
         var wanted = Answer! with { Help = accepted.To };
         return asked || accepted.To is null or Helper.None || (wanted == Answer && Went == facts.Policy.Of(wanted, facts.MayEscalate))
             ? this.Answering(new See(Card))
-            : Send(wanted, facts, at);
+            : Send(wanted, facts, at, offered: true);
     }
 }

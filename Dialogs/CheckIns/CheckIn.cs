@@ -212,7 +212,8 @@ public sealed partial record CheckIn : FlowState
         return next.Then(new Show(Card, Delivery.Refresh)).Replying(new Say(reply));
     }
 
-    private Step<CheckIn> Send(Answer answer, CheckInFacts facts, DateTimeOffset at)
+    /// <param name="offered">The helper was chosen by taking the receipt's offer.</param>
+    private Step<CheckIn> Send(Answer answer, CheckInFacts facts, DateTimeOffset at, bool offered = false)
     {
         if (answer.IsEmpty)
             return Redraw(this with { Gap = true });
@@ -240,13 +241,13 @@ public sealed partial record CheckIn : FlowState
         };
         var effects = new List<Effect> { new Show(Card, Delivery.Refresh), TellTrend(entry) };
         if (asksSomebody && Case is null)
-            effects.Add(new Signal("open", Escalation.KeyOf(sent.Case!), Opening(answer, goes)));
+            effects.Add(new Signal("open", Escalation.KeyOf(sent.Case!), Opening(answer, goes, offered ? Cause.Offer : facts.Policy.IsHigh(answer) ? Cause.HardDay : Cause.ChosenHelper)));
         else if (asksSomebody && goes != Went)
             effects.Add(new Signal(sent.Name("route"), Escalation.KeyOf(Case!), new OtherRoute(Person, RouteOf(goes))));
         else if (!asksSomebody && Case is not null && Went is not (Outlook.Nobody or Outlook.NotAgreed))
             effects.Add(new Signal(sent.Name("lowered"), Escalation.KeyOf(Case), new AnswerLowered()));
-        if (Case is not null && sent.Shared != Shared)
-            effects.Add(new Signal(sent.Name("note"), Escalation.KeyOf(Case), new NoteShared(sent.Shared)));
+        if (Case is not null && (sent.Shared != Shared || answer.Named != Answer?.Named))
+            effects.Add(new Signal(sent.Name("note"), Escalation.KeyOf(Case), new NoteShared(sent.Shared, answer.Named)));
         return new(sent, effects, new See(Card));
     }
 
@@ -256,13 +257,15 @@ public sealed partial record CheckIn : FlowState
     /// <summary>The note that whoever looks in may read.</summary>
     private Words? Shared => Answer is { ShareNote: true } answer && Went != Outlook.NotAgreed ? answer.Note : null;
 
-    private Opened Opening(Answer answer, Outlook goes) => new(
+    private Opened Opening(Answer answer, Outlook goes, Cause cause) => new(
         Origin.HardDay,
         Key.Reference,
         Person,
         RouteOf(goes),
         new ShiftContext(Shift?.Post ?? "", Shift?.Start, Shift?.End, answer.Hostile, 0, 0),
-        answer.ShareNote ? answer.Note : null);
+        answer.ShareNote ? answer.Note : null,
+        cause,
+        answer.Named);
 
     private static Route RouteOf(Outlook goes) => goes switch
     {

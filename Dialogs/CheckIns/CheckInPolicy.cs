@@ -45,6 +45,9 @@ public sealed record CheckInPolicy(
     public Offer OfferAfter(IReadOnlyList<TrendEntry> answers) =>
         Run.Holds(answers) ? Offer.Run : Baseline.Holds(answers) ? Offer.Baseline : Offer.None;
 
+    /// <summary>Whether the answers say that the day was very hard.</summary>
+    public bool IsHigh(Answer answer) => answer.Stress >= HighStress || answer.Mood <= LowMood;
+
     /// <summary>Where an answer goes: a chosen helper first, else the duty leader for a very hard day.</summary>
     /// <param name="agreed">Whether the person agreed to being looked in on.</param>
     public Outlook Of(Answer answer, bool agreed)
@@ -54,7 +57,7 @@ public sealed record CheckInPolicy(
             Helper.Buddy => Outlook.Buddy,
             Helper.Leader => Outlook.Leader,
             Helper.Counsellor => Outlook.Counsellor,
-            _ when answer.Stress >= HighStress || answer.Mood <= LowMood => Outlook.Leader,
+            _ when IsHigh(answer) => Outlook.Leader,
             _ => Outlook.Nobody,
         };
         return wanted == Outlook.Nobody || agreed ? wanted : Outlook.NotAgreed;

@@ -49,7 +49,9 @@ public static class Permit
             return RoleIn(@case, reader);
         if (reader == @case.Owner)
             return Viewer.FormerOwner;
-        return @case.Asked.Any(a => a.Person == reader) ? Viewer.FormerlyAsked : Viewer.MovedOn;
+        // Who was offered it counts as asked while there is an owner: whom the person turned to afterwards is not theirs to know.
+        var offered = @case.Owner is not null && @case.Offers.Contains(reader);
+        return offered || @case.Asked.Any(a => a.Person == reader) ? Viewer.FormerlyAsked : Viewer.MovedOn;
     }
 
     /// <summary>The role of the step that asked; for who was asked by name, that of the route.</summary>

@@ -56,5 +56,5 @@ internal static class Hall
 
     public static string Post(Language language) => language == Language.Chinese ? "3 号窗口" : "Window 3";
 
-    public static ChainStep Step(StepRole role) => new(role, false, TimeSpan.FromMinutes(15));
+    public static ChainStep Step(StepRole role) => new(role, false);
 }

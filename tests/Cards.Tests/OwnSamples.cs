@@ -30,6 +30,8 @@ internal static class OwnSamples
         Card("mine.asking.counsellor", Rerouted, "mine", next: null),
         Card("mine.asking.reopened", Reopened, "mine", now: At(8, 42, 1)),
         Card("mine.asking.personNow", PersonNow, "mine", next: null),
+        Card("mine.asking.personNow.again", PersonNowAgain, "mine", next: Buddy, StepRole.CrisisContact, At(17, 8)),
+        Card("mine.asking.overnight", Overnight, "mine"),
         Card("mine.taken", Taken, "mine"),
         Card("mine.taken.reminded", Taken with { OwnerReminded = true, Until = At(16, 0, 1) }, "mine", now: At(12, 0, 1)),
         Card("mine.taken.reminded.again", Taken with { OwnerReminded = true, Until = At(16, 0, 1) }, "mine", next: Leader, now: At(12, 0, 1)),
@@ -49,6 +51,7 @@ internal static class OwnSamples
         Card("mine.unanswered.personNow", PersonNow with { Phase = CasePhase.Unanswered }, "mine", now: At(17, 36)),
         Card("news.asking", Rerouted, "news", now: At(17, 9)),
         Card("news.asking.second", Second, "news", now: At(17, 20)),
+        Card("news.asking.again", PersonNowAgain, "news", now: At(17, 8)),
         Card("news.taken", Taken, "news"),
         Card("news.resolved", Resolved, "news", now: At(17, 40)),
         Card("news.visiting", Visiting, "news", now: At(8, 30, 1)),
@@ -64,6 +67,6 @@ internal static class OwnSamples
         Card("visit.unanswered", Unanswered, "visit", now: At(17, 36)),
     ];
 
-    private static KeyValuePair<string, Func<Language, CardMessage>> Card(string name, Escalation state, string slot, string? next = HallLeader, DateTimeOffset? now = null) =>
-        new(name, language => EscalationCards.Of(In(state, language), new Slot(slot, Subject), View with { Next = next }, Context(language, now ?? At(17, 7))));
+    private static KeyValuePair<string, Func<Language, CardMessage>> Card(string name, Escalation state, string slot, string? next = HallLeader, StepRole? role = null, DateTimeOffset? now = null) =>
+        new(name, language => EscalationCards.Of(In(state, language), new Slot(slot, Subject), View with { Next = next, NextRole = role ?? (next == Leader ? StepRole.Leader : View.NextRole) }, Context(language, now ?? At(17, 7))));
 }

@@ -21,11 +21,14 @@ public class WalkTests
     private static readonly EscalationPolicy Policy = new(
         new Dictionary<Route, ImmutableArray<ChainStep>>
         {
-            [Route.Leader] = [Hall.Step(StepRole.Leader), Hall.Step(StepRole.HallLeader), Hall.Step(StepRole.Leader) with { Again = true }],
+            [Route.Leader] = [Hall.Step(StepRole.Leader), Hall.Step(StepRole.HallLeader), Hall.Step(StepRole.Leader)],
             [Route.Counsellor] = [Hall.Step(StepRole.Counsellor)],
             [Route.Buddy] = [Hall.Step(StepRole.Buddy) with { Everyone = true }],
             [Route.CrisisContact] = [Hall.Step(StepRole.CrisisContact)],
         }.ToImmutableSortedDictionary(),
+        Enum.GetValues<Urgency>().ToImmutableSortedDictionary(u => u, u => new Pace(TimeSpan.FromMinutes(15), u == Urgency.Normal, u == Urgency.Immediate ? 3 : 2)),
+        Enum.GetValues<Cause>().ToImmutableSortedDictionary(c => c, c => (Urgency)((int)c % 3)),
+        3,
         TimeSpan.FromHours(4), TimeSpan.FromMinutes(10), TimeSpan.FromHours(24), TimeSpan.FromHours(48));
 
     [Fact]
@@ -36,7 +39,7 @@ public class WalkTests
             var dice = new Random(seed);
             var at = Hall.At(17, 5);
             var facts = new EscalationFacts(Policy, Candidates, (38, 5), Hall.At(8, 30, 1));
-            var opened = new Opened(dice.Next(2) == 0 ? Origin.HardDay : Origin.PersonNow, "p-li/1", Hall.Subject, (Route)dice.Next(4), CaseSamples.Asking.Context, Hall.Note);
+            var opened = new Opened(dice.Next(2) == 0 ? Origin.HardDay : Origin.PersonNow, "p-li/1", Hall.Subject, (Route)dice.Next(4), CaseSamples.Asking.Context, Hall.Note, (Cause)dice.Next(4));
             var state = Escalation.Begin("1042abcdef1042abcdef1042", opened, facts, at).State;
             for (var i = 0; i < 25; i++)
             {

@@ -23,7 +23,7 @@ internal sealed class MarkedHall : IAsyncDisposable
     {
         var lines = File.ReadAllLines(organisation.PeopleFile);
         for (var i = 1; i < lines.Length; i++)
-            lines[i] = string.Join(',', lines[i].Split(',').Select((cell, column) => column switch { 1 => NameMark(i - 1), 2 => $"qzmail{i:00}@example.com", _ => cell }));
+            lines[i] = string.Join(',', lines[i].Split(',').Select((cell, column) => column switch { 1 => NameMark(i - 1), 2 => $"qzwxvmail{i:00}@example.com", _ => cell }));
         File.WriteAllLines(organisation.PeopleFile, lines);
         People = [.. organisation.People.Select((p, i) => p with { Name = NameMark(i) })];
     }
@@ -128,7 +128,7 @@ internal sealed class MarkedHall : IAsyncDisposable
 
     private string DatabaseFile => Path.Combine(folder, "hall.db");
 
-    private static string NameMark(int i) => $"Qznm{i:00}";
+    private static string NameMark(int i) => $"Qzwxvnm{i:00}";
 
     private async Task Clock(JsonObject wish)
     {

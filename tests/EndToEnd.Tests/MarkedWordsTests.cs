@@ -8,9 +8,9 @@ namespace CheckInBot.EndToEnd.Tests;
 /// </summary>
 public sealed class MarkedWordsTests
 {
-    private const string Own = "qzown", Shared = "qzshared", Later = "qzlater", Line = "qzline", Loose = "qzloose", Forged = "qzforged", Broken = "qzbroken", InChannel = "qzchannel";
+    private const string Own = "qzwxvown", Shared = "qzwxvshared", Later = "qzwxvlater", Line = "qzwxvline", Loose = "qzwxvloose", Forged = "qzwxvforged", Broken = "qzwxvbroken", InChannel = "qzwxvchannel";
 
-    private static readonly string[] Everything = ["qz", "Qz", "QZ"];
+    private static readonly string[] Everything = ["qzwxv", "Qzwxv", "QZWXV"];
 
     [Fact]
     public async Task No_mark_stands_where_it_may_not()
@@ -86,7 +86,7 @@ public sealed class MarkedWordsTests
     /// <summary>Strangers, channels, other people's cards, and bodies that are none.</summary>
     private static async Task BadInput(MarkedHall hall, DemoPerson subject, DemoPerson bystander)
     {
-        var stranger = subject with { Id = "stranger", EntraId = "99999999-9999-4999-8999-999999999999", Name = $"Qznm{Loose}" };
+        var stranger = subject with { Id = "stranger", EntraId = "99999999-9999-4999-8999-999999999999", Name = $"Qzwxv{Loose}" };
         await hall.Types(stranger, $"I am {Loose}");
         var inChannel = hall.Channel.Typed(subject, $"<at>bot</at> {InChannel}");
         inChannel["conversation"] = new JsonObject { ["id"] = "19:many;messageid=1", ["conversationType"] = "channel", ["name"] = InChannel };
