@@ -105,7 +105,7 @@ internal sealed class Aftermath(Hall hall, Ledger ledger, StoredRecords left)
         get
         {
             var posted = hall.Organisation.People.SelectMany(p => hall.Teams.Of(p.Id).Cards
-                .Where(c => c.First.Has("escalation.take")).Select(c => (p.Id, Case: c.First.Reference("case")))).ToList();
+                .Where(c => c.First.Has("escalation.take") || c.First.Has("escalation.acceptHandOver")).Select(c => (p.Id, Case: c.First.Reference("case")))).ToList();
             return posted.Count - posted.Distinct().Count() - ledger.Cases.Values.Sum(c => c.Reopened);
         }
     }
