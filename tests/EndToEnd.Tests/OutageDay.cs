@@ -29,7 +29,9 @@ internal sealed class OutageDay(Hall hall, StoreOutage outage, TimeSpan span)
     public static DemoOrganisation Organisation(TimeSpan span) => BigOrganisation.Make(
         rules =>
         {
-            var step = new JsonObject { ["role"] = "counsellor", ["wait"] = Wait(span).ToString("c") };
+            var step = new JsonObject { ["role"] = "counsellor" };
+            rules["escalation"]!["urgencies"]!["normal"] = new JsonObject { ["wait"] = Wait(span).ToString("c"), ["rounds"] = 1 };
+            rules["escalation"]!["urgencyOf"]!["chosenHelper"] = "normal";
             rules["escalation"]!["chains"]!["counsellor"] = new JsonArray(step, step.DeepClone(), step.DeepClone());
         },
         aMinuteLater: true);
