@@ -5,9 +5,14 @@ internal sealed class CheckInScene(PretendConnector connector)
 {
     private readonly Activities activities = new(connector.ServiceUrl);
     private byte[][][] answers = [];
+    private int given = -1;
 
-    /// <summary>The answer to a turn: the first half of a thousand and the second differ, so that no answer repeats the one before.</summary>
-    public byte[] Answer(int turn) => answers[turn % LargeOrganisation.Staff][turn / LargeOrganisation.Staff % 2];
+    /// <summary>The next person's answer; in each thousand it is the other one, over all rounds, so that no answer repeats the one before.</summary>
+    public byte[] Answer()
+    {
+        var turn = Interlocked.Increment(ref given);
+        return answers[turn % LargeOrganisation.Staff][turn / LargeOrganisation.Staff % 2];
+    }
 
     /// <summary>A press is answered with a card; a refusal would be a sentence.</summary>
     public static bool IsCard(byte[] body) => body.AsSpan().IndexOf("vnd.microsoft.card.adaptive"u8) >= 0;
@@ -18,15 +23,11 @@ internal sealed class CheckInScene(PretendConnector connector)
         // What was opened in the first round is stored, and open for hours.
         if (answers.Length > 0)
             return;
-        // In Development the program first installs its own local chat for everybody; whoever speaks last is where a person is reached.
-        await process.Rests(TimeSpan.FromSeconds(1));
         var bot = process.Address;
         connector.Looks = true;
-        await Everybody(bot, p => activities.Typed(p, "my data"), _ => true);
-        await Offered("consent.give");
+        await Shown(bot, "my data", "consent.give");
         await Everybody(bot, p => activities.Pressed(p, Card(p, "consent.give"), "consent.give", ("purposes", "checkin,escalation")), IsCard);
-        await Everybody(bot, p => activities.Typed(p, "check in"), _ => true);
-        await Offered("checkin.answer");
+        await Shown(bot, "check in", "checkin.answer");
         answers = [.. Enumerable.Range(0, LargeOrganisation.Staff).Select(p => new[] { Answer(p, "2", "queue"), Answer(p, "3", "system,rules") })];
         connector.Looks = false;
     }
@@ -43,13 +44,20 @@ internal sealed class CheckInScene(PretendConnector connector)
         await load.Each(LargeOrganisation.Staff);
     }
 
-    private async Task Offered(string verb)
+    /// <summary>
+    /// Everybody types a command until its card has come: in Development the program also installs its own local chat for everybody
+    /// after its start, and a card goes to the chat in which a person spoke last.
+    /// </summary>
+    private async Task Shown(Uri bot, string command, string verb)
     {
-        for (var looks = 0; looks < 600; looks++)
+        for (var tries = 0; tries < 20; tries++)
         {
-            if (Enumerable.Range(0, LargeOrganisation.Staff).All(p => connector.Offered(Activities.ConversationOf(p), verb) is not null))
+            var missing = Enumerable.Range(0, LargeOrganisation.Staff).Where(p => connector.Offered(Activities.ConversationOf(p), verb) is null).ToList();
+            if (missing.Count == 0)
                 return;
-            await Task.Delay(50);
+            using var load = new Load(bot, turn => activities.Typed(missing[turn], command), _ => true);
+            await load.Each(missing.Count);
+            await Task.Delay(2000);
         }
         throw new TimeoutException($"Not everybody was shown a card with {verb}.");
     }

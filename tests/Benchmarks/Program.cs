@@ -37,7 +37,7 @@ try
         new("bare minimal API", () => BotProcess.Start("dotnet", [typeof(BareBot).Assembly.Location, "bare"], scratch, "/health/ready", []),
             _ => Task.CompletedTask, turn => echoes[turn % echoes.Length], _ => true, TimeSpan.Zero),
         new("CheckInBot on SQLite", () => BotProcess.Start("dotnet", [Path.Combine(published, "CheckInBot.Bot.dll")], published, "/health/ready", settings),
-            scene.Open, scene.Answer, CheckInScene.IsCard, TimeSpan.FromSeconds(6)),
+            scene.Open, _ => scene.Answer(), CheckInScene.IsCard, TimeSpan.FromSeconds(6)),
         new("echo on the JavaScript SDK", () => BotProcess.Start("node", ["echo.mjs"], javascript, "/", [], "PORT"),
             _ => Task.CompletedTask, turn => echoes[turn % echoes.Length], _ => true, TimeSpan.Zero),
     ];
