@@ -1,4 +1,5 @@
 using CheckInBot.Cards.Schema;
+using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
 using static CheckInBot.Cards.CardParts;
 
@@ -7,7 +8,7 @@ namespace CheckInBot.Cards;
 /// <summary>What the card becomes when it was answered: the answers read back, who was told, and until when it can be changed.</summary>
 public static partial class CheckInCards
 {
-    private static CardMessage Receipt(CheckIn state, CardContext c)
+    private static CardMessage Receipt(CheckIn state, CheckInView view, CardContext c)
     {
         var t = c.Texts;
         var edit = Change(state, c, t.Edit);
@@ -15,17 +16,42 @@ public static partial class CheckInCards
             c,
             t.SavedSpoken,
             t.CheckInSummary,
-            Heading(t.Saved),
-            Facts(state.Answer is { } answer ? ReadBack(answer, t) : []),
-            Line(Told(state, t)),
-            state is { Went: Outlook.NotAgreed, Case: null } ? Line(t.WhereToTurn(c.Hotline.Support)) : null,
-            Line(edit is null ? t.NoLongerEditable : GoingHome(state, c, t.EditableUntil(c.Moment(state.ClosesAt)))),
-            Buttons(edit),
-            PersonRow(c));
+            [
+                Heading(t.Saved),
+                Facts(state.Answer is { } answer ? ReadBack(answer, t) : []),
+                Line(Told(state, t)),
+                state is { Went: Outlook.NotAgreed, Case: null } ? Line(t.Sentences([t.WhereToTurn(c.Hotline.Support), t.AgreeLater])) : null,
+                .. edit is null ? [] : Offered(state, view, c),
+                Line(edit is null ? t.NoLongerEditable : GoingHome(state, c, t.EditableUntil(c.Moment(state.ClosesAt)))),
+                Buttons(edit),
+                PersonRow(c),
+            ]);
+    }
+
+    /// <summary>What made the bot offer help, what a helper would be shown, and a button for each; without agreement only where to turn.</summary>
+    private static CardElement[] Offered(CheckIn state, CheckInView view, CardContext c)
+    {
+        var t = c.Texts;
+        var why = state.Offer switch
+        {
+            Offer.Run => t.OfferRun(view.Policy.Run.Shifts, view.Policy.Run.Stress),
+            Offer.Baseline => t.OfferBaseline,
+            _ => null,
+        };
+        if (why is null)
+            return [];
+        if (view is { MayEscalate: true, Helpers.Count: > 0 })
+        {
+            var helpers = view.Helpers.Select(h => Button(t.Help(h), new AcceptOffer(state.Key.Reference) { To = new Input(Word(h)) }));
+            return [Box(new TextBlock(t.Sentences([why, t.OfferAsk])), Quiet(t.ReaderSees)), new ActionSet([.. helpers]) { Spacing = Spacing.Small }];
+        }
+        string?[] alone = [t.WhereToTurn(c.Hotline.Support), view.MayEscalate ? null : t.AgreeLater];
+        return [Box(new TextBlock(why), Line(t.Sentences(alone.OfType<string>())))];
     }
 
     private static string Told(CheckIn state, Texts t) => state switch
     {
+        { Stopped: true } => t.PassingOnEnded,
         { Went: Outlook.Buddy or Outlook.Leader or Outlook.Counsellor } => t.SomebodyIsAsked,
         { Case: not null } => t.LoweredReceipt,
         { Went: Outlook.NotAgreed } => t.NotAgreed,

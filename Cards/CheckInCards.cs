@@ -10,18 +10,26 @@ namespace CheckInBot.Cards;
 /// <param name="MayEscalate">The person agreed to being looked in on.</param>
 /// <param name="Leader">Id of whoever would be asked now about a very hard answer; null when there is nobody.</param>
 /// <param name="LeaderRole">The role in which they would be asked.</param>
-public sealed record CheckInView(CheckInPolicy Policy, bool MayEscalate, string? Leader, StepRole LeaderRole = StepRole.Leader);
+public sealed record CheckInView(CheckInPolicy Policy, bool MayEscalate, string? Leader, StepRole LeaderRole = StepRole.Leader)
+{
+    /// <summary>The helpers of whom there is somebody to ask now.</summary>
+    public IReadOnlyList<Helper> Helpers { get; init; } = [];
+}
 
 /// <summary>The card of a check-in, by its phase.</summary>
 public static partial class CheckInCards
 {
     public static CardMessage Of(CheckIn state, CheckInView view, CardContext c) => state switch
     {
+        { ErasedAt: not null } => Short(c, c.Texts.AnswersErased, null),
+        { Phase: CheckInPhase.Withdrawn } => Short(c, c.Texts.AskingEnded, c.Texts.LapsedLine),
         { Editing: true } => Asking(state, view, c),
         { Phase: CheckInPhase.Asked } => Asking(state, view, c),
         { Phase: CheckInPhase.Postponed } => Postponed(state, c),
-        { Phase: CheckInPhase.Answered } => Receipt(state, c),
+        { Phase: CheckInPhase.Answered } => Receipt(state, view, c),
         { Phase: CheckInPhase.Skipped } => Skipped(state, c),
+        { Phase: CheckInPhase.Lapsed, GoesQuiet: true } =>
+            Short(c, c.Texts.Lapsed, c.Texts.QuietLine(view.Policy.QuietAfter), Button(c.Texts.Button(Command.CheckIn), new RunCommand(Command.CheckIn))),
         { Phase: CheckInPhase.Lapsed } => Short(c, c.Texts.Lapsed, c.Texts.LapsedLine),
         { Phase: CheckInPhase.Dropped } => Short(c, c.Texts.WasDropped, null),
         _ => Short(c, c.Texts.WasNotAsked, null),

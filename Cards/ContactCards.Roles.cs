@@ -21,13 +21,28 @@ public static partial class ContactCards
             new Container(
             [
                 new TextBlock(t.WhatReachesYou) { Weight = TextWeight.Bolder },
-                .. (called.Length > 0 ? called : [Role.Admin]).Select(r => Row(t.RowReceives, t.RowReceivesWhat(r))),
+                .. (called.Length > 0 ? called : roles.Take(1)).Select(r => Row(t.RowReceives, Receives(r, t))),
                 .. called.Length > 0
-                    ? new[] { Row(t.RowHidden, t.RowHiddenWhat), Row(t.RowTaken, t.RowTakenMeans), Row(t.RowCannot, t.RowCannotMeans) }
+                    ? new[] { Row(t.RowHidden, t.SeenOn(Ground.Own, t.Words(Sights.OnlyThePersons))), Row(t.RowTaken, t.RowTakenMeans), Row(t.RowCannot, t.RowCannotMeans) }
                     : [],
                 Row(t.RowYourself, t.RowYourselfMeans),
             ])
             { Style = ContainerStyle.Emphasis },
             PersonRow(c));
+    }
+
+    private static string Receives(Role role, Texts t)
+    {
+        Viewer viewer = role switch
+        {
+            Role.Leader => Viewer.Leader,
+            Role.HallLeader => Viewer.HallLeader,
+            Role.Counsellor => Viewer.Counsellor,
+            Role.Admin => Viewer.Administrator,
+            Role.Security => Viewer.Security,
+            _ => Viewer.Clerk,
+        };
+        var seen = Sights.SeenBy(viewer);
+        return seen.Count == 0 ? t.ReceivesNothing : t.RowReceivesWhat(role, t.Words(seen));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CheckInBot.Cards.Schema;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Contacts;
@@ -9,12 +10,22 @@ namespace CheckInBot.Cards;
 /// <summary>What the welcome card has to know beside the contact.</summary>
 /// <param name="CrisisContact">Id of the first crisis contact; null when none is named.</param>
 /// <param name="Roles">Roles of the reader; null: staff.</param>
-public sealed record WelcomeView(string? CrisisContact, IReadOnlyList<Role>? Roles = null);
+/// <param name="Kept">What is kept about the reader, for "my data".</param>
+public sealed record WelcomeView(string? CrisisContact, IReadOnlyList<Role>? Roles = null, Kept? Kept = null);
 
 /// <summary>What the bot does and keeps, who sees what, and what the person agreed to.</summary>
 public static partial class ContactCards
 {
-    public static CardMessage Welcome(Contact state, WelcomeView view, CardContext c)
+    public static CardMessage Of(Contact state, Slot slot, WelcomeView view, CardContext c) => (slot.Name, state.Erasing) switch
+    {
+        ("erased", { DoneAt: not null } done) => Deleted(done, c),
+        (_, { IsAsked: true }) => AskDelete(c),
+        (_, { IsRunning: true }) => Deleting(c),
+        ("welcome", _) => Welcome(state, view, c),
+        _ => MyData(state, view, c),
+    };
+
+    private static CardMessage Welcome(Contact state, WelcomeView view, CardContext c)
     {
         // Whoever has chosen keeps the card on which the choice can be changed.
         if (view.Roles is { } roles && !roles.Contains(Role.Staff) && state.ChosenAt is null)
@@ -25,21 +36,33 @@ public static partial class ContactCards
             t.WelcomeSpoken,
             t.WelcomeSummary,
             [
-                .. state.ChosenAt is { } at ? Chosen(state, at, c) : [Heading(t.Hello(c.Named(state.Person)), TextSize.Large), Line(t.WhatIDo)],
+                .. state.ChosenAt is { } at && !state.AgreedToOlderTerms ? Chosen(state, at, c) : [Heading(t.Hello(c.Named(state.Person)), TextSize.Large), Line(t.WhatIDo)],
+                state.AgreedToOlderTerms ? Line(t.TermsChanged) : null,
                 WhoSeesWhat(view, c),
-                new InputChoiceSet(t.PurposesLabel, [.. Enum.GetValues<Purpose>().Select(p => new Choice(t.PurposeChoice(p), Word(p)))])
-                {
-                    Id = "purposes",
-                    IsMultiSelect = true,
-                    Value = state.Purposes.IsEmpty ? null : string.Join(",", state.Purposes.Select(Word)),
-                },
-                Line(t.ChoiceIsFree) with { Size = TextSize.Small },
-                // Neither button is highlighted: yes and no weigh the same.
-                Buttons(
-                    Button(t.KeepChoice, new GiveConsent(), inputs: true),
-                    Button(state.Purposes.IsEmpty ? t.NoneForNow : t.NoneAnyMore, new WithdrawConsent())),
+                .. Choosing(state, c, state.Withdrew ? Button(t.DeleteAnswers, new EraseMyAnswers()) : null),
                 PersonRow(c),
             ]);
+    }
+
+    /// <summary>The purposes and what is done with the choice; an earlier choice stands ticked.</summary>
+    private static IEnumerable<CardElement?> Choosing(Contact state, CardContext c, ActionExecute? delete)
+    {
+        var t = c.Texts;
+        return
+        [
+            new InputChoiceSet(t.PurposesLabel, [.. Enum.GetValues<Purpose>().Select(p => new Schema.Choice(t.PurposeChoice(p), Word(p)))])
+            {
+                Id = "purposes",
+                IsMultiSelect = true,
+                Value = state.Purposes.IsEmpty ? null : string.Join(",", state.Purposes.Select(Word)),
+            },
+            Line(t.ChoiceIsFree) with { Size = TextSize.Small },
+            // Neither button is highlighted: yes and no weigh the same.
+            Buttons(
+                Button(t.KeepChoice, new GiveConsent { Terms = new Input(Contact.TermsVersion.ToString(CultureInfo.InvariantCulture)) }, inputs: true),
+                Button(state.Purposes.IsEmpty ? t.NoneForNow : t.NoneAnyMore, new WithdrawConsent())),
+            Buttons(delete),
+        ];
     }
 
     private static CardElement[] Chosen(Contact state, DateTimeOffset at, CardContext c) =>
@@ -56,12 +79,9 @@ public static partial class ContactCards
         return new(
         [
             new TextBlock(t.WhoSeesWhat) { Weight = TextWeight.Bolder },
-            Row(t.RowKept, t.RowKeptWhat),
-            Row(t.RowScores, t.RowScoresSeen),
-            Row(t.RowNote, t.RowNoteSeen),
-            Row(t.RowHardDay, t.RowHardDaySeen),
+            .. Sights.ForThePerson(c.NamedOrNull(view.CrisisContact), t).Select(s => Row(s.Who, s.What)),
             Row(t.RowPay, t.RowPaySeen),
-            Row(t.RowPersonNow, t.RowPersonNowSeen(c.NamedOrNull(view.CrisisContact))),
+            Row(t.RowKept, t.RowKeptWhat),
         ])
         { Style = ContainerStyle.Emphasis };
     }

@@ -11,7 +11,9 @@ public static partial class EscalationCards
     private static CardMessage Case(Escalation state, string reader, EscalationView view, CardContext c)
     {
         // Whom the person turned to instead is told to nobody who was asked before that.
-        if (state.Owner != reader && state.OfferedTo != reader && state.Asked.All(a => a.Person != reader))
+        var asked = state.Asked.Any(a => a.Person == reader);
+        var offered = state.OfferedTo == reader || (state.Owner is not null && state.Offers.Contains(reader));
+        if (state.Owner != reader && !offered && !asked)
             return Shrunk(state, c, ContainerStyle.Emphasis, c.Texts.BandMoved, c.Texts.NothingToDo);
         var since = c.Moment(state.Since);
         return state.Phase switch
@@ -22,6 +24,7 @@ public static partial class EscalationCards
             CasePhase.Taken => Shrunk(state, c, ContainerStyle.Emphasis, c.Texts.BandWith(c.Named(state.Owner!), c.Moment(state.TakenAt ?? state.Since)), c.Texts.NothingToDo, c.Texts.DetailsGone),
             CasePhase.Resolved or CasePhase.Visiting when state.Owner == reader => DoneByMe(state, c),
             CasePhase.Resolved or CasePhase.Visiting => Shrunk(state, c, ContainerStyle.Good, c.Texts.BandDoneBy(c.Named(state.Owner!), c.Moment(state.ResolvedAt ?? state.Since)), c.Texts.NothingToDo),
+            CasePhase.Withdrawn => Shrunk(state, c, ContainerStyle.Emphasis, c.Texts.BandWithdrawn(since), c.Texts.EndedByWish),
             CasePhase.Closed => Shrunk(state, c, ContainerStyle.Good, c.Texts.BandClosed(since), Outcome(state, reader, c)),
             _ => Late(state, c, since),
         };

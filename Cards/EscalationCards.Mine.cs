@@ -16,6 +16,7 @@ public static partial class EscalationCards
             CasePhase.Asking => Waiting(state, view, c),
             CasePhase.Taken => InGoodHands(state, view, c),
             CasePhase.Resolved or CasePhase.Visiting => SaidDone(state, c),
+            CasePhase.Withdrawn => [Heading(t.MineWithdrawn), Line(t.MineWithdrawnLine), .. Numbers(c)],
             CasePhase.Closed => [Heading(t.MineClosed), Line(state.Helped == true ? t.YouSaidHelped : t.NoVisitAnswer)],
             _ => Unanswered(state, c),
         };
@@ -28,10 +29,10 @@ public static partial class EscalationCards
     {
         var t = c.Texts;
         var who = WhoIsAsked(state, c);
-        var earlier = state.Asked.Where(a => a.Step != state.Step).Select(a => t.AskedAt(c.Named(a.Person), c.Moment(a.At))).ToArray();
+        var earlier = state.Asked.Except(state.AskedNow).Select(a => t.AskedAt(c.Named(a.Person), c.Moment(a.At))).ToArray();
         return
         [
-            Heading(state is { Step: -1, Origin: Origin.HardDay } ? t.IsAskedAgain(who) : t.IsAsked(state.Origin, who)),
+            Heading(state is { Step: -1 } or { Round: > 0 } ? t.IsAskedAgain(state.Origin, who) : t.IsAsked(state.Origin, who)),
             earlier.Length > 0 ? Quiet(t.AskedBefore(t.List(earlier))) : null,
             Line(t.SentTo(who, c.Moment(state.Since))),
             Quote(state, c),
@@ -44,7 +45,7 @@ public static partial class EscalationCards
     {
         var until = c.Moment(state.Until ?? state.Since);
         var next = WhoIsNext(state, view, c);
-        return next is not null && AskedNow(state).Contains(view.Next) ? c.Texts.ThenAgain(until, next) : c.Texts.ThenNext(until, next);
+        return next is not null && state.Asked.Any(a => a.Person == view.Next) ? c.Texts.ThenAgain(until, next) : c.Texts.ThenNext(until, next);
     }
 
     private static IEnumerable<CardElement?> InGoodHands(Escalation state, EscalationView view, CardContext c)
@@ -112,7 +113,7 @@ public static partial class EscalationCards
     private static IEnumerable<CardAction?> Routes(Escalation state, CardContext c)
     {
         var t = c.Texts;
-        if (state.Phase == CasePhase.Closed)
+        if (state.Phase is CasePhase.Closed or CasePhase.Withdrawn)
             return [];
         if (state is { Phase: CasePhase.Unanswered, Origin: Origin.PersonNow })
             return [To(t.AskAgain(Route.CrisisContact), Route.CrisisContact)];

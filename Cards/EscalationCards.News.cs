@@ -13,11 +13,13 @@ public static partial class EscalationCards
         var until = c.Moment(state.Until ?? state.Since);
         IEnumerable<CardElement?> body = state.Phase switch
         {
-            CasePhase.Asking when state.Asked.Any(a => a.Step != state.Step) => [new TextBlock(t.NewsAskedNext(c.Moment(state.Since), WhoIsAsked(state, c), until))],
+            CasePhase.Asking when state.Round > 0 => [new TextBlock(t.NewsAskedAgain(c.Moment(state.Since), WhoIsAsked(state, c), until))],
+            CasePhase.Asking when state.Asked.Except(state.AskedNow).Any() => [new TextBlock(t.NewsAskedNext(c.Moment(state.Since), WhoIsAsked(state, c), until))],
             CasePhase.Asking => [new TextBlock(t.NewsAsked(state.Origin, WhoIsAsked(state, c), until))],
             CasePhase.Taken => [new TextBlock(t.NewsTaken(state.Origin, c.Named(state.Owner!), c.Moment(state.TakenAt ?? state.Since)))],
             CasePhase.Resolved => [new TextBlock(t.NewsDone(c.Named(state.Owner!), c.Moment(state.ResolvedAt ?? state.Since), WhatWasDone(state.Done, state.DoneNote, c))), Line(t.IAskYou(until))],
             CasePhase.Visiting => [new TextBlock(t.IAskYouNow)],
+            CasePhase.Withdrawn => [new TextBlock(t.MineWithdrawn)],
             CasePhase.Closed => [new TextBlock(state.Helped == true ? t.YouSaidHelped : t.NoVisitAnswer)],
             _ => [new TextBlock(t.NewsUnanswered(c.Emergency))],
         };

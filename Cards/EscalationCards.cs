@@ -9,19 +9,24 @@ namespace CheckInBot.Cards;
 /// <summary>What a case's card has to know beside the case.</summary>
 /// <param name="Receivers">Who may be asked to take it over, with the role that is named.</param>
 /// <param name="Next">Id of the person who would be asked next if the roster stays as it is; null: nobody more.</param>
-/// <param name="NextRole">The role in which they would be asked; null: that of the step after the present one.</param>
+/// <param name="NextRole">The role in which they would be asked.</param>
 public sealed record EscalationView(IReadOnlyList<(string Person, Role Role)> Receivers, string? Next, StepRole? NextRole = null);
 
-/// <summary>The cards of a case: <c>case</c> for those asked, <c>mine</c>, <c>news</c> and <c>visit</c> for the person it is about.</summary>
+/// <summary>The cards of a case: <c>case</c> for those asked, <c>mine</c>, <c>news</c> and <c>visit</c> for the person it is about, <c>unanswered</c> for administrators.</summary>
 public static partial class EscalationCards
 {
-    public static CardMessage Of(Escalation state, Slot slot, EscalationView view, CardContext c) => slot.Name switch
+    public static CardMessage Of(Escalation state, Slot slot, EscalationView view, CardContext c)
     {
-        "mine" => Mine(state, view, c),
-        "news" => News(state, c),
-        "visit" => Visit(state, c),
-        _ => Case(state, slot.Person, view, c),
-    };
+        var seen = Permit.Seen(state, slot.Person);
+        return slot.Name switch
+        {
+            "mine" => Mine(seen, view, c),
+            "news" => News(seen, c),
+            "visit" => Visit(seen, c),
+            "unanswered" => Unanswered(state, state.Silence ?? new(state.OpenedAt, state.Since, []), c),
+            _ => Case(seen, slot.Person, view, c),
+        };
+    }
 
     /// <summary>The one sentence of the case.</summary>
     private static string Headline(Escalation state, CardContext c)
@@ -65,7 +70,7 @@ public static partial class EscalationCards
     }
 
     /// <summary>Those whom the present step asks.</summary>
-    private static IEnumerable<string> AskedNow(Escalation state) => state.Asked.Where(a => a.Step == state.Step).Select(a => a.Person);
+    private static IEnumerable<string> AskedNow(Escalation state) => state.AskedNow.Select(a => a.Person);
 
     /// <summary>Those whom the present step asks, with their role; the former owner of a reopened case is asked by name.</summary>
     private static string WhoIsAsked(Escalation state, CardContext c)
@@ -80,7 +85,7 @@ public static partial class EscalationCards
         if (view.Next is not { } next)
             return null;
         var name = c.Named(next).ToString();
-        return (view.NextRole ?? state.NextRole) is { } role ? c.Texts.WithRole(name, c.Texts.Role(role)) : name;
+        return view.NextRole is { } role ? c.Texts.WithRole(name, c.Texts.Role(role)) : name;
     }
 
     /// <summary>What the owner did, and the line to the person if this reader may read it.</summary>

@@ -13,8 +13,11 @@ namespace CheckInBot.Dialogs;
     PropertyNameCaseInsensitive = true,
     RespectNullableAnnotations = true,
     MaxDepth = 32)]
+[JsonSerializable(typeof(Audits.Audit))]
 [JsonSerializable(typeof(CheckIns.CheckIn))]
+[JsonSerializable(typeof(CheckIns.Trend))]
 [JsonSerializable(typeof(Escalations.Escalation))]
+[JsonSerializable(typeof(Escalations.Caseload))]
 [JsonSerializable(typeof(Care.PersonNow))]
 [JsonSerializable(typeof(Contacts.Contact))]
 [JsonSerializable(typeof(Duty.ShiftEnds))]
@@ -25,9 +28,12 @@ public sealed partial class DialogsJson : JsonSerializerContext
     /// <summary>The action in a card's data; null when it names none or lacks what it needs.</summary>
     public static UserAction? Read(JsonElement data)
     {
+        // Looked up first: the serialiser's exception would quote a word that is none of ours.
+        if (data.ValueKind != JsonValueKind.Object || !data.TryGetProperty("do", out var verb) || verb.ValueKind != JsonValueKind.String || !Verbs.IsKnown(verb.GetString()))
+            return null;
         try
         {
-            return data.ValueKind == JsonValueKind.Object ? data.Deserialize(Default.UserAction) : null;
+            return data.Deserialize(Default.UserAction);
         }
         catch (Exception e) when (e is JsonException or NotSupportedException)
         {

@@ -12,11 +12,20 @@ public abstract record FlowState
 /// <summary>What happened to a conversation. Those that travel between conversations are named here.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(CheckIns.ShiftEnded), "checkin.shiftEnded")]
+[JsonDerivedType(typeof(CheckIns.AgreementEnded), "checkin.agreementEnded")]
+[JsonDerivedType(typeof(CheckIns.AnswersErased), "checkin.answersErased")]
+[JsonDerivedType(typeof(Escalations.ConsentWithdrawn), "escalation.consentWithdrawn")]
 [JsonDerivedType(typeof(Escalations.Opened), "escalation.opened")]
 [JsonDerivedType(typeof(Escalations.AnswerLowered), "escalation.answerLowered")]
 [JsonDerivedType(typeof(Escalations.NoteShared), "escalation.noteShared")]
 [JsonDerivedType(typeof(Escalations.AskedAgain), "escalation.askedAgain")]
 [JsonDerivedType(typeof(Escalations.OtherRoute), "escalation.otherRoute")]
+[JsonDerivedType(typeof(CheckIns.TrendErased), "trend.erased")]
+[JsonDerivedType(typeof(CheckIns.AnswerKept), "trend.answerKept")]
+[JsonDerivedType(typeof(CheckIns.PersonReacted), "trend.personReacted")]
+[JsonDerivedType(typeof(CheckIns.LeftUnanswered), "trend.leftUnanswered")]
+[JsonDerivedType(typeof(Escalations.CaseTaken), "caseload.taken")]
+[JsonDerivedType(typeof(Escalations.CaseReleased), "caseload.released")]
 [JsonDerivedType(typeof(Care.CaseClosed), "personNow.caseClosed")]
 public abstract record FlowEvent;
 

@@ -28,20 +28,11 @@ public abstract record Notice
     /// <summary>There is no note that could be shared or kept back; then the open question, if there is one.</summary>
     public sealed record NoNoteYet(CheckIns.Question? Open) : Notice;
 
-    /// <summary>Somebody else has the case since then.</summary>
-    public sealed record TakenBy(string Owner, DateTimeOffset Since) : Notice;
-
-    /// <summary>The case is no longer open for this press; <c>By</c> resolved it at that time, or nobody did.</summary>
-    public sealed record CaseOver(string? By, DateTimeOffset? At) : Notice;
-
     /// <summary>What was done has not been chosen yet.</summary>
     public sealed record ChooseWhatWasDone : Notice;
 
     /// <summary>No one is chosen to hand over to, or the chosen one cannot take it.</summary>
     public sealed record ChooseSomebody : Notice;
-
-    /// <summary>Only the owner can do this; <c>Owner</c> has it.</summary>
-    public sealed record OwnerOnly(string Owner) : Notice;
 
     /// <summary>From now on the bot speaks the language in which this is said.</summary>
     public sealed record LanguageNow : Notice;

@@ -12,9 +12,11 @@ namespace CheckInBot.Dialogs;
 [JsonDerivedType(typeof(SkipCheckIn), "checkin.skip")]
 [JsonDerivedType(typeof(NotToday), "checkin.notToday")]
 [JsonDerivedType(typeof(EditCheckIn), "checkin.edit")]
+[JsonDerivedType(typeof(AcceptOffer), "checkin.accept")]
 [JsonDerivedType(typeof(PersonPlease), "help.person")]
 [JsonDerivedType(typeof(GiveConsent), "consent.give")]
 [JsonDerivedType(typeof(WithdrawConsent), "consent.withdraw")]
+[JsonDerivedType(typeof(EraseMyAnswers), "data.erase")]
 [JsonDerivedType(typeof(TakeCase), "escalation.take")]
 [JsonDerivedType(typeof(HandOverCase), "escalation.handOver")]
 [JsonDerivedType(typeof(AcceptCase), "escalation.acceptHandOver")]
@@ -55,6 +57,12 @@ public sealed record NotToday(string CheckIn) : UserAction;
 
 public sealed record EditCheckIn(string CheckIn) : UserAction;
 
+/// <summary>Takes the offer of a receipt; <c>to</c>: <c>buddy</c>, <c>leader</c> or <c>counsellor</c>.</summary>
+public sealed record AcceptOffer(string CheckIn) : UserAction
+{
+    public Input To { get; init; }
+}
+
 /// <summary>"I need a person now"; with <c>contact</c> true the crisis contact is asked.</summary>
 public sealed record PersonPlease : UserAction
 {
@@ -65,10 +73,19 @@ public sealed record PersonPlease : UserAction
 public sealed record GiveConsent : UserAction
 {
     public Input Purposes { get; init; }
+
+    /// <summary>Version of the sentences that stand on the card with this button; none for cards of before there were versions.</summary>
+    public Input Terms { get; init; }
 }
 
 /// <summary>Withdraws every purpose.</summary>
 public sealed record WithdrawConsent : UserAction;
+
+/// <summary>Deletes the person's answers. <c>confirm</c>: <c>yes</c> or <c>no</c>; without it the person is asked once.</summary>
+public sealed record EraseMyAnswers : UserAction
+{
+    public Input Confirm { get; init; }
+}
 
 public sealed record TakeCase(string Case) : UserAction;
 

@@ -11,8 +11,12 @@ public static class Verbs
         .GetCustomAttributes<JsonDerivedTypeAttribute>()
         .ToFrozenDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
 
+    private static readonly FrozenSet<string> Known = Words.Values.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Every kind of action with its verb.</summary>
     public static IReadOnlyDictionary<Type, string> All => Words;
 
     public static string Of(Type action) => Words[action];
+
+    public static bool IsKnown(string? verb) => verb is not null && Known.Contains(verb);
 }

@@ -14,6 +14,8 @@ namespace CheckInBot.Bot.Flows;
 public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers readers, Func<FlowRows> rows)
     : Flow<CheckIn>(CheckIn.Kind, DialogsJson.Default.CheckIn)
 {
+    private static readonly (Helper Helper, Route By)[] Helpers = [(Helper.Buddy, Route.Buddy), (Helper.Leader, Route.Leader), (Helper.Counsellor, Route.Counsellor)];
+
     protected override async ValueTask<Step<CheckIn>?> Decide(FlowKey key, CheckIn? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
     {
         if (state is null && (roster.Find(key.Owner) is null || e is not (ShiftEnded or Pulled)))
@@ -24,35 +26,58 @@ public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers rea
             roster.Policy.CheckIn,
             contact.Agrees(Purpose.CheckIn),
             contact.Agrees(Purpose.Escalation),
-            state is null && e is ShiftEnded && (roster.Away(person.Id, at) || await SettledToday(person, ((ShiftEnded)e).Shift.Id, at, cancel)),
-            state is null ? await roster.NextShiftOf(person, at) : null);
-        return state is null ? CheckIn.Begin(key, e, facts, at) : state.On(e, facts, at);
+            Away: false,
+            Settled: false,
+            NextShift: null,
+            state?.NeedsTrend(e, at) == true ? await readers.TrendOf(person.Id, cancel) : Trend.Begin(person.Id));
+        return state is null
+            ? CheckIn.Begin(key, e, await AtTheBeginning(facts, person, (e as ShiftEnded)?.Shift, at, cancel), at)
+            : state.On(e, facts, at);
+    }
+
+    /// <param name="ended">The shift after which the person would be asked; null when they ask for it themselves.</param>
+    private async ValueTask<CheckInFacts> AtTheBeginning(CheckInFacts facts, Person person, Shift? ended, DateTimeOffset at, CancellationToken cancel)
+    {
+        facts = facts with { NextShift = await roster.NextShiftOf(person, at) };
+        // Each of these is a reason of its own not to ask; behind the first there is nothing more to read.
+        if (ended is null || !facts.MayAsk)
+            return facts;
+        if (new[] { ended.Start, ended.End.AddTicks(-1), at }.Any(moment => roster.Away(person.Id, moment)))
+            return facts with { Away = true };
+        if (await SettledToday(person, ended, at, cancel))
+            return facts with { Settled = true };
+        return facts with { Trend = await readers.TrendOf(person.Id, cancel) };
     }
 
     protected override async ValueTask<CardMessage> Draw(CheckIn state, Slot slot, CancellationToken cancel)
     {
         var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel);
         var agrees = (await readers.ContactOf(state.Person, cancel)).Agrees(Purpose.Escalation);
-        var (who, role) = await LeaderNow(state.Person, context.Now);
-        return CheckInCards.Of(state, new(roster.Policy.CheckIn, agrees, who, role), context);
+        var view = new CheckInView(roster.Policy.CheckIn, agrees, null);
+        return CheckInCards.Of(state, agrees && (state.IsOpen || state.Offer != Offer.None) ? await WhoThereIs(state, view, context.Now, cancel) : view, context);
     }
 
-    /// <summary>Who would be asked first at that moment; with no leader on duty that is a later step of the chain.</summary>
-    private async ValueTask<(string? Person, StepRole Role)> LeaderNow(string person, DateTimeOffset at)
+    /// <summary>The view with whom a hard answer would reach first, by a later step of the chain when no leader is on duty, and with the helpers there are.</summary>
+    private async ValueTask<CheckInView> WhoThereIs(CheckIn state, CheckInView view, DateTimeOffset at, CancellationToken cancel)
     {
-        var candidates = await onDuty.CandidatesFor(onDuty.Known(person), at);
-        var chain = roster.Policy.Escalation.Chains[Route.Leader];
-        return Chain.Next(chain, -1, person, [], candidates) is var (step, people) ? (people[0], chain[step].Role) : (null, StepRole.Leader);
+        var policy = roster.Policy.Escalation;
+        var routes = Helpers.Select(h => h.By).Append(Route.Leader).Distinct();
+        var candidates = await onDuty.AskableFor(onDuty.Known(state.Person), routes.SelectMany(r => policy.Chains[r]), at, cancel);
+        var chain = policy.Chains[Route.Leader];
+        (int Step, IReadOnlyList<string> People)? First(Route route) => Chain.Next(policy.Chains[route], -1, state.Person, [], candidates, policy.OpenCases);
+        var (leader, role) = First(Route.Leader) is var (step, people) ? (people[0], chain[step].Role) : (null, StepRole.Leader);
+        return view with { Leader = leader, LeaderRole = role, Helpers = [.. Helpers.Where(h => First(h.By) is not null).Select(h => h.Helper)] };
     }
 
     /// <summary>"Not today" was said, or this shift's check-in was answered before its end.</summary>
-    private async ValueTask<bool> SettledToday(Person person, string shift, DateTimeOffset at, CancellationToken cancel)
+    private async ValueTask<bool> SettledToday(Person person, Shift shift, DateTimeOffset at, CancellationToken cancel)
     {
         var zone = roster.ZoneOf(person.Team);
         var today = LocalTime.DayOf(at, zone);
-        var from = CheckIn.IdOf(LocalTime.ToInstant(today.ToDateTime(TimeOnly.MinValue), zone));
-        var records = await rows().ReadAll(CheckIn.Kind, person.Id, from, cancel);
+        var midnight = LocalTime.ToInstant(today.ToDateTime(TimeOnly.MinValue), zone);
+        // A night shift may have been answered before midnight.
+        var records = await rows().ReadAll(CheckIn.Kind, person.Id, CheckIn.IdOf(shift.Start < midnight ? shift.Start : midnight), cancel);
         return records.Select(r => r.State).OfType<CheckIn>().Any(c =>
-            (c.WholeDay && LocalTime.DayOf(c.Since, zone) == today) || (c.Phase == CheckInPhase.Answered && c.Shift?.Id == shift));
+            (c.WholeDay && LocalTime.DayOf(c.Since, zone) == today) || (c.Phase == CheckInPhase.Answered && c.Shift?.Id == shift.Id));
     }
 }

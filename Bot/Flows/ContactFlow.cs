@@ -1,19 +1,61 @@
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Care;
+using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 
 namespace CheckInBot.Bot.Flows;
 
-/// <summary>First contact, agreement and language.</summary>
-public sealed class ContactFlow(Roster.Roster roster, Readers readers) : Flow<Contact>(Contact.Kind, DialogsJson.Default.Contact)
+/// <summary>First contact, agreement, language, and what is kept about a person.</summary>
+public sealed class ContactFlow(Roster.Roster roster, Readers readers, Func<FlowRows> rows) : Flow<Contact>(Contact.Kind, DialogsJson.Default.Contact)
 {
-    protected override ValueTask<Step<Contact>?> Decide(FlowKey key, Contact? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel) =>
-        new(roster.Find(key.Owner) is null ? null : (state ?? Contact.Begin(key.Owner)).On(e, at));
+    /// <summary>How many check-ins are read at once to be counted.</summary>
+    private const int Page = 100;
+
+    protected override async ValueTask<Step<Contact>?> Decide(FlowKey key, Contact? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
+    {
+        // Whoever left the roster can still have a deletion finished.
+        if (state is null && (roster.Find(key.Owner) is null || e is TermsCame))
+            return null;
+        var contact = state ?? Contact.Begin(key.Owner);
+        return contact.On(e, await Facts(contact, e, at, cancel), at);
+    }
 
     protected override async ValueTask<CardMessage> Draw(Contact state, Slot slot, CancellationToken cancel)
     {
         var context = await readers.For(slot.Person, [], cancel, state.Language);
-        return ContactCards.Welcome(state, new(roster.Policy.CrisisContacts is [var first, ..] ? first : null, roster.Find(slot.Person)?.Roles), context);
+        var view = new WelcomeView(roster.Policy.CrisisContacts is [var first, ..] ? first : null, roster.Find(slot.Person)?.Roles);
+        return ContactCards.Of(state, slot, slot == state.Data ? view with { Kept = await KeptOf(state.Person, cancel) } : view, context);
+    }
+
+    private async ValueTask<ContactFacts> Facts(Contact contact, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
+    {
+        switch (e)
+        {
+            case Consent c when contact.Ends(c):
+                var records = await rows().ReadAll(CheckIn.Kind, contact.Person, CheckIn.IdOf(at - Contact.Back), cancel);
+                return new([.. records.Select(r => r.State).OfType<CheckIn>().TakeLast(Contact.Most)]);
+            case Due when contact.Erasing is { IsRunning: true } running:
+                var (page, more) = await rows().ReadSome(CheckIn.Kind, contact.Person, running.Cursor, Contact.Most, cancel);
+                return new([.. page.Select(r => r.State).OfType<CheckIn>()], more);
+            default:
+                return ContactFacts.None;
+        }
+    }
+
+    private async ValueTask<Kept> KeptOf(string person, CancellationToken cancel)
+    {
+        var kept = new Kept(0, 0, 0, 0, null);
+        var more = true;
+        for (var after = ""; more;)
+        {
+            (var page, more) = await rows().ReadSome(CheckIn.Kind, person, after, Page, cancel);
+            foreach (var checkIn in page.Select(r => r.State).OfType<CheckIn>())
+                kept = kept.With(checkIn);
+            after = page.Count > 0 ? page[^1].Key.Id : after;
+        }
+        var asked = await rows().Read(PersonNow.KeyOf(person), cancel);
+        return kept with { Requests = (asked.State as PersonNow)?.Requests ?? 0 };
     }
 }

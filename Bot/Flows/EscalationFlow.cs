@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
@@ -17,11 +18,17 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
         if ((state?.Subject ?? (e as Opened)?.Subject) is not { } id)
             return null;
         var subject = onDuty.Known(id);
+        var looks = state?.LooksForSomebody(e, at) != false;
         var facts = new EscalationFacts(
             roster.Policy.Escalation,
-            await onDuty.CandidatesFor(subject, at),
+            looks ? await onDuty.AskableFor(subject, Steps(state), at, cancel) : [],
             state is null ? await onDuty.HoursOf(subject, at) : default,
-            e is Resolve ? await roster.NextShiftOf(subject, at) : null);
+            e is Resolve ? await roster.NextShiftOf(subject, at) : null)
+        {
+            Working = roster.WorkingHoursOf(subject.Team),
+            Named = looks ? await readers.NamedIn([.. state?.Named ?? [], .. NewlyNamed(e)]) : FrozenSet<string>.Empty,
+            Administrators = [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)],
+        };
         return state is null
             ? e is Opened opened ? Escalation.Begin(key.Owner, opened, facts, at) : null
             : state.On(e, facts, at);
@@ -31,12 +38,21 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
     {
         var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel);
         // Only whom the case concerns can hand it over.
-        var receivers = state.Concerns(slot.Person)
-            ? state.Receivers(await onDuty.CandidatesFor(onDuty.Known(state.Subject), context.Now)).Where(p => p != slot.Person).Select(p => (p, RoleFor(p))).ToList()
-            : [];
-        var (next, role) = await Next(state, context.Now);
+        var receivers = slot.Name == "case" && state.Concerns(slot.Person) ? await Receivers(state, slot.Person, context.Now) : [];
+        // Only the person and those who may act read who comes next.
+        var (next, role) = slot.Name == "mine" || (slot.Name == "case" && state.Concerns(slot.Person)) ? await Next(state, context.Now, cancel) : (null, null);
         return EscalationCards.Of(state, slot, new(receivers, next, role), context);
     }
+
+    private async ValueTask<IReadOnlyList<(string Person, Role Role)>> Receivers(Escalation state, string giver, DateTimeOffset now)
+    {
+        var candidates = await onDuty.CandidatesFor(onDuty.Known(state.Subject), now);
+        var named = await readers.NamedIn(state.Named);
+        return [.. state.Receivers([.. candidates.Where(c => !named.Contains(c.Person))]).Where(p => p != giver).Select(p => (p, RoleFor(p)))];
+    }
+
+    private static IEnumerable<Words> NewlyNamed(FlowEvent e) =>
+        ((e as Opened)?.Named ?? (e as NoteShared)?.Named) is { } named ? [named] : [];
 
     private Role RoleFor(string person)
     {
@@ -47,11 +63,18 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
             : Role.Staff;
     }
 
+    /// <summary>The steps that could come now: those of the case, or of any route that it may turn to.</summary>
+    private IEnumerable<ChainStep> Steps(Escalation? state) => (state?.Chain ?? []).Concat(roster.Policy.Escalation.Chains.Values.SelectMany(c => c));
+
     /// <summary>Who is asked when the present wait is over: by then another leader may be on duty.</summary>
-    private async ValueTask<(string? Person, StepRole? Role)> Next(Escalation state, DateTimeOffset now)
+    private async ValueTask<(string? Person, StepRole? Role)> Next(Escalation state, DateTimeOffset now, CancellationToken cancel)
     {
+        // Only while nobody has it, or its owner is silent, a card says who comes next.
+        if (state is not ({ Phase: CasePhase.Asking } or { Phase: CasePhase.Taken, OwnerReminded: true }))
+            return (null, null);
         var at = state.Until is { } until && until > now ? until : now;
-        var candidates = await onDuty.CandidatesFor(onDuty.Known(state.Subject), at);
-        return state.Following(candidates) is var (step, people) ? (people[0], state.Chain[step].Role) : (null, null);
+        var candidates = await onDuty.AskableFor(onDuty.Known(state.Subject), state.Chain, at, cancel);
+        var named = await readers.NamedIn(state.Named);
+        return state.Following([.. candidates.Where(c => !named.Contains(c.Person))], roster.Policy.Escalation.OpenCases) is var (_, step, people) ? (people[0], state.Chain[step].Role) : (null, null);
     }
 }

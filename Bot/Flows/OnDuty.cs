@@ -6,21 +6,27 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>Reads from the roster who could be asked about a person at this moment.</summary>
-public sealed class OnDuty(Roster.Roster roster)
+public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<Person>> concerned = new(StringComparer.Ordinal);
 
     /// <summary>The person, or somebody of no team in the place of one who has left the roster: what was begun with them still ends.</summary>
     public Person Known(string id) => roster.Find(id) ?? new(id, id, "", "", Language.Chinese, "", "", [], [], "", "");
 
-    /// <summary>Everybody whom some step of a chain could ask.</summary>
+    /// <summary>As <see cref="CandidatesFor"/>, of those only whom these steps could ask, with the number of cases that each owns.</summary>
+    public async ValueTask<IReadOnlyList<Candidate>> AskableFor(Person subject, IEnumerable<ChainStep> steps, DateTimeOffset at, CancellationToken cancel)
+    {
+        var roles = steps.Select(s => s.Role).Distinct().ToList();
+        var candidates = await CandidatesFor(subject, at);
+        return await caseloads.Counted(candidates.Where(c => roles.Any(c.Fits)), cancel);
+    }
+
+    /// <summary>Everybody whom some step of a chain could ask; how many cases each owns is not looked up.</summary>
     public async ValueTask<IReadOnlyList<Candidate>> CandidatesFor(Person subject, DateTimeOffset at)
     {
         var crisis = roster.Policy.CrisisContacts;
         // The people of the files do not change while the program runs.
-        var people = concerned.GetOrAdd(subject.Id, _ => [.. roster.People.Where(p =>
-            (p.Is(Role.Leader) && p.Team == subject.Team) || p.Is(Role.HallLeader) || p.Is(Role.Counsellor)
-            || IsBuddy(p, subject) || crisis.Contains(p.Id))]);
+        var people = concerned.GetOrAdd(subject.Id, _ => [.. roster.People.Where(p => roster.CouldBeAsked(p, subject))]);
         var working = new HashSet<string>(StringComparer.Ordinal);
         foreach (var team in people.Select(p => p.Team).Append(subject.Team).Distinct(StringComparer.Ordinal))
             working.UnionWith(await roster.Working(team, at));
@@ -30,7 +36,7 @@ public sealed class OnDuty(Roster.Roster roster)
             working.Contains(p.Id),
             roster.Away(p.Id, at),
             p.Team == subject.Team,
-            IsBuddy(p, subject),
+            Roster.Roster.AreBuddies(p, subject),
             Rank(crisis, p.Id)))];
     }
 
@@ -50,8 +56,6 @@ public sealed class OnDuty(Roster.Roster roster)
         var shifts = (await roster.Around(person.Team, at.AddDays(-15), at)).Where(s => s.Person == person.Id).ToList();
         return (Hours.ThisWeek(shifts, at, zone), Hours.DaysInARow(shifts, at, zone));
     }
-
-    private static bool IsBuddy(Person p, Person subject) => subject.BuddyGroup.Length > 0 && p.BuddyGroup == subject.BuddyGroup && p.Id != subject.Id;
 
     private static int? Rank(IReadOnlyList<string> crisis, string person)
     {

@@ -15,16 +15,18 @@ public sealed class PersonNowFlow(Roster.Roster roster, OnDuty onDuty, Readers r
     public async ValueTask<CardMessage> Numbers(PersonNow state, CancellationToken cancel)
     {
         var context = await readers.For(state.Person, [], cancel);
-        var contact = await ContactNow(state.Person, context.Now);
+        var contact = await ContactNow(state.Person, context.Now, cancel);
         return PersonNowCards.Numbers(state, new(contact), context);
     }
 
-    private async ValueTask<string?> ContactNow(string person, DateTimeOffset at)
+    private async ValueTask<string?> ContactNow(string person, DateTimeOffset at, CancellationToken cancel)
     {
         if (roster.Find(person) is not { } subject)
             return null;
-        var candidates = await onDuty.CandidatesFor(subject, at);
-        return Chain.Find(roster.Policy.Escalation.Chains[Route.CrisisContact][0], person, [], candidates) is [var first, ..] ? first : null;
+        var policy = roster.Policy.Escalation;
+        var chain = policy.Chains[Route.CrisisContact];
+        var candidates = await onDuty.AskableFor(subject, chain, at, cancel);
+        return Chain.Next(chain, -1, person, [], candidates, policy.OpenCases)?.People[0];
     }
 
     protected override ValueTask<Step<PersonNow>?> Decide(FlowKey key, PersonNow? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel) =>

@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Text.Json.Serialization.Metadata;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.People;
 
@@ -12,20 +15,39 @@ namespace CheckInBot.Bot.Flows;
 public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault vault, TimeProvider clock, ILogger<Readers> log)
 {
     private static readonly TimeSpan LanguageKeptFor = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a card waits to learn its reader's language; an answer in the one known before is better than none.</summary>
+    private static readonly TimeSpan LanguagePatience = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<string, (Language Language, long At)> languages = new(StringComparer.Ordinal);
 
     /// <summary>The agreement of a person as it is stored at this moment; a fresh one for who never chose.</summary>
-    public async ValueTask<Contact> ContactOf(string person, CancellationToken cancel)
-    {
-        var key = Contact.KeyOf(person);
-        var row = await flowTable.Get(FlowRows.PartitionOf(key), FlowRows.StateKey(key), cancel);
-        return row is null ? Contact.Begin(person) : RecordColumns.Read(row.Columns, DialogsJson.Default.Contact);
-    }
+    public async ValueTask<Contact> ContactOf(string person, CancellationToken cancel) =>
+        await StateOf(Contact.KeyOf(person), DialogsJson.Default.Contact, cancel) ?? Contact.Begin(person);
+
+    /// <summary>The trend of a person as it is stored at this moment; an empty one for who never answered.</summary>
+    public async ValueTask<Trend> TrendOf(string person, CancellationToken cancel) =>
+        await StateOf(Trend.KeyOf(person), DialogsJson.Default.Trend, cancel) ?? Trend.Begin(person);
 
     /// <summary>The context for a reader's card.</summary>
     /// <param name="readable">The words that a permit lets this reader read; everything else stays sealed.</param>
     /// <param name="chosen">The language the reader is known to have chosen, when the caller has just read it.</param>
     public async ValueTask<CardContext> For(string reader, IEnumerable<Words> readable, CancellationToken cancel, Language? chosen = null)
+    {
+        var opened = await Opened(readable);
+        var person = roster.Find(reader);
+        if (person is not null && chosen is { } language)
+            languages[reader] = (language, clock.GetTimestamp());
+        else
+            language = person is null ? Language.Chinese : await LanguageOf(person, cancel);
+        return Context(person, language, words => opened.GetValueOrDefault(words));
+    }
+
+    /// <summary>Ids of those whom a person's notes name, so that they are not asked; nobody where the words cannot be opened.</summary>
+    public async ValueTask<IReadOnlySet<string>> NamedIn(IReadOnlyList<Words> named) =>
+        named.Count == 0 ? FrozenSet<string>.Empty : (await Opened(named)).Values.SelectMany(NamedPeople.Read).ToHashSet(StringComparer.Ordinal);
+
+    private async ValueTask<Dictionary<Words, string>> Opened(IEnumerable<Words> readable)
     {
         var opened = new Dictionary<Words, string>();
         foreach (var words in readable.Distinct())
@@ -40,12 +62,7 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
                 log.LogError("Words cannot be opened: the key ring or a key is missing");
             }
         }
-        var person = roster.Find(reader);
-        if (person is not null && chosen is { } language)
-            languages[reader] = (language, clock.GetTimestamp());
-        else
-            language = person is null ? Language.Chinese : await LanguageOf(person, cancel);
-        return Context(person, language, words => opened.GetValueOrDefault(words));
+        return opened;
     }
 
     /// <summary>The context without asking the store: for what must be said while it hangs.</summary>
@@ -55,6 +72,10 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
         var language = languages.TryGetValue(reader, out var known) ? known.Language : person?.Language ?? Language.Chinese;
         return Context(person, language, _ => null);
     }
+
+    /// <summary>The state alone, by one point read; null where there is no record.</summary>
+    private async ValueTask<T?> StateOf<T>(FlowKey key, JsonTypeInfo<T> json, CancellationToken cancel) where T : FlowState =>
+        await flowTable.Get(FlowRows.PartitionOf(key), FlowRows.StateKey(key), cancel) is { } row ? RecordColumns.Read(row.Columns, json) : null;
 
     private CardContext Context(Person? person, Language language, Func<Words, string?> open)
     {
@@ -74,14 +95,14 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
             return known.Language;
         try
         {
-            var language = (await ContactOf(person.Id, cancel)).Language ?? person.Language;
+            var language = (await ContactOf(person.Id, cancel).AsTask().WaitAsync(LanguagePatience, cancel)).Language ?? person.Language;
             languages[person.Id] = (language, clock.GetTimestamp());
             return language;
         }
-        catch (StoreUnavailableException)
+        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
         {
             // Numbers must be readable also while nothing can be stored.
-            return person.Language;
+            return languages.TryGetValue(person.Id, out known) ? known.Language : person.Language;
         }
     }
 }

@@ -24,15 +24,19 @@ public static class BotRooms
 
     public static IServiceCollection AddFlows(this IServiceCollection services)
     {
+        services.AddSingleton(p => new Caseloads(p.GetRequiredService<IStore>().Table(FlowRows.TableName)));
         services.AddSingleton<OnDuty>();
         services.AddSingleton(p => new Readers(
             p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<IStore>().Table(FlowRows.TableName), p.GetRequiredService<WordsVault>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Readers>>()));
         services.AddSingleton<PersonNowFlow>();
         services.AddSingleton<IFlow>(p => p.GetRequiredService<PersonNowFlow>());
         services.AddSingleton<IFlow, CheckInFlow>();
+        services.AddSingleton<IFlow, TrendFlow>();
         services.AddSingleton<IFlow, EscalationFlow>();
+        services.AddSingleton<IFlow, CaseloadFlow>();
         services.AddSingleton<IFlow, ContactFlow>();
         services.AddSingleton<IFlow, ShiftEndsFlow>();
+        services.AddSingleton<IFlow, AuditFlow>();
         services.AddSingleton<IReadOnlyDictionary<string, IFlow>>(p => p.GetServices<IFlow>().ToDictionary(f => f.Kind, StringComparer.Ordinal));
         return services;
     }
@@ -60,6 +64,7 @@ public static class BotRooms
         services.AddHostedService<LastDeliveries>();
         services.AddHostedService<QueuePump>();
         services.AddHostedService<Sweep>();
+        services.AddHostedService<Auditor>();
         return services;
     }
 

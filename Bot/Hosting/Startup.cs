@@ -4,6 +4,7 @@ using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Duty;
 
 namespace CheckInBot.Bot.Hosting;
@@ -17,6 +18,9 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
 
     public const string RosterTable = "Roster";
 
+    private const string TermsPartition = "terms";
+    private const string TermsKey = "told";
+
     /// <exception cref="StoreUnavailableException">The message says what to do.</exception>
     public async Task Run(CancellationToken cancel)
     {
@@ -26,5 +30,20 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
         await roster.Load(cancel);
         foreach (var team in roster.Teams)
             await turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()), cancel);
+        await TellOfNewTerms(cancel);
+    }
+
+    /// <summary>
+    /// Whoever agreed to older terms gets the first card anew. One read for each person, and none any more once everybody was told;
+    /// each person's record says whether they were, so that a second start, or a second instance, tells nobody twice.
+    /// </summary>
+    private async Task TellOfNewTerms(CancellationToken cancel)
+    {
+        var marks = store.Table(ClockRun.TableName);
+        if (await marks.Get(TermsPartition, TermsKey, cancel) is { } told && (int)told.Columns["version"] >= Contact.TermsVersion)
+            return;
+        foreach (var person in roster.People)
+            await turns.Take(new(Contact.KeyOf(person.Id), new TermsCame()), cancel);
+        await marks.Commit(TermsPartition, [Change.Upsert(TermsKey, new Dictionary<string, object> { ["version"] = Contact.TermsVersion })], cancel);
     }
 }

@@ -30,6 +30,9 @@ public sealed class ActivityListener(
     /// <summary>A press is answered within 5 s, whatever the store does; the work goes on.</summary>
     private static readonly TimeSpan PressPatience = TimeSpan.FromSeconds(4);
 
+    /// <summary>The channel delivers words again when it hears nothing for 15 s: it is told so before, and the work goes on.</summary>
+    private static readonly TimeSpan WordsPatience = TimeSpan.FromSeconds(13);
+
     public async Task<ActivityAnswer> Handle(Activity activity, CancellationToken cancel)
     {
         // A channel that hangs up does not take back what the person did.
@@ -46,23 +49,37 @@ public sealed class ActivityListener(
             case "invoke":
                 return new(StatusCodes.Status501NotImplemented, null);
             case "message" when activity.Value is { ValueKind: JsonValueKind.Object } data:
-                return await Submitted(activity, data, cancel);
+                return await InTime(Submitted(activity, data, cancel));
             case "message" when !personal:
                 return await answers.Send(Callers.ReferenceOf(activity), await answers.InChannel(callers.Of(activity), cancel), cancel);
             case "message":
-                return await Typed(activity, cancel);
+                return await InTime(Typed(activity, cancel));
             default:
                 return ActivityAnswer.Done;
         }
     }
 
+    private static async Task<ActivityAnswer> InTime(Task<ActivityAnswer> work)
+    {
+        try
+        {
+            return await work.WaitAsync(WordsPatience);
+        }
+        catch (TimeoutException)
+        {
+            return new(StatusCodes.Status503ServiceUnavailable, null);
+        }
+    }
+
     private async Task Meet(Person person, Activity activity, CancellationToken cancel)
     {
-        if (Callers.ReferenceOf(activity) is { } reference && Callers.IsPersonal(activity))
-            await references.Keep(person.Id, reference, cancel);
-        if (met.ContainsKey(person.Id))
+        var moved = Callers.ReferenceOf(activity) is { } reference && Callers.IsPersonal(activity)
+            && await references.Keep(person.Id, reference, cancel);
+        // Words in another conversation bring their own answer; only an installation would leave it empty.
+        var elsewhere = moved && activity.Type == "installationUpdate";
+        if (met.ContainsKey(person.Id) && !elsewhere)
             return;
-        await turns.Take(new(Contact.KeyOf(person.Id), new Met()), cancel);
+        await turns.Take(new(Contact.KeyOf(person.Id), new Met(elsewhere)), cancel);
         met[person.Id] = true;
     }
 

@@ -24,8 +24,10 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
             SkipCheckIn => new Skip(by, WholeDay: false),
             NotToday => new Skip(by, WholeDay: true),
             EditCheckIn => new Edit(by),
-            GiveConsent g => new Consent(by, [.. g.Purposes.List.Select(w => new Input(w).Word<Purpose>()).OfType<Purpose>()]),
+            AcceptOffer a => new OfferAccepted(by, a.To.Word<Helper>()),
+            GiveConsent g => new Consent(by, [.. g.Purposes.List.Select(w => new Input(w).Word<Purpose>()).OfType<Purpose>()], g.Terms.Number ?? 0),
             WithdrawConsent => new Consent(by, []),
+            EraseMyAnswers erase => new EraseAnswers(by, erase.Confirm.Text switch { "yes" => true, "no" => false, _ => null }),
             TakeCase => new Take(by),
             HandOverCase h => new HandOver(by, h.To.Text),
             AcceptCase => new AcceptHandOver(by),
@@ -43,13 +45,14 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
             SkipCheckIn a => FlowKey.Parse(CheckIn.Kind, a.CheckIn),
             NotToday a => FlowKey.Parse(CheckIn.Kind, a.CheckIn),
             EditCheckIn a => FlowKey.Parse(CheckIn.Kind, a.CheckIn),
+            AcceptOffer a => FlowKey.Parse(CheckIn.Kind, a.CheckIn),
             TakeCase c => FlowKey.Parse(Escalation.Kind, c.Case),
             HandOverCase c => FlowKey.Parse(Escalation.Kind, c.Case),
             AcceptCase c => FlowKey.Parse(Escalation.Kind, c.Case),
             ResolveCase c => FlowKey.Parse(Escalation.Kind, c.Case),
             ChooseRoute c => FlowKey.Parse(Escalation.Kind, c.Case),
             AnswerVisit c => FlowKey.Parse(Escalation.Kind, c.Case),
-            GiveConsent or WithdrawConsent => Contact.KeyOf(by),
+            GiveConsent or WithdrawConsent or EraseMyAnswers => Contact.KeyOf(by),
             _ => (FlowKey?)PersonNow.KeyOf(by),
         };
         return key is { } known && e is not null && IsOurs(known) ? (known, e) : null;
@@ -63,6 +66,7 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
     private async ValueTask<Answer> AnswerOf(AnswerCheckIn a, string by)
     {
         var chosen = a.Tags.List.ToHashSet(StringComparer.Ordinal);
+        var (note, named) = await sealing.Note(by, a.Note);
         return new()
         {
             Stress = a.Stress.Number,
@@ -71,7 +75,8 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
             Break = a.Break.Flag,
             Help = a.Help.Word<Helper>(),
             Tags = string.Join(',', roster.Policy.CheckIn.Tags.Where(chosen.Contains)),
-            Note = await sealing.Of(by, a.Note),
+            Note = note,
+            Named = named,
             ShareNote = a.ShareNote.Flag == true,
         };
     }

@@ -32,10 +32,12 @@ public sealed class References(ITable table)
         return Of(person, cancel);
     }
 
-    public async ValueTask Keep(string person, ConversationReference reference, CancellationToken cancel = default)
+    /// <summary>Whether the person was known in another conversation until now.</summary>
+    public async ValueTask<bool> Keep(string person, ConversationReference reference, CancellationToken cancel = default)
     {
-        if (await Of(person, cancel) == reference)
-            return;
+        var before = await Of(person, cancel);
+        if (before == reference)
+            return false;
         var columns = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["serviceUrl"] = reference.ServiceUrl,
@@ -48,5 +50,6 @@ public sealed class References(ITable table)
             columns["userId"] = user;
         await table.Commit(Keys.Join(person), [Change.Upsert(RowKey, columns)], cancel);
         known[person] = reference;
+        return before is not null && before.ConversationId != reference.ConversationId;
     }
 }

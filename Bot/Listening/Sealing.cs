@@ -1,10 +1,11 @@
 using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Listening;
 
 /// <summary>Seals what a person wrote before anything else sees it.</summary>
-public sealed class Sealing(WordsVault vault)
+public sealed class Sealing(WordsVault vault, Roster.Roster roster)
 {
     /// <summary>Longest note of a person that is kept, in characters, as the card says.</summary>
     public const int Longest = 500;
@@ -19,5 +20,16 @@ public sealed class Sealing(WordsVault vault)
         if (text.Length > longest)
             text = text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
         return text.Length == 0 ? null : new Words(person, await vault.Seal(person, text));
+    }
+
+    /// <summary>A note, and apart from it whom it names.</summary>
+    /// <exception cref="WordsUnreadableException">The person's key cannot be unwrapped: nothing can be kept for them.</exception>
+    public async ValueTask<(Words? Note, Words? Named)> Note(string person, Written? written)
+    {
+        if (await Of(person, written) is not { } note)
+            return (null, null);
+        var writer = roster.Find(person);
+        var named = NamedPeople.In(written!.Text, person, roster.People, p => writer is not null && roster.CouldBeAsked(p, writer));
+        return (note, new Words(person, await vault.Seal(person, NamedPeople.Write(named))));
     }
 }

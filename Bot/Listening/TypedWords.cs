@@ -38,10 +38,16 @@ public sealed class TypedWords(Turns.Turns turns, Readers readers, OnDuty onDuty
     {
         if (await Latest(person, cancel) is not { } checkIn)
             return null;
-        if (checkIn.IsOpen && TypedAnswers.Note(text) is { } note)
-            return (checkIn.Key, new Typed(person.Id, new Answer { Note = await sealing.Of(person.Id, new Written(note)) }));
+        if (checkIn.IsOpen && TypedAnswers.Note(text) is { } written)
+        {
+            var (note, named) = await sealing.Note(person.Id, new Written(written));
+            return (checkIn.Key, new Typed(person.Id, new Answer { Note = note, Named = named }));
+        }
+        var plain = Commands.Plain(text);
+        if (checkIn is { IsOpen: false, Offer: not Offer.None } && TypedAnswers.ToOffer(plain, person.Id) is { } accepted)
+            return (checkIn.Key, accepted);
         var asked = checkIn.IsOpen ? checkIn.Draft.Open ?? Question.Help : (Question?)null;
-        var read = TypedAnswers.Read(Commands.Plain(text), person.Id, asked, roster.Policy.CheckIn.Tags);
+        var read = TypedAnswers.Read(plain, person.Id, asked, roster.Policy.CheckIn.Tags);
         return read is null ? null : (checkIn.Key, read);
     }
 

@@ -22,12 +22,21 @@ internal sealed class JsonSection
     /// <summary>Names of the object's values, each once.</summary>
     public IEnumerable<string> Names => element?.EnumerateObject().Select(p => p.Name).Distinct() ?? [];
 
+    public bool Has(string name) => element?.TryGetProperty(name, out _) == true;
+
     /// <summary>Adds a fault about a value of this object; its line is that of the value, or of the object when it is missing.</summary>
     public void Add(string name, string problem, string remedy) => faults.Add(text.LineOf(Path(name)), Path(name), problem, remedy);
 
     /// <param name="known">Names that may stand in the object; none given means any.</param>
     public JsonSection Object(string name, params string[] known) =>
         Checked(Path(name), Get(name, JsonValueKind.Object, "an object in { }"), known);
+
+    /// <summary>Makes every other name in this object a fault.</summary>
+    public void Allow(params string[] known)
+    {
+        foreach (var name in Names.Except(known))
+            Add(name, "this value is not known here", $"Write one of {string.Join(", ", known)}, or remove it.");
+    }
 
     /// <summary>The objects of a list that has at least one.</summary>
     public IReadOnlyList<JsonSection> Objects(string name, params string[] known)
@@ -77,6 +86,18 @@ internal sealed class JsonSection
         return least;
     }
 
+    /// <summary>A number that may have decimals.</summary>
+    public decimal Decimal(string name, decimal least, decimal most)
+    {
+        var range = string.Create(CultureInfo.InvariantCulture, $"from {least} to {most}");
+        if (Get(name, JsonValueKind.Number, $"a number {range}") is not { } value)
+            return least;
+        if (value.TryGetDecimal(out var number) && number >= least && number <= most)
+            return number;
+        Add(name, $"{FileFaults.Quoted(value.GetRawText())} is out of range".TrimStart(), $"Write a number {range}.");
+        return least;
+    }
+
     /// <summary>A span of time written as <c>00:15:00</c> or, from a day up, <c>1.00:00:00</c>.</summary>
     public TimeSpan Span(string name, TimeSpan least, TimeSpan most)
     {
@@ -97,6 +118,41 @@ internal sealed class JsonSection
         if (!DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             Add(name, $"{FileFaults.Quoted(written)} is no date".TrimStart(), "Write it as \"2026-11-23\".");
         return date;
+    }
+
+    /// <summary>The days of a list, which may be empty.</summary>
+    public IReadOnlyList<DateOnly> Dates(string name)
+    {
+        var days = new List<DateOnly>();
+        foreach (var (i, item) in (Get(name, JsonValueKind.Array, "a list in [ ]")?.EnumerateArray() ?? default).Index())
+        {
+            var written = item.ValueKind == JsonValueKind.String ? item.GetString()! : "";
+            if (!DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                Add($"{name}[{i}]", $"{FileFaults.Quoted(written)} is no date".TrimStart(), "Write it as \"2026-11-23\".");
+            days.Add(day);
+        }
+        return days;
+    }
+
+    /// <summary>A time of day written as <c>08:30</c>.</summary>
+    public TimeOnly Time(string name)
+    {
+        if (Get(name, JsonValueKind.String, "a time of day such as \"08:30\"")?.GetString() is not { } written)
+            return default;
+        if (!TimeOnly.TryParseExact(written, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            Add(name, $"{FileFaults.Quoted(written)} is no time of day".TrimStart(), "Write it as \"08:30\".");
+        return time;
+    }
+
+    /// <summary>The value of a word; the first of them when the word is missing or another.</summary>
+    public T Choice<T>(string name, IReadOnlyDictionary<string, T> words)
+    {
+        var word = Text(name);
+        if (words.TryGetValue(word, out var value))
+            return value;
+        if (word.Length > 0)
+            Add(name, $"unknown {name}{FileFaults.Quoted(word)}", $"Write one of {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}.");
+        return words.First().Value;
     }
 
     private IReadOnlyList<JsonElement> Items(string name)
@@ -124,10 +180,7 @@ internal sealed class JsonSection
     {
         var read = new JsonSection(text, faults, at, value);
         if (known.Length > 0)
-        {
-            foreach (var name in read.Names.Except(known))
-                read.Add(name, "this value is not known here", $"Write one of {string.Join(", ", known)}, or remove it.");
-        }
+            read.Allow(known);
         return read;
     }
 

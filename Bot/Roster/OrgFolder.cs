@@ -1,10 +1,10 @@
 namespace CheckInBot.Bot.Roster;
 
-/// <summary>Reads the folder of an organisation: <c>teams.csv</c>, <c>people.csv</c>, <c>shifts.csv</c>, <c>leave.csv</c> and <c>policy.json</c>.</summary>
+/// <summary>Reads the folder of an organisation: <c>teams.csv</c>, <c>people.csv</c>, <c>shifts.csv</c>, <c>leave.csv</c>, <c>policy.json</c> and the lists in <c>calendars</c>.</summary>
 public static class OrgFolder
 {
     /// <summary>The organisation, or every fault of its files in the order of file and line; never both.</summary>
-    /// <param name="folder">Path of the folder. <c>leave.csv</c> may be missing.</param>
+    /// <param name="folder">Path of the folder. <c>leave.csv</c> and <c>calendars</c> may be missing.</param>
     /// <param name="now">The moment of loading: relative dates count from its local day in the zone of the team.</param>
     public static (Organisation? Organisation, IReadOnlyList<Fault> Faults) Read(string folder, DateTimeOffset now)
     {
@@ -13,9 +13,10 @@ public static class OrgFolder
         var shifts = new ShiftFile(folder, teams, people, now);
         var leave = new LeaveFile(folder, people, now);
         var policy = new PolicyFile(folder, teams, people, now);
-        IReadOnlyList<Fault> faults = [.. teams.Faults.All, .. people.Faults.All, .. shifts.Faults.All, .. leave.Faults.All, .. policy.Faults.All];
+        var calendars = new CalendarFiles(folder);
+        IReadOnlyList<Fault> faults = [.. teams.Faults.All, .. people.Faults.All, .. shifts.Faults.All, .. leave.Faults.All, .. policy.Faults.All, .. calendars.Faults];
         return faults.Count > 0
             ? (null, faults)
-            : (new(teams.Teams, people.People, [.. shifts.Shifts], leave.Leaves, policy.Policy!), faults);
+            : (new(teams.Teams, people.People, [.. shifts.Shifts], leave.Leaves, policy.Policy!) { WorkingDays = calendars.Days }, faults);
     }
 }

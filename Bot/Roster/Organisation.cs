@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Duty;
@@ -13,7 +14,11 @@ public sealed record Policy(
     CheckInPolicy CheckIn,
     EscalationPolicy Escalation,
     IReadOnlyList<string> CrisisContacts,
-    IReadOnlyDictionary<string, Hotline> Hotlines);
+    IReadOnlyDictionary<string, Hotline> Hotlines)
+{
+    /// <summary>Local times at which a working day opens and closes.</summary>
+    public (TimeOnly From, TimeOnly To) WorkingHours { get; init; } = (new(8, 30), new(17, 30));
+}
 
 /// <summary>The files of an organisation, read and found without fault.</summary>
 /// <param name="Shifts">Every shift of <c>shifts.csv</c>, repeated lines written out; each lasts at most <see cref="Roster.LongestShift"/>.</param>
@@ -22,4 +27,8 @@ public sealed record Organisation(
     IReadOnlyList<Person> People,
     IReadOnlyList<Shift> Shifts,
     IReadOnlyList<Leave> Leaves,
-    Policy Policy);
+    Policy Policy)
+{
+    /// <summary>Working days by the profile of a team; a profile without a list works Monday to Friday.</summary>
+    public IReadOnlyDictionary<string, WorkingDays> WorkingDays { get; init; } = FrozenDictionary<string, WorkingDays>.Empty;
+}

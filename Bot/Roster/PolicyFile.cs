@@ -1,35 +1,28 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Text.Json;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Duty;
-using CheckInBot.Dialogs.Escalations;
-using Route = CheckInBot.Dialogs.Escalations.Route;
 
 namespace CheckInBot.Bot.Roster;
 
 /// <summary>Reads <c>policy.json</c>. Sections that this version does not know are left alone; unknown values within known ones are faults.</summary>
 internal sealed class PolicyFile
 {
-    private const int MostSteps = 10;
     private const int MostTags = 12;
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
-
-    private static readonly FrozenDictionary<string, Route> Routes = Enum.GetValues<Route>().ToFrozenDictionary(r => JsonNamingPolicy.CamelCase.ConvertName(r.ToString()));
-    private static readonly FrozenDictionary<string, StepRole> Roles = Enum.GetValues<StepRole>().ToFrozenDictionary(r => JsonNamingPolicy.CamelCase.ConvertName(r.ToString()));
 
     public PolicyFile(string folder, TeamFile teams, PeopleFile people, DateTimeOffset now)
     {
         if (Utf8File.Read(folder, Faults) is not { } text || JsonText.Read(text, Faults) is not { } json)
             return;
         var root = new JsonSection(json, Faults);
-        var checkIn = CheckIn(root.Object("checkin", "highStress", "lowMood", "remindAfter", "laterAfter", "dropAfter", "editFor", "tags"));
-        var escalation = Escalation(root.Object("escalation", "chains", "remindOwnerAfter", "remindCrisisContactAfter", "visitAfter", "visitOpenFor"));
+        var checkIn = CheckIn(root.Object("checkin", "highStress", "lowMood", "remindAfter", "laterAfter", "dropAfter", "editFor", "tags", "quietAfter", "run", "baseline"));
+        var escalation = EscalationSection.Read(root.Object("escalation", EscalationSection.Names));
+        var workingHours = WorkingHours(root.Object("workingHours", "from", "to"));
         var contacts = Contacts(root, people);
         var hotlines = Hotlines(root.Object("hotlines"), teams, now);
-        Policy = new(checkIn, escalation, contacts, hotlines);
+        Policy = new(checkIn, escalation, contacts, hotlines) { WorkingHours = workingHours };
     }
 
     public FileFaults Faults { get; } = new("policy.json");
@@ -56,34 +49,38 @@ internal sealed class PolicyFile
             section.Span("laterAfter", Minute, Day),
             section.Span("dropAfter", Minute, Day),
             section.Span("editFor", Minute, 7 * Day),
+            section.Number("quietAfter", 1, 30),
+            Run(section.Object("run", "stress", "shifts")),
+            Baseline(section.Object("baseline", "minAnswers", "window", "deviations", "leastSpread", "times", "of")),
             tags);
     }
 
-    private static EscalationPolicy Escalation(JsonSection section)
+    private static RunRule Run(JsonSection section) => new(section.Number("stress", 2, 5), section.Number("shifts", 2, 14));
+
+    private static BaselineRule Baseline(JsonSection section)
     {
-        var chains = section.Object("chains", [.. Routes.Keys]);
-        return new(
-            Routes.ToImmutableSortedDictionary(r => r.Value, r => Steps(chains, r.Key)),
-            section.Span("remindOwnerAfter", Minute, 30 * Day),
-            section.Span("remindCrisisContactAfter", Minute, Day),
-            section.Span("visitAfter", Minute, 30 * Day),
-            section.Span("visitOpenFor", TimeSpan.FromHours(1), 60 * Day));
+        var rule = new BaselineRule(
+            section.Number("minAnswers", 2, Trend.Most),
+            section.Number("window", 2, Trend.Most),
+            section.Decimal("deviations", 0.5m, 5),
+            section.Decimal("leastSpread", 0.1m, 2),
+            section.Number("times", 1, 14),
+            section.Number("of", 1, 14));
+        if (rule.Times > rule.Of)
+            section.Add("times", $"{rule.Times} of {rule.Of} shifts cannot be", "Write a number up to that of \"of\".");
+        if (rule.MinAnswers > rule.Window)
+            section.Add("minAnswers", $"{rule.MinAnswers} answers are more than the {rule.Window} that are looked at", "Write a number up to that of \"window\".");
+        if (rule.Window + rule.Of > Trend.Most)
+            section.Add("window", $"window and of are {rule.Window + rule.Of} together, but only {Trend.Most} answers are kept", $"Make them {Trend.Most} or less together.");
+        return rule;
     }
 
-    private static ImmutableArray<ChainStep> Steps(JsonSection chains, string route)
+    private static (TimeOnly From, TimeOnly To) WorkingHours(JsonSection section)
     {
-        var steps = chains.Objects(route, "role", "onDuty", "wait", "everyone", "again").Select((step, i) =>
-        {
-            var word = step.Text("role");
-            if (!Roles.TryGetValue(word, out var role) && word.Length > 0)
-                step.Add("role", $"unknown role{FileFaults.Quoted(word)}", $"Write one of {string.Join(", ", Roles.Keys.Order())}.");
-            if (i == 0 && step.Flag("again"))
-                step.Add("again", "the first step cannot ask again: nobody was asked before", "Remove it here.");
-            return new ChainStep(role, step.Flag("onDuty"), step.Span("wait", TimeSpan.FromSeconds(10), 7 * Day), step.Flag("everyone"), step.Flag("again"));
-        }).ToImmutableArray();
-        if (steps.Length > MostSteps)
-            chains.Add(route, $"the chain has {steps.Length} steps", $"Keep at most {MostSteps}.");
-        return steps;
+        var (from, to) = (section.Time("from"), section.Time("to"));
+        if (to <= from && section.Has("from") && section.Has("to"))
+            section.Add("to", "the working day closes before it opens", "Write a time later than that of from.");
+        return (from, to);
     }
 
     private static IReadOnlyList<string> Contacts(JsonSection root, PeopleFile people)

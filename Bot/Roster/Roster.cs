@@ -65,10 +65,24 @@ public sealed class Roster
     /// <summary>The person of a directory's object id, whatever its case.</summary>
     public Person? ByEntraId(string entraId) => byEntraId.GetValueOrDefault(entraId);
 
+    /// <summary>Whether some chain could ask this person about <paramref name="subject"/>: a leader of the same team, a leader of the hall, a counsellor, a buddy, a crisis contact.</summary>
+    public bool CouldBeAsked(Person person, Person subject) =>
+        (person.Is(Role.Leader) && person.Team == subject.Team) || person.Is(Role.HallLeader) || person.Is(Role.Counsellor)
+        || AreBuddies(person, subject) || Policy.CrisisContacts.Contains(person.Id);
+
+    /// <summary>Whether both are of one group of mutual care (互联互保).</summary>
+    public static bool AreBuddies(Person person, Person other) =>
+        other.BuddyGroup.Length > 0 && person.BuddyGroup == other.BuddyGroup && person.Id != other.Id;
+
     public Team TeamOf(Person person) => teams[person.Team];
 
     /// <exception cref="KeyNotFoundException">The team is not of this organisation.</exception>
     public TimeZoneInfo ZoneOf(string team) => zones[team];
+
+    /// <summary>When the team works; null for a team that is not of this organisation.</summary>
+    public WorkingHours? WorkingHoursOf(string team) => teams.TryGetValue(team, out var known)
+        ? new(zones[team], Policy.WorkingHours.From, Policy.WorkingHours.To, organisation.WorkingDays.GetValueOrDefault(known.Profile) ?? WorkingDays.Weekdays)
+        : null;
 
     /// <summary>The phone numbers of the team's region.</summary>
     /// <exception cref="KeyNotFoundException">The team is not of this organisation.</exception>

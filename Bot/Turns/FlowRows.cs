@@ -41,6 +41,21 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
         return [.. rows.GroupBy(r => r.Key[..r.Key.IndexOf('!', StringComparison.Ordinal)]).Select(g => Gather(new(kind, owner, Id(g)), g))];
     }
 
+    /// <summary>At most <paramref name="most"/> records of an owner with ids behind <paramref name="afterId"/>, in order of id, and whether there are more.</summary>
+    /// <param name="afterId">Empty for the first.</param>
+    public async ValueTask<(IReadOnlyList<FlowRecord> Records, bool More)> ReadSome(string kind, string owner, string afterId, int most, CancellationToken cancel)
+    {
+        var from = afterId.Length == 0 ? "" : Keys.Join(afterId) + Keys.AfterSeparator;
+        // Whatever number of rows a record has, one that is cut off at the end is read again with the next.
+        for (var limit = most * 8; ; limit *= 2)
+        {
+            var rows = await table.Range(Keys.Join(kind, owner), from, "~", limit, cancel);
+            var whole = rows.GroupBy(r => r.Key[..r.Key.IndexOf('!', StringComparison.Ordinal)]).SkipLast(rows.Count < limit ? 0 : 1).ToList();
+            if (whole.Count > 0 || rows.Count < limit)
+                return ([.. whole.Take(most).Select(g => Gather(new(kind, owner, Id(g)), g))], rows.Count == limit || whole.Count > most);
+        }
+    }
+
     /// <summary>Every record that has a state, for the sweep: its key, version and when it needs somebody, or null.</summary>
     public async IAsyncEnumerable<(FlowKey Key, int Version, DateTimeOffset? NextAt, bool Waits)> Scan()
     {
@@ -54,6 +69,28 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
                 continue;
             var key = new FlowKey((string)row.Columns["flowKind"], (string)row.Columns["flowOwner"], (string)row.Columns["flowId"]);
             yield return (key, (int)row.Columns["flowVersion"], row.Columns.GetValueOrDefault("flowNextAt") as DateTimeOffset?, waits == record);
+        }
+    }
+
+    /// <summary>Every state of a kind, for the auditor; null for a row that this program cannot read.</summary>
+    public async IAsyncEnumerable<(FlowKey Key, FlowState? State)> States(string kind)
+    {
+        await foreach (var row in table.Scan())
+        {
+            if (row.Columns.GetValueOrDefault("flowKind") as string == kind)
+                yield return (new(kind, (string)row.Columns["flowOwner"], (string)row.Columns["flowId"]), Readable(kind, row));
+        }
+    }
+
+    private FlowState? Readable(string kind, Row row)
+    {
+        try
+        {
+            return flows[kind].Read(row.Columns);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
+        {
+            return null;
         }
     }
 

@@ -11,31 +11,13 @@ public sealed partial class ChineseTexts
 
     public override string WhoSeesWhat => "谁看得到什么";
 
-    public override string RowScores => "分数、心情";
-
-    public override string RowScoresSeen => "只有你；选的原因也一样";
-
-    public override string RowNote => "备注";
-
-    public override string RowNoteSeen => "只有你；你勾了分享，才给来问你的人";
-
-    public override string RowHardDay => "很难的一天";
-
-    public override string RowHardDaySeen => "你同意了，才请人来问一声；来的人还看到岗位、班次、发火次数和工时";
-
     public override string RowPay => "考核、工资";
 
-    public override string RowPaySeen => "不用；也没有“谁没答”的名单";
-
-    public override string RowPersonNow => "急的时候";
-
-    public override string RowPersonNowSeen(PlainText? contact) => contact is { } who
-        ? Said($"点“现在想找个人”：先给电话；你愿意，再请{who}，不告诉领导")
-        : "点“现在想找个人”：马上给电话，不告诉领导";
+    public override string RowPaySeen => "都不用这些。";
 
     public override string RowKept => "存什么";
 
-    public override string RowKeptWhat => "你的选择、回答、请过谁；备注加密存";
+    public override string RowKeptWhat => "你的选择、回答、请过谁。备注加密存。";
 
     public override string PurposesLabel => "打开哪些？可以一个都不选";
 

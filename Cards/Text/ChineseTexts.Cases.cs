@@ -137,4 +137,18 @@ public sealed partial class ChineseTexts
     public override string VisitUnanswered => "问过有没有帮到，没有等到回答。你不用再做什么。";
 
     public override string NobodyTookIt(PlainText name) => Said($"已告诉{name}没等到人，并给了电话。现在走得开，还可以接。");
+
+    public override string UnansweredSpoken => "有一件请人的事没等到人接，请看卡片。";
+
+    public override string BandAskedAgain(Moment at) => $"○ 又在请人 · {Time(at)} 起";
+
+    public override string BandTakenAfterAll(Moment at) => $"✓ 后来有人接了 · {Time(at)}";
+
+    public override string NobodyOf(string roles, Moment from, Moment until) => Said($"从 {Time(from)} 到 {Time(until)}，没有等到人接：{roles}。");
+
+    public override string PersonHasNumbers => "已告诉本人，并给了电话。";
+
+    public override string LookAtRoster => "请看看排班和名单：这些角色现在有没有人在。";
+
+    public override string NotWhoNorWhy => "是谁请的、为什么，不在这张卡上。";
 }

@@ -1,3 +1,4 @@
+using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
 
 namespace CheckInBot.Cards;
@@ -146,7 +147,15 @@ public sealed partial class ChineseTexts
     public override string NotAgreed => "没有告诉任何人，因为你没有同意转告。";
 
     public override string WhereToTurn(string support) =>
-        $"想有人帮一把：跟你信得过的同事说一声，打 {support} 有人听你说，或者点下面“现在想找个人”。以后想让我转告，发“我的数据”改。";
+        $"想有人帮一把：跟你信得过的同事说一声，打 {support} 有人听你说，或者点下面“现在想找个人”。";
+
+    public override string AgreeLater => "以后想让我转告，发“我的数据”改。";
+
+    public override string OfferRun(int shifts, int stress) => $"你最近答过的 {shifts} 个班，压力每次都{(stress >= 5 ? "是 5" : $"到了 {stress}")}。";
+
+    public override string OfferBaseline => "压力比你平时高一些，这只有你看得到。";
+
+    public override string OfferAsk => "要不要我请个人来问你一声？点谁，我就请谁。";
 
     public override string SomebodyIsAsked => "已经去请人来问你一声。请的是谁、等到几点，看另一张卡。";
 
@@ -169,6 +178,8 @@ public sealed partial class ChineseTexts
     public override string Lapsed => "这次签到过去了";
 
     public override string LapsedLine => "没答不影响任何事。想说的时候，发“签到”。";
+
+    public override string QuietLine(int cards) => $"连着 {cards} 次没答，我先不主动问你了。没有人会知道，也不影响任何事。想说的时候点“{Button(Command.CheckIn)}”，以后你下班我再问。";
 
     public override string WasNotAsked => "这次没有问你。想说的时候，发“签到”。";
 

@@ -8,7 +8,8 @@ public sealed partial class ChineseTexts
 
     public override string IsAsked(Origin origin, string who) => origin == Origin.PersonNow ? Said($"已请{who}现在联系你") : Said($"已请{who}来问你一声");
 
-    public override string IsAskedAgain(string who) => Said($"已再请{who}来问你一声");
+    public override string IsAskedAgain(Origin origin, string who) =>
+        origin == Origin.PersonNow ? Said($"已再请{who}现在联系你") : Said($"已再请{who}来问你一声");
 
     public override string SentTo(string who, Moment at) => Said($"{Time(at)} 发给{who}的，就是这些：");
 
@@ -83,6 +84,9 @@ public sealed partial class ChineseTexts
 
     public override string NewsAskedNext(Moment since, string who, Moment until) =>
         Said($"到 {Time(since)} 还没有结果，我又请了{who}，等到 {Time(until)}。");
+
+    public override string NewsAskedAgain(Moment since, string who, Moment until) =>
+        Said($"到 {Time(since)} 还没有结果，我再请了一次{who}，等到 {Time(until)}。");
 
     public override string NewsUnanswered(string emergency) => $"这次没等到人接。电话和别的办法在另一张卡上；有生命危险，打 {emergency}。";
 

@@ -40,19 +40,9 @@ public sealed partial class ChineseTexts
         _ => "不会告诉任何人。",
     };
 
-    public override string TakenBy(PlainText owner, Moment since) => Said($"{owner} {Time(since)} 接手了。你刚才点的没有生效，也不用再点。");
-
-    public override string CaseOver(PlainText? by, Moment? at) => (by, at) switch
-    {
-        ({ } who, { } when) => Said($"{who} {Time(when)} 已经办好。你刚才点的没有生效，也不用再点。"),
-        _ => "这件事已经结束。你刚才点的没有生效，也不用再点。",
-    };
-
     public override string ChooseWhatWasDone => "还差一项：做了什么。选一个，再点“办好了”。";
 
     public override string ChooseSomebody => "还没有选接手的人，或者对方现在接不了。仍由你负责，请另选一位。";
-
-    public override string OwnerOnly(PlainText owner) => Said($"现在由{owner}在跟，这一步要{owner}来点。什么都没有变。");
 
     public override string NobodyThere(string emergency, string support) =>
         $"那边现在没有人，原来的安排照旧。有生命危险打 {emergency}；想有人听你说，打 {support}。";

@@ -12,17 +12,17 @@ public sealed partial class ChineseTexts
 
     public override string RowReceives => "你会收到";
 
-    public override string RowReceivesWhat(Role role) => role switch
+    public override string RowReceivesWhat(Role role, string seen) => role switch
     {
-        Dialogs.People.Role.Leader => "你当班时，同事这个班不容易、本人也同意的：一张卡，写着谁、岗位、班次、发火次数和工时",
-        Dialogs.People.Role.HallLeader => "值班领导没接上的：同一张卡，写着谁、岗位、班次、发火次数和工时",
-        Dialogs.People.Role.Counsellor => "有人请咨询师，或者想现在和人说话：一张卡，写着谁和岗位；请咨询师的，还有班次、发火次数和工时",
-        _ => "现在没有。以后有要请你办的，我先说清楚",
+        Dialogs.People.Role.Leader => $"你当班时，同事这个班不容易、本人也同意的，给你一张卡，写着：{seen}。",
+        Dialogs.People.Role.HallLeader => $"值班领导没接上的，给你一张卡，写着：{seen}。",
+        Dialogs.People.Role.Counsellor => $"有人请咨询师，给你一张卡，写着：{seen}。有人想现在和人说话的，先只写是谁和岗位。",
+        _ => $"没人接或卡住的事：{seen}。不写是谁、为什么。",
     };
 
-    public override string RowHidden => "你看不到";
+    public override string ReceivesNothing => "现在没有。以后有要请你办的，我先说清楚。";
 
-    public override string RowHiddenWhat => "分数、心情、原因，还有本人没分享的备注";
+    public override string RowHidden => "你看不到";
 
     public override string RowTaken => "接了以后";
 

@@ -12,32 +12,13 @@ public sealed partial class EnglishTexts
 
     public override string WhoSeesWhat => "Who sees what";
 
-    public override string RowScores => "Scores, mood";
-
-    public override string RowScoresSeen => "Only you; the reasons too";
-
-    public override string RowNote => "Your note";
-
-    public override string RowNoteSeen => "Only you; whoever looks in, if you tick it";
-
-    public override string RowHardDay => "A hard day";
-
-    public override string RowHardDaySeen =>
-        "If you agree, someone is asked to look in; they also see post, shift, hostile visitors and hours";
-
     public override string RowPay => "Appraisal, pay";
 
-    public override string RowPaySeen => "Never; nor a list of who did not answer";
-
-    public override string RowPersonNow => "When urgent";
-
-    public override string RowPersonNowSeen(PlainText? contact) => contact is { } who
-        ? $"\"I need a person now\": numbers first; {who} if you wish; no leader is told"
-        : "\"I need a person now\": numbers at once; no leader is told";
+    public override string RowPaySeen => "Never part of it.";
 
     public override string RowKept => "What is kept";
 
-    public override string RowKeptWhat => "Your choice, answers and who was asked; notes are encrypted";
+    public override string RowKeptWhat => "Your choices, answers, who was asked. Notes are encrypted.";
 
     public override string PurposesLabel => "What may I do? None is fine too";
 

@@ -143,4 +143,18 @@ public sealed partial class EnglishTexts
 
     public override string NobodyTookIt(PlainText name) =>
         $"{name} was told that nobody could, with phone numbers. If you can now, you may still take it.";
+
+    public override string UnansweredSpoken => "Somebody was asked for and nobody took it. Please see the card.";
+
+    public override string BandAskedAgain(Moment at) => $"○ Asking again · since {Time(at)}";
+
+    public override string BandTakenAfterAll(Moment at) => $"✓ Taken after all · {Time(at)}";
+
+    public override string NobodyOf(string roles, Moment from, Moment until) => $"From {Time(from)} to {Time(until)} nobody took it: {roles}.";
+
+    public override string PersonHasNumbers => "The person was told, with phone numbers.";
+
+    public override string LookAtRoster => "Please check the roster: is anybody there in these roles?";
+
+    public override string NotWhoNorWhy => "Who asked, and why, is not on this card.";
 }

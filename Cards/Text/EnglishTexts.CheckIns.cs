@@ -1,3 +1,4 @@
+using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
 
 namespace CheckInBot.Cards;
@@ -160,7 +161,16 @@ public sealed partial class EnglishTexts
     public override string NotAgreed => "Nobody was told, because you have not agreed to that.";
 
     public override string WhereToTurn(string support) =>
-        $"If you want someone: tell a colleague you trust, call {support}, or tap \"I need a person now\". To let me pass it on another time, type \"my data\".";
+        $"If you want someone: tell a colleague you trust, call {support}, or tap \"I need a person now\".";
+
+    public override string AgreeLater => "To let me pass it on another time, type \"my data\".";
+
+    public override string OfferRun(int shifts, int stress) =>
+        $"In the last {shifts} shifts you answered for, stress was {(stress >= 5 ? "5" : $"{stress} or more")} each time.";
+
+    public override string OfferBaseline => "Stress is higher than is usual for you; only you see this.";
+
+    public override string OfferAsk => "Shall I ask someone to look in on you? Whoever you tap is asked.";
 
     public override string SomebodyIsAsked =>
         "I have asked for someone to look in on you. Another card says who, and until when.";
@@ -185,6 +195,9 @@ public sealed partial class EnglishTexts
     public override string Lapsed => "This check-in is over";
 
     public override string LapsedLine => "Not answering changes nothing for you. When you feel like it, type \"check in\".";
+
+    public override string QuietLine(int cards) =>
+        $"{cards} of these in a row went unanswered, so I stop asking for now. Nobody is told, and it changes nothing for you. Tap \"{Button(Command.CheckIn)}\" when you feel like it, and I ask again after your shifts.";
 
     public override string WasNotAsked => "I did not ask this time. When you feel like it, type \"check in\".";
 

@@ -10,7 +10,9 @@ public sealed partial class EnglishTexts
         ? $"I have asked {who} to get in touch now"
         : $"I have asked {who} to look in on you";
 
-    public override string IsAskedAgain(string who) => $"I have asked {who} once more";
+    public override string IsAskedAgain(Origin origin, string who) => origin == Origin.PersonNow
+        ? $"I have asked {who} once more to get in touch now"
+        : $"I have asked {who} once more";
 
     public override string SentTo(string who, Moment at) => $"Sent to {who} {When(at)}. These words and no others:";
 
@@ -91,6 +93,9 @@ public sealed partial class EnglishTexts
 
     public override string NewsAskedNext(Moment since, string who, Moment until) =>
         $"No result by {Time(since)}, so I also asked {who}. They have until {Time(until)}.";
+
+    public override string NewsAskedAgain(Moment since, string who, Moment until) =>
+        $"No result by {Time(since)}, so I have asked {who} once more. They have until {Time(until)}.";
 
     public override string NewsUnanswered(string emergency) =>
         $"Nobody could take it this time. Phone numbers and other ways are on the other card; life in danger: call {emergency}.";

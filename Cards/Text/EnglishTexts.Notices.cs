@@ -41,21 +41,10 @@ public sealed partial class EnglishTexts
         _ => "Nobody will be told.",
     };
 
-    public override string TakenBy(PlainText owner, Moment since) =>
-        $"{owner} took it {When(since)}. Your tap changed nothing and none is needed.";
-
-    public override string CaseOver(PlainText? by, Moment? at) => (by, at) switch
-    {
-        ({ } who, { } when) => $"{who} marked it as done {When(when)}. Your tap changed nothing and none is needed.",
-        _ => "This is closed. Your tap changed nothing and none is needed.",
-    };
-
     public override string ChooseWhatWasDone => "One thing is open: what was done. Choose one, then tap Done.";
 
     public override string ChooseSomebody =>
         "Nobody is chosen, or they cannot take it now. It is still yours; please choose somebody.";
-
-    public override string OwnerOnly(PlainText owner) => $"{owner} has it; this step is for {owner}. Nothing has changed.";
 
     public override string NobodyThere(string emergency, string support) =>
         $"Nobody can be asked there right now; what was arranged stands. Life in danger: {emergency}. For someone to listen: {support}.";

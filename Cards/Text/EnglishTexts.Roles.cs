@@ -13,18 +13,17 @@ public sealed partial class EnglishTexts
 
     public override string RowReceives => "You get";
 
-    public override string RowReceivesWhat(Role role) => role switch
+    public override string RowReceivesWhat(Role role, string seen) => role switch
     {
-        Dialogs.People.Role.Leader => "While you are on duty, when someone had a hard day and agreed: a card with who, post, shift, hostile visitors and hours",
-        Dialogs.People.Role.HallLeader => "What no duty leader took: the same card, with who, post, shift, hostile visitors and hours",
-        Dialogs.People.Role.Counsellor =>
-            "When someone asks for a counsellor or wants to talk now: a card with who and post; for a counsellor also shift, hostile visitors and hours",
-        _ => "Nothing yet. Before I ask anything of you, I tell you",
+        Dialogs.People.Role.Leader => $"While you are on duty, a card when someone had a hard day and agreed. It says: {seen}.",
+        Dialogs.People.Role.HallLeader => $"The card that no duty leader took. It says: {seen}.",
+        Dialogs.People.Role.Counsellor => $"A card when someone asks for a counsellor. It says: {seen}. When someone wants to talk now: only who and post at first.",
+        _ => $"When nobody answers or it is stuck: {seen}. Not who, not why.",
     };
 
-    public override string RowHidden => "You never get";
+    public override string ReceivesNothing => "Nothing yet. Before I ask anything of you, I tell you.";
 
-    public override string RowHiddenWhat => "Scores, mood, reasons, and notes not shared with you";
+    public override string RowHidden => "You never get";
 
     public override string RowTaken => "Once taken";
 

@@ -12,25 +12,9 @@ public abstract partial class Texts
 
     public abstract string WhoSeesWhat { get; }
 
-    public abstract string RowScores { get; }
-
-    public abstract string RowScoresSeen { get; }
-
-    public abstract string RowNote { get; }
-
-    public abstract string RowNoteSeen { get; }
-
-    public abstract string RowHardDay { get; }
-
-    public abstract string RowHardDaySeen { get; }
-
     public abstract string RowPay { get; }
 
     public abstract string RowPaySeen { get; }
-
-    public abstract string RowPersonNow { get; }
-
-    public abstract string RowPersonNowSeen(PlainText? contact);
 
     public abstract string RowKept { get; }
 

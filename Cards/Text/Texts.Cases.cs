@@ -120,4 +120,19 @@ public abstract partial class Texts
     public abstract string VisitUnanswered { get; }
 
     public abstract string NobodyTookIt(PlainText name);
+
+    public abstract string UnansweredSpoken { get; }
+
+    public abstract string BandAskedAgain(Moment at);
+
+    public abstract string BandTakenAfterAll(Moment at);
+
+    /// <summary>Which roles did not answer, asked since when and until when.</summary>
+    public abstract string NobodyOf(string roles, Moment from, Moment until);
+
+    public abstract string PersonHasNumbers { get; }
+
+    public abstract string LookAtRoster { get; }
+
+    public abstract string NotWhoNorWhy { get; }
 }

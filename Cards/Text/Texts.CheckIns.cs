@@ -125,6 +125,18 @@ public abstract partial class Texts
 
     public abstract string WhereToTurn(string support);
 
+    /// <summary>How to agree to being looked in on, for another time.</summary>
+    public abstract string AgreeLater { get; }
+
+    /// <summary>Why help is offered: stress was at least <paramref name="stress"/> in each of the last <paramref name="shifts"/> answered shifts.</summary>
+    public abstract string OfferRun(int shifts, int stress);
+
+    /// <summary>Why help is offered: more stress than the person's own earlier answers let expect.</summary>
+    public abstract string OfferBaseline { get; }
+
+    /// <summary>Stands above a button for each helper.</summary>
+    public abstract string OfferAsk { get; }
+
     public abstract string SomebodyIsAsked { get; }
 
     public abstract string LoweredReceipt { get; }
@@ -146,6 +158,9 @@ public abstract partial class Texts
     public abstract string Lapsed { get; }
 
     public abstract string LapsedLine { get; }
+
+    /// <summary>The last of <paramref name="cards"/> unanswered ones in a row: nothing more is asked until the person wants to.</summary>
+    public abstract string QuietLine(int cards);
 
     public abstract string WasNotAsked { get; }
 

@@ -9,7 +9,7 @@ public abstract partial class Texts
 
     public abstract string IsAsked(Origin origin, string who);
 
-    public abstract string IsAskedAgain(string who);
+    public abstract string IsAskedAgain(Origin origin, string who);
 
     public abstract string SentTo(string who, Moment at);
 
@@ -17,7 +17,7 @@ public abstract partial class Texts
 
     public abstract string ThenNext(Moment until, string? next);
 
-    /// <summary>As <see cref="ThenNext"/>, when the one who is asked now is asked once more.</summary>
+    /// <summary>As <see cref="ThenNext"/>, when somebody is asked once more.</summary>
     public abstract string ThenAgain(Moment until, string next);
 
     public abstract string WhileWaiting(Origin origin);
@@ -77,6 +77,9 @@ public abstract partial class Texts
     public abstract string NewsAsked(Origin origin, string who, Moment until);
 
     public abstract string NewsAskedNext(Moment since, string who, Moment until);
+
+    /// <summary>As <see cref="NewsAskedNext"/>, in a later round of the chain.</summary>
+    public abstract string NewsAskedAgain(Moment since, string who, Moment until);
 
     public abstract string NewsUnanswered(string emergency);
 

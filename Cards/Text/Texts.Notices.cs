@@ -28,15 +28,9 @@ public abstract partial class Texts
 
     public abstract string GoesTo(Outlook goes);
 
-    public abstract string TakenBy(PlainText owner, Moment since);
-
-    public abstract string CaseOver(PlainText? by, Moment? at);
-
     public abstract string ChooseWhatWasDone { get; }
 
     public abstract string ChooseSomebody { get; }
-
-    public abstract string OwnerOnly(PlainText owner);
 
     public abstract string NobodyThere(string emergency, string support);
 

@@ -13,12 +13,12 @@ public abstract partial class Texts
 
     public abstract string RowReceives { get; }
 
-    /// <summary>What somebody of that role gets from the bot, and when.</summary>
-    public abstract string RowReceivesWhat(Role role);
+    /// <summary>What somebody of that role gets from the bot, and when. <paramref name="seen"/> comes from the table of who sees what.</summary>
+    public abstract string RowReceivesWhat(Role role, string seen);
+
+    public abstract string ReceivesNothing { get; }
 
     public abstract string RowHidden { get; }
-
-    public abstract string RowHiddenWhat { get; }
 
     public abstract string RowTaken { get; }
 

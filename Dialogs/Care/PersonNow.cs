@@ -57,7 +57,7 @@ public sealed record PersonNow : FlowState
         var id = Escalation.IdOf($"{Kind}:{source}");
         return (this with { Requests = Requests + 1, Case = id, AskedAt = at })
             .Then(
-                new Signal($"open.{Requests + 1}", Escalation.KeyOf(id), new Opened(Origin.PersonNow, source, Person, Route.CrisisContact, a.Shift, null)),
+                new Signal($"open.{Requests + 1}", Escalation.KeyOf(id), new Opened(Origin.PersonNow, source, Person, Route.CrisisContact, a.Shift, null, Cause.PersonNow)),
                 new Show(Numbers, Delivery.Refresh))
             .Replying(new See(Numbers));
     }

@@ -41,6 +41,9 @@ public sealed record Answer
 
     public Words? Note { get; init; }
 
+    /// <summary>Ids of colleagues whom the note names, sealed as the writer's: they are not asked. There with every note, whether it names anybody or not.</summary>
+    public Words? Named { get; init; }
+
     /// <summary>Whether whoever looks in may read the note.</summary>
     public bool ShareNote { get; init; }
 
@@ -75,6 +78,7 @@ public sealed record Answer
         Help = more.Help ?? Help,
         Tags = more.Tags.Length > 0 ? more.Tags : Tags,
         Note = more.Note ?? Note,
+        Named = more.Note is null ? Named : more.Named,
         ShareNote = more.Note is null ? ShareNote : more.ShareNote,
     };
 }

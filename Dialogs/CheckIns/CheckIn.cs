@@ -16,7 +16,7 @@ public enum CheckInPhase
     /// <summary>The person chose not to answer.</summary>
     Skipped,
 
-    /// <summary>Not asked: no agreement, or away.</summary>
+    /// <summary>Not asked; <see cref="CheckIn.Unasked"/> says why.</summary>
     NotAsked,
 
     /// <summary>Not asked: it was too late by then.</summary>
@@ -24,10 +24,13 @@ public enum CheckInPhase
 
     /// <summary>The next shift began without an answer.</summary>
     Lapsed,
+
+    /// <summary>The agreement to be asked was taken back while the card was open.</summary>
+    Withdrawn,
 }
 
 /// <summary>One check-in of one person: asked at a shift's end, answered, changed until the next shift.</summary>
-public sealed record CheckIn : FlowState
+public sealed partial record CheckIn : FlowState
 {
     public const string Kind = "checkin";
 
@@ -39,6 +42,9 @@ public sealed record CheckIn : FlowState
 
     /// <summary>When the phase began.</summary>
     public required DateTimeOffset Since { get; init; }
+
+    /// <summary>Why it was not asked; null when it was, or was dropped.</summary>
+    public Unasked? Unasked { get; init; }
 
     /// <summary>The shift it is about, if there is one.</summary>
     public Shift? Shift { get; init; }
@@ -75,6 +81,15 @@ public sealed record CheckIn : FlowState
 
     /// <summary>Where the answer went.</summary>
     public Outlook Went { get; init; }
+
+    /// <summary>What help the receipt offers, of which nobody is told.</summary>
+    public Offer Offer { get; init; }
+
+    /// <summary>The person did something with it; their trend was told.</summary>
+    public bool Reacted { get; init; }
+
+    /// <summary>It lapsed as the last of several in a row: the next shift ends are not asked.</summary>
+    public bool GoesQuiet { get; init; }
 
     /// <summary>The case that the answer opened, if any.</summary>
     public string? Case { get; init; }
@@ -115,10 +130,10 @@ public sealed record CheckIn : FlowState
         return e switch
         {
             ShiftEnded s when at - s.Shift.End > facts.Policy.DropAfter => (fresh with { Phase = CheckInPhase.Dropped }).Then(),
-            ShiftEnded when facts.Away || !facts.MayAsk => (fresh with { Phase = CheckInPhase.NotAsked }).Then(),
+            ShiftEnded when WhyNot(facts) is { } why => (fresh with { Phase = CheckInPhase.NotAsked, Unasked = why }).Then(),
             ShiftEnded => fresh.Then(new Show(fresh.Card, Delivery.Prompt)),
             // Who asks for it needs no reminder.
-            Pulled => (fresh with { Reminded = true, Until = null }).Then().Replying(new See(fresh.Card)),
+            Pulled => Noticed((fresh with { Reminded = true, Until = null }).Then().Replying(new See(fresh.Card)), at),
             _ => throw new ArgumentException($"A check-in does not begin with {e.GetType().Name}.", nameof(e)),
         };
     }
@@ -127,19 +142,23 @@ public sealed record CheckIn : FlowState
     public Step<CheckIn> On(FlowEvent e, CheckInFacts facts, DateTimeOffset at) => (Phase, e) switch
     {
         (_, ShiftEnded) => this.Then(),
+        (_, AgreementEnded ended) => End(ended, at),
+        (_, AnswersErased) => Erase(at),
         (_, PersonEvent p) when p.By != Person => this.Answering(new Say(new Notice.NotYours())),
-        (_, Pulled) => this.Answering(new See(Card)),
+        (_, Pulled) => Noticed(this.Answering(new See(Card)), at),
 
         (_, Due) => WhenDue(facts, at),
         (_, Answered a) when Answer == a.Answer.InRange() && !AgreedSince(facts) => Receipt(),
-        _ when Closed || at >= ClosesAt || Phase is CheckInPhase.Lapsed => this.Answering(new Say(new Notice.CheckInOver())),
+        _ when Closed || at >= ClosesAt || Phase is CheckInPhase.Lapsed or CheckInPhase.Withdrawn => this.Answering(new Say(new Notice.CheckInOver())),
 
         (_, Answered a) => Send(a.Answer.InRange(), facts, at),
+        (CheckInPhase.Answered, OfferAccepted a) => Accept(a, facts, at),
+        (_, OfferAccepted) => this.Answering(new See(Card)),
         (CheckInPhase.Answered, Typed) when !Editing => this.Answering(new See(Card)),
         (_, Typed { Part: null }) => this.Answering(new Say(new Notice.NotUnderstood(Draft.Open ?? Question.Help))),
         // A note is shared only after it was written: a choice made ahead would give away words that were not there yet.
         (_, Typed { Share: not null, Part.Note: null }) when Draft.Note is null => this.Answering(new Say(new Notice.NoNoteYet(IsOpen ? Draft.Open : null))),
-        (_, Typed t) => Collect(t, t.Part!, facts),
+        (_, Typed t) => Noticed(Collect(t, t.Part!, facts), at),
         (_, TypedSend) when Phase == CheckInPhase.Answered && !Editing => this.Answering(new See(Card)),
         (_, TypedSend) when Draft.IsEmpty => this.Answering(new Say(new Notice.NextQuestion(Question.Stress))),
         (_, TypedSend) => Send(Draft, facts, at),
@@ -148,7 +167,7 @@ public sealed record CheckIn : FlowState
         (CheckInPhase.Postponed, AskLater) => this.Answering(new See(Card)),
         (_, AskLater) => Redraw(this with { Phase = CheckInPhase.Postponed, Since = at, Until = at + facts.Policy.LaterAfter }),
         (CheckInPhase.Skipped, Skip s) when WholeDay || !s.WholeDay => this.Answering(new See(Card)),
-        (_, Skip s) => Redraw(this with { Phase = CheckInPhase.Skipped, Since = at, WholeDay = WholeDay || s.WholeDay, Until = null }),
+        (_, Skip s) => Noticed(Redraw(this with { Phase = CheckInPhase.Skipped, Since = at, WholeDay = WholeDay || s.WholeDay, Until = null }), at),
         (CheckInPhase.Answered, Edit) when !Editing => Redraw(this with { Editing = true, Draft = Answer! }),
         (CheckInPhase.Skipped or CheckInPhase.Postponed, Edit) =>
             Redraw(this with { Phase = CheckInPhase.Asked, Since = at, Reminded = true, Until = null, WholeDay = false }),
@@ -163,7 +182,7 @@ public sealed record CheckIn : FlowState
     {
         _ when NextAt is not { } next || next > at => this.Then(),
         CheckInPhase.Answered => (this with { Closed = true, Editing = false, Gap = false, Draft = new() }).Then(new Show(Card, Delivery.Refresh)),
-        _ when at >= ClosesAt => (this with { Phase = CheckInPhase.Lapsed, Since = at, Until = null }).Then(new Show(Card, Delivery.Refresh)),
+        _ when at >= ClosesAt => Lapse(facts, at),
         // Withdrawing the agreement stops what is planned, and nobody is asked hours later in the night.
         _ when !facts.MayAsk || at - NextAt > facts.Policy.DropAfter => (this with { Until = null, Reminded = true }).Then(),
         CheckInPhase.Postponed => (this with { Phase = CheckInPhase.Asked, Since = at, Reminded = true, Until = null })
@@ -193,12 +212,14 @@ public sealed record CheckIn : FlowState
         return next.Then(new Show(Card, Delivery.Refresh)).Replying(new Say(reply));
     }
 
-    private Step<CheckIn> Send(Answer answer, CheckInFacts facts, DateTimeOffset at)
+    /// <param name="offered">The helper was chosen by taking the receipt's offer.</param>
+    private Step<CheckIn> Send(Answer answer, CheckInFacts facts, DateTimeOffset at, bool offered = false)
     {
         if (answer.IsEmpty)
             return Redraw(this with { Gap = true });
         var goes = facts.Policy.Of(answer, facts.MayEscalate);
         var asksSomebody = goes is Outlook.Buddy or Outlook.Leader or Outlook.Counsellor;
+        var entry = new TrendEntry(Id, Sends + 1, Shift?.Id, at, answer.Stress, answer.Mood);
         var sent = this with
         {
             Phase = CheckInPhase.Answered,
@@ -211,19 +232,22 @@ public sealed record CheckIn : FlowState
             Draft = new(),
             Answer = answer,
             AnsweredAt = at,
-            Sends = Sends + 1,
+            Sends = entry.Sends,
             Went = goes,
+            Offer = goes == Outlook.Nobody && Case is null ? facts.Policy.OfferAfter(facts.Trend.UpTo(entry)) : Offer.None,
+            Reacted = true,
+            Stopped = Stopped && !asksSomebody,
             Case = Case ?? (asksSomebody ? Escalation.IdOf(Key.Reference) : null),
         };
-        var effects = new List<Effect> { new Show(Card, Delivery.Refresh) };
+        var effects = new List<Effect> { new Show(Card, Delivery.Refresh), TellTrend(entry) };
         if (asksSomebody && Case is null)
-            effects.Add(new Signal("open", Escalation.KeyOf(sent.Case!), Opening(answer, goes)));
+            effects.Add(new Signal("open", Escalation.KeyOf(sent.Case!), Opening(answer, goes, offered ? Cause.Offer : facts.Policy.IsHigh(answer) ? Cause.HardDay : Cause.ChosenHelper)));
         else if (asksSomebody && goes != Went)
             effects.Add(new Signal(sent.Name("route"), Escalation.KeyOf(Case!), new OtherRoute(Person, RouteOf(goes))));
         else if (!asksSomebody && Case is not null && Went is not (Outlook.Nobody or Outlook.NotAgreed))
             effects.Add(new Signal(sent.Name("lowered"), Escalation.KeyOf(Case), new AnswerLowered()));
-        if (Case is not null && sent.Shared != Shared)
-            effects.Add(new Signal(sent.Name("note"), Escalation.KeyOf(Case), new NoteShared(sent.Shared)));
+        if (Case is not null && (sent.Shared != Shared || answer.Named != Answer?.Named))
+            effects.Add(new Signal(sent.Name("note"), Escalation.KeyOf(Case), new NoteShared(sent.Shared, answer.Named)));
         return new(sent, effects, new See(Card));
     }
 
@@ -233,13 +257,15 @@ public sealed record CheckIn : FlowState
     /// <summary>The note that whoever looks in may read.</summary>
     private Words? Shared => Answer is { ShareNote: true } answer && Went != Outlook.NotAgreed ? answer.Note : null;
 
-    private Opened Opening(Answer answer, Outlook goes) => new(
+    private Opened Opening(Answer answer, Outlook goes, Cause cause) => new(
         Origin.HardDay,
         Key.Reference,
         Person,
         RouteOf(goes),
         new ShiftContext(Shift?.Post ?? "", Shift?.Start, Shift?.End, answer.Hostile, 0, 0),
-        answer.ShareNote ? answer.Note : null);
+        answer.ShareNote ? answer.Note : null,
+        cause,
+        answer.Named);
 
     private static Route RouteOf(Outlook goes) => goes switch
     {

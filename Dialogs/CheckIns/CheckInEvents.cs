@@ -31,9 +31,14 @@ public sealed record Skip(string By, bool WholeDay) : PersonEvent(By);
 
 public sealed record Edit(string By) : PersonEvent(By);
 
+/// <summary>The person takes the receipt's offer and chooses who shall be asked; null when the card named nobody.</summary>
+public sealed record OfferAccepted(string By, Helper? To) : PersonEvent(By);
+
 /// <summary>What a check-in has to know of others, read before it decides.</summary>
 /// <param name="MayAsk">The person agreed to be asked.</param>
 /// <param name="MayEscalate">The person agreed to being looked in on.</param>
-/// <param name="Away">On leave today, said "not today" already, or answered about this shift before its end.</param>
+/// <param name="Away">On leave during the shift or now.</param>
+/// <param name="Settled">Said "not today" already, or answered about this shift before its end.</param>
 /// <param name="NextShift">Start of the person's next shift, if one is planned.</param>
-public sealed record CheckInFacts(CheckInPolicy Policy, bool MayAsk, bool MayEscalate, bool Away, DateTimeOffset? NextShift);
+/// <param name="Trend">The person's trend where <see cref="CheckIn.NeedsTrend"/> or a shift's end asks for it, else an empty one.</param>
+public sealed record CheckInFacts(CheckInPolicy Policy, bool MayAsk, bool MayEscalate, bool Away, bool Settled, DateTimeOffset? NextShift, Trend Trend);

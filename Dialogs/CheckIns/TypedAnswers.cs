@@ -79,6 +79,12 @@ public static partial class TypedAnswers
         return NotUnderstood(by, open, plain, reasons);
     }
 
+    /// <summary>A helper's name and nothing else, typed to a receipt that offers one; null for anything else.</summary>
+    public static OfferAccepted? ToOffer(string plain, string by) =>
+        Read(plain, by, Question.Help, []) is Typed { Part: { Help: Helper.Buddy or Helper.Leader or Helper.Counsellor } part } && part == new Answer { Help = part.Help }
+            ? new(by, part.Help)
+            : null;
+
     /// <summary>The note in "note: ..." or "备注 ...", or null.</summary>
     public static string? Note(string text)
     {

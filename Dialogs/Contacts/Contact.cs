@@ -12,25 +12,16 @@ public enum Purpose
     Counsellor,
 }
 
-/// <summary>The bot and the person meet: it was installed, or the person wrote.</summary>
-public sealed record Met : FlowEvent;
-
-/// <summary>The person keeps this choice of purposes; an empty one agrees to nothing.</summary>
-public sealed record Consent(string By, ImmutableSortedSet<Purpose> Purposes) : PersonEvent(By);
-
-/// <summary>The person asked for the card with what is kept and agreed.</summary>
-public sealed record ShowMyData(string By) : PersonEvent(By);
-
-/// <summary>The person switches to the other language.</summary>
-public sealed record SwitchLanguage(string By, Language To) : PersonEvent(By);
+/// <summary>A choice that a person made. <paramref name="Terms"/> is the version of the sentences they read.</summary>
+public sealed record Choice(DateTimeOffset At, int Terms, ImmutableSortedSet<Purpose> Purposes);
 
 /// <summary>What a person agreed to, and how they are spoken to.</summary>
-public sealed record Contact : FlowState
+public sealed partial record Contact : FlowState
 {
     public const string Kind = "contact";
 
-    /// <summary>Version of the sentences that were agreed to; a new one asks anew.</summary>
-    public const int TermsVersion = 1;
+    /// <summary>Version of the sentences that are agreed to; an agreement to an older one does not count, and a new one asks anew.</summary>
+    public const int TermsVersion = 2;
 
     public required string Person { get; init; }
 
@@ -40,6 +31,10 @@ public sealed record Contact : FlowState
     /// <summary>Whether the first card was sent.</summary>
     public bool Greeted { get; init; }
 
+    /// <summary>The terms that the first card last showed; 0 for who met the bot before there were versions.</summary>
+    public int GreetedFor { get; init; }
+
+    /// <summary>The newest choice, under whatever terms: ask <see cref="Agrees"/> whether it counts.</summary>
     public ImmutableSortedSet<Purpose> Purposes { get; init; } = [];
 
     /// <summary>When the choice was made; null before the first.</summary>
@@ -47,28 +42,43 @@ public sealed record Contact : FlowState
 
     public int Terms { get; init; }
 
+    /// <summary>Every choice, oldest first, appended and never edited; null for who chose before this was kept.</summary>
+    public ImmutableList<Choice>? Choices { get; init; }
+
+    /// <summary>The deletion of answers that is asked about, runs, or was the last; null without one.</summary>
+    public Erasure? Erasing { get; init; }
+
     public FlowKey Key => KeyOf(Person);
 
+    /// <summary>The first card.</summary>
     public Slot Welcome => new("welcome", Person);
 
-    public override DateTimeOffset? NextAt => null;
+    /// <summary>"My data".</summary>
+    public Slot Data => new("data", Person);
+
+    /// <summary>What was deleted.</summary>
+    public Slot Erased => new("erased", Person);
+
+    public override DateTimeOffset? NextAt => Erasing is { IsRunning: true } running ? running.WakeAt : null;
+
+    /// <summary>Agreed, to sentences that have changed since.</summary>
+    public bool AgreedToOlderTerms => ChosenAt is not null && Terms < TermsVersion && !Purposes.IsEmpty;
+
+    /// <summary>Something that was agreed to once was taken back.</summary>
+    public bool Withdrew => AllChoices.Any(c => !c.Purposes.IsSubsetOf(Purposes));
+
+    /// <summary>Every choice, also the one of before choices were kept.</summary>
+    public ImmutableList<Choice> AllChoices => Choices ?? (ChosenAt is { } at ? [new Choice(at, Terms, Purposes)] : []);
 
     public static FlowKey KeyOf(string person) => new(Kind, person, "contact");
 
     public static Contact Begin(string person) => new() { Person = person };
 
-    public bool Agrees(Purpose purpose) => Purposes.Contains(purpose);
+    /// <summary>Whether it was agreed to in the words of today.</summary>
+    public bool Agrees(Purpose purpose) => Terms == TermsVersion && Purposes.Contains(purpose);
 
-    public Step<Contact> On(FlowEvent e, DateTimeOffset at) => e switch
-    {
-        Met when Greeted => this.Then(),
-        Met => (this with { Greeted = true }).Then(new Show(Welcome, Delivery.Notice)),
-        PersonEvent p when p.By != Person => this.Answering(new Say(new Notice.NotYours())),
-        Consent c when ChosenAt is not null && Terms == TermsVersion && c.Purposes.SetEquals(Purposes) => this.Answering(new See(Welcome)),
-        Consent c => (this with { Greeted = true, Purposes = c.Purposes, ChosenAt = at, Terms = TermsVersion })
-            .Then(new Show(Welcome, Delivery.Refresh)).Replying(new See(Welcome)),
-        SwitchLanguage s when s.To != Language => (this with { Language = s.To })
-            .Then(new Show(Welcome, Delivery.Refresh)).Replying(new Say(new Notice.LanguageNow())),
-        _ => this.Answering(new See(Welcome)),
-    };
+    /// <summary>Since when it has been agreed to without a break; null when it is not.</summary>
+    public DateTimeOffset? AgreesSince(Purpose purpose) => Agrees(purpose)
+        ? AllChoices.Reverse().TakeWhile(c => c.Terms == TermsVersion && c.Purposes.Contains(purpose)).Last().At
+        : null;
 }

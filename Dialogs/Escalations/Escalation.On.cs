@@ -14,19 +14,24 @@ public sealed partial record Escalation
             Source = e.Source,
             Subject = e.Subject,
             Route = e.Route,
-            Chain = ChainOf(e.Route, facts),
+            Cause = e.Cause,
+            Chain = [],
             Phase = CasePhase.Asking,
             OpenedAt = at,
+            BeganAt = at,
             Since = at,
             Context = e.Context with { HoursThisWeek = facts.Hours.HoursThisWeek, DaysInARow = facts.Hours.DaysInARow },
             Note = e.Note,
+            Named = e.Named is { } named ? [named] : [],
         };
-        var first = opened.Advance(facts, at);
+        var first = opened.Towards(e.Route, facts).Advance(facts, at);
         return first with { Effects = [.. first.Effects.Where(f => f is not Show { Slot.Name: "mine" or "news" }), new Show(opened.Mine, Delivery.Notice)] };
     }
 
     /// <summary>What happens next. Guards stand first; what comes twice changes nothing.</summary>
-    public Step<Escalation> On(FlowEvent e, EscalationFacts facts, DateTimeOffset at) => (Phase, e) switch
+    public Step<Escalation> On(FlowEvent e, EscalationFacts facts, DateTimeOffset at) => Counted(Happens(e, facts, at));
+
+    private Step<Escalation> Happens(FlowEvent e, EscalationFacts facts, DateTimeOffset at) => (Phase, e) switch
     {
         (_, Opened) => this.Then(),
         (_, Due) when NextAt is not { } next || next > at => this.Then(),
@@ -35,14 +40,17 @@ public sealed partial record Escalation
         (CasePhase.Resolved, Due) => Everywhere(this with { Phase = CasePhase.Visiting, Since = at, Until = at + facts.Policy.VisitOpenFor }, new Show(Visit, Delivery.Notice)),
         (CasePhase.Visiting, Due) => Close(null, at),
 
+        (_, ConsentWithdrawn) when Origin != Origin.HardDay || Phase is CasePhase.Closed or CasePhase.Withdrawn => this.Then(),
+        (_, ConsentWithdrawn) => Withdraw(at),
+
         (_, AnswerLowered) when IsOver || Lowered => this.Then(),
         (_, AnswerLowered) => Everywhere(this with { Lowered = true }),
-        (_, NoteShared n) when n.Note == Note => this.Then(),
-        (_, NoteShared n) => Everywhere(this with { Note = n.Note }),
+        (_, NoteShared n) when n.Note == Note && (n.Named is null || Named.Contains(n.Named)) => this.Then(),
+        (_, NoteShared n) => Noted(n, facts, at),
 
-        (CasePhase.Asking, AskedAgain) => this.Then([.. Asked.Where(a => a.Step == Step).Select(a => new Show(CardOf(a.Person), Delivery.Notice))]),
+        (CasePhase.Asking, AskedAgain) => this.Then([.. AskedNow.Select(a => new Show(CardOf(a.Person), Delivery.Notice))]),
         (CasePhase.Taken, AskedAgain) => this.Then(new Show(CardOf(Owner!), Delivery.Notice)),
-        (CasePhase.Unanswered, AskedAgain) => Restart(Route, Chain, facts, at),
+        (CasePhase.Unanswered, AskedAgain) => Restart(facts, at),
         (_, AskedAgain) => Reopen(facts, at),
 
         (CasePhase.Asking, Unreachable u) when Asked.Any(a => a.Person == u.Person && !a.OutOfReach) => OutOfReach(u.Person, facts, at),
@@ -73,6 +81,45 @@ public sealed partial record Escalation
         _ => this.Then(),
     };
 
+    /// <summary>
+    /// Whether an event needs to know who could be asked; most do not, and then nobody is looked for. It may say yes once too often, never
+    /// too seldom.
+    /// </summary>
+    public bool LooksForSomebody(FlowEvent e, DateTimeOffset at) => (Phase, e) switch
+    {
+        (_, Due) when NextAt is not { } next || next > at => false,
+        (CasePhase.Asking, Due or Unreachable) => true,
+        (CasePhase.Taken, Due) => OwnerReminded,
+        (_, AskedAgain) => Phase is not (CasePhase.Asking or CasePhase.Taken),
+        (_, OtherRoute o) => o.By == Subject,
+        (_, ReturnVisit v) => v.By == Subject && !v.Helped,
+        (_, HandOver h) => Readers.Contains(h.By),
+        (_, NoteShared n) => n.Named is not null,
+        _ => false,
+    };
+
+    /// <summary>Who becomes owner of the case, and who no longer is, is told to their caseloads.</summary>
+    private Step<Escalation> Counted(Step<Escalation> step)
+    {
+        var (before, after) = (Holder, step.State.Holder);
+        if (before == after)
+            return step;
+        var effects = step.Effects.ToList();
+        // An owner of the time before terms were counted was never told of the beginning.
+        if (before is not null && Terms > 0)
+            effects.Add(OfTerm(Terms, "ended", before, new CaseReleased(Id, Terms)));
+        if (after is null)
+            return step with { Effects = effects };
+        var term = Terms + 1;
+        effects.Add(OfTerm(term, "begun", after, new CaseTaken(Id, term)));
+        return step with { State = step.State with { Terms = term }, Effects = effects };
+    }
+
+    private string? Holder => Phase == CasePhase.Taken ? Owner : null;
+
+    private static Signal OfTerm(int term, string word, string person, FlowEvent e) =>
+        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"term.{term:D4}.{word}"), Caseload.KeyOf(person), e);
+
     private static ImmutableArray<ChainStep> ChainOf(Route route, EscalationFacts facts) =>
         facts.Policy.Chains.TryGetValue(route, out var chain) ? chain : [];
 
@@ -86,6 +133,9 @@ public sealed partial record Escalation
         CasePhase.Resolved or CasePhase.Visiting => reader == Owner,
         _ => false,
     };
+
+    /// <summary>Those whom the present step asks.</summary>
+    public IEnumerable<Asked> AskedNow => Asked.Where(a => a.Step == Step && a.Round == Round);
 
     private bool IsAsked(string person) => Asked.Any(a => a.Person == person);
 }

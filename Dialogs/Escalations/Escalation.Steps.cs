@@ -9,46 +9,93 @@ public sealed partial record Escalation
     private ImmutableArray<PastRound> WithSilentOwner(DateTimeOffset at) =>
         Phase == CasePhase.Taken && Owner is { } owner ? History.Add(new PastRound(owner, Route, null, null, at)) : History;
 
-    private TimeSpan OwnerClock(EscalationFacts facts) =>
-        Origin == Origin.PersonNow ? facts.Policy.RemindCrisisContactAfter : facts.Policy.RemindOwnerAfter;
+    /// <summary>The case on that route, with chain, urgency and pace as the policy has them at this moment.</summary>
+    private Escalation Towards(Route route, EscalationFacts facts)
+    {
+        var urgency = facts.Policy.UrgencyOf.TryGetValue(Cause ?? CauseOf(Origin), out var known) ? known : Escalations.Urgency.High;
+        return this with
+        {
+            Route = route,
+            Chain = ChainOf(route, facts),
+            Urgency = urgency,
+            Pace = facts.Policy.Paces.GetValueOrDefault(urgency),
+        };
+    }
+
+    private static Cause CauseOf(Origin origin) => origin == Origin.PersonNow ? Escalations.Cause.PersonNow : Escalations.Cause.HardDay;
+
+    /// <summary>When a wait that begins now is over; a wait in working hours rests outside them.</summary>
+    private DateTimeOffset After(TimeSpan wait, EscalationFacts facts, DateTimeOffset at) =>
+        Pace is { WorkingHours: true } && facts.Working is { } hours ? hours.Add(at, wait) : at + wait;
+
+    /// <summary>A step's own wait, where an earlier version stored one, is time by the clock.</summary>
+    private DateTimeOffset AfterStep(int step, EscalationFacts facts, DateTimeOffset at) =>
+        Chain[step].Wait is { } own ? at + own : After((Pace ?? Pace.Before).Wait, facts, at);
+
+    private DateTimeOffset AfterSilence(EscalationFacts facts, DateTimeOffset at) => Origin == Origin.PersonNow
+        ? at + facts.Policy.RemindCrisisContactAfter
+        : After(facts.Policy.RemindOwnerAfter, facts, at);
 
     /// <summary>Nobody waits for a step of which nobody can be reached.</summary>
     private Step<Escalation> OutOfReach(string person, EscalationFacts facts, DateTimeOffset at)
     {
         var next = this with { Asked = [.. Asked.Select(a => a.Person == person ? a with { OutOfReach = true } : a)] };
-        return next.Asked.Where(a => a.Step == Step).All(a => a.OutOfReach) ? next.Advance(facts, at) : Everywhere(next);
+        return next.AskedNow.All(a => a.OutOfReach) ? next.Advance(facts, at) : Everywhere(next);
     }
 
     /// <summary>One step of the chain, the next that has somebody; never several at once, however late it is.</summary>
     private Step<Escalation> Advance(EscalationFacts facts, DateTimeOffset at)
     {
-        if (Following(facts.Candidates) is var (step, found))
+        if (Following(facts.MayBeAsked, facts.Policy.OpenCases) is var (round, step, found))
         {
             var next = this with
             {
                 Phase = CasePhase.Asking,
+                Round = round,
                 Step = step,
                 Since = at,
-                Until = at + Chain[step].Wait,
+                Until = AfterStep(step, facts, at),
                 Owner = null,
                 TakenAt = null,
                 OwnerReminded = false,
                 OfferedTo = null,
                 History = WithSilentOwner(at),
-                Asked = [.. Asked.Where(a => !found.Contains(a.Person)), .. found.Select(p => new Asked(p, step, at))],
+                Asked = [.. Asked.Where(a => !found.Contains(a.Person)), .. found.Select(p => new Asked(p, step, at, Round: round))],
                 Readers = [.. Readers.Union(found)],
             };
             return Everywhere(next, [new Show(News, Delivery.Line), .. found.Select(p => new Show(CardOf(p), Delivery.Notice))]);
         }
         // Numbers and other ways stand on the person's own card, which comes anew so that it is seen.
-        return Everywhere(
-            this with { Phase = CasePhase.Unanswered, Since = at, Until = null, Owner = null, OfferedTo = null, History = WithSilentOwner(at) },
-            [new Show(Mine, Delivery.Notice), .. Ended()]);
+        var told = facts.Administrators.Where(a => a != Subject).ToList();
+        var unanswered = this with
+        {
+            Phase = CasePhase.Unanswered,
+            Since = at,
+            Until = null,
+            Owner = null,
+            OfferedTo = null,
+            History = WithSilentOwner(at),
+            Silence = new(BeganAt ?? OpenedAt, at, [.. Chain.Select(s => s.Role).Distinct()]),
+            Told = [.. Told.Union(told)],
+        };
+        return Everywhere(unanswered, [new Show(Mine, Delivery.Notice), .. told.Select(a => new Show(UnansweredCard(a), Delivery.Notice)), .. Ended()]);
     }
 
-    /// <summary>The step that comes next, if the roster stays as these candidates say, and whom it asks.</summary>
-    public (int Step, ImmutableArray<string> People)? Following(IReadOnlyList<Candidate> candidates) =>
-        Escalations.Chain.Next(Chain, Step, Subject, [.. Asked.Select(a => a.Person)], candidates);
+    /// <summary>
+    /// What comes next, if the roster stays as these candidates say: a later step of this round, else the first of the next. Nobody is
+    /// asked twice in one round, nor once more who is out of reach. Null when the rounds are used up.
+    /// </summary>
+    /// <param name="openCases">How many cases are many; see <see cref="EscalationPolicy.OpenCases"/>.</param>
+    public NextStep? Following(IReadOnlyList<Candidate> candidates, int openCases)
+    {
+        for (var round = Round; round < (Pace ?? Pace.Before).Rounds; round++)
+        {
+            string[] passed = [.. Asked.Where(a => a.Round == round || a.OutOfReach).Select(a => a.Person)];
+            if (Escalations.Chain.Next(Chain, round == Round ? Step : -1, Subject, passed, candidates, openCases) is var (step, people))
+                return new(round, step, people);
+        }
+        return null;
+    }
 
     private Step<Escalation> Own(string by, EscalationFacts facts, DateTimeOffset at) => Everywhere(
         this with
@@ -57,11 +104,11 @@ public sealed partial record Escalation
             Owner = by,
             TakenAt = at,
             Since = at,
-            Until = at + OwnerClock(facts),
+            Until = AfterSilence(facts, at),
             OwnerReminded = false,
             OfferedTo = null,
             // Who has had it may take it up again when the chain goes on.
-            Asked = IsAsked(by) ? Asked : [.. Asked, new Asked(by, Step, at)],
+            Asked = IsAsked(by) ? Asked : [.. Asked, new Asked(by, Step, at, Round: Round)],
         },
         new Show(News, Delivery.Line))
         .Replying(new See(CardOf(by)));
@@ -69,16 +116,16 @@ public sealed partial record Escalation
     private Step<Escalation> OwnerSilent(EscalationFacts facts, DateTimeOffset at) => OwnerReminded
         ? Advance(facts, at)
         : Everywhere(
-            this with { OwnerReminded = true, Until = at + OwnerClock(facts) },
+            this with { OwnerReminded = true, Until = AfterSilence(facts, at) },
             new Show(CardOf(Owner!), Delivery.Notice));
 
     private Step<Escalation> Offer(HandOver h, EscalationFacts facts)
     {
         if (OfferedTo is { } offered && offered == h.To)
             return this.Answering(new See(CardOf(h.By)));
-        if (h.To is not { } to || !Receivers(facts.Candidates).Contains(to))
+        if (h.To is not { } to || !Receivers(facts.MayBeAsked).Contains(to))
             return this.Answering(new Say(new Notice.ChooseSomebody()));
-        return Everywhere(this with { OfferedTo = to, Readers = [.. Readers.Union([to])] }, new Show(CardOf(to), Delivery.Notice))
+        return Everywhere(this with { OfferedTo = to, Offers = [.. Offers.Union([to])], Readers = [.. Readers.Union([to])] }, new Show(CardOf(to), Delivery.Notice))
             .Replying(new See(CardOf(h.By)));
     }
 
@@ -98,6 +145,19 @@ public sealed partial record Escalation
         .OrderBy(c => c.OnDuty ? 0 : 1)
         .ThenBy(c => c.Person, StringComparer.Ordinal)
         .Select(c => c.Person);
+
+    /// <summary>The note is shared, taken back or written anew; whom it names is no longer asked, and need not know why.</summary>
+    private Step<Escalation> Noted(NoteShared n, EscalationFacts facts, DateTimeOffset at)
+    {
+        var noted = this with
+        {
+            Note = n.Note,
+            Named = n.Named is { } named && !Named.Contains(named) ? Named.Add(named) : Named,
+            Asked = [.. Asked.Where(a => !facts.Named.Contains(a.Person))],
+            OfferedTo = OfferedTo is { } to && facts.Named.Contains(to) ? null : OfferedTo,
+        };
+        return Phase == CasePhase.Asking && noted.AskedNow.All(a => a.OutOfReach) ? noted.Advance(facts, at) : Everywhere(noted);
+    }
 
     private Step<Escalation> Finish(Resolve r, EscalationFacts facts, DateTimeOffset at)
     {
@@ -122,15 +182,22 @@ public sealed partial record Escalation
         this with { Phase = CasePhase.Closed, Since = at, Until = null, Helped = helped },
         Ended());
 
+    /// <summary>Nobody is asked any more, and no return visit comes; whoever was on their way is told at once.</summary>
+    private Step<Escalation> Withdraw(DateTimeOffset at) => Everywhere(
+        this with { Phase = CasePhase.Withdrawn, Since = at, Until = null, OfferedTo = null, Note = null },
+        Phase == CasePhase.Taken ? [new Show(CardOf(Owner!), Delivery.Notice)] : []);
+
     /// <summary>"Not yet": the former owner is asked first and knows what was tried; then the chain, from its start.</summary>
     private Step<Escalation> Reopen(EscalationFacts facts, DateTimeOffset at)
     {
         var former = Owner!;
-        var away = facts.Candidates.All(c => c.Person != former || c.Away);
+        var away = facts.MayBeAsked.All(c => c.Person != former || c.Away);
         var again = this with
         {
             Phase = CasePhase.Asking,
             Since = at,
+            BeganAt = at,
+            Round = 0,
             Step = -1,
             Owner = null,
             TakenAt = null,
@@ -140,7 +207,7 @@ public sealed partial record Escalation
             DoneNote = null,
             ResolvedAt = null,
             Asked = away ? [] : [new Asked(former, -1, at)],
-            Until = at + Chain[0].Wait,
+            Until = AfterStep(0, facts, at),
             History = [.. History, new PastRound(former, Route, Done, DoneNote, ResolvedAt ?? Since)],
         };
         var step = away
@@ -151,23 +218,24 @@ public sealed partial record Escalation
 
     private Step<Escalation> Reroute(Route to, EscalationFacts facts, DateTimeOffset at)
     {
-        var chain = ChainOf(to, facts);
-        if (chain.All(s => Escalations.Chain.Find(s with { Again = false }, Subject, [], facts.Candidates).IsEmpty))
+        var turned = Towards(to, facts);
+        if (Escalations.Chain.Next(turned.Chain, -1, Subject, [], facts.MayBeAsked, facts.Policy.OpenCases) is null)
             // Also a change of the answers comes here, which hears no reply: the person's card says who still has it.
             return this.Then(new Show(Mine, Delivery.Notice)).Replying(new Say(new Notice.NobodyThere()));
         var history = Owner is { } owner && Phase is not CasePhase.Asking
             ? History.Add(new PastRound(owner, Route, Done, DoneNote, ResolvedAt ?? TakenAt ?? Since))
             : History;
-        return (this with { History = history }).Restart(to, chain, facts, at).Replying(new See(Mine));
+        return (turned with { History = history }).Restart(facts, at).Replying(new See(Mine));
     }
 
     /// <summary>The chain from its start, with nobody asked before.</summary>
-    private Step<Escalation> Restart(Route route, ImmutableArray<ChainStep> chain, EscalationFacts facts, DateTimeOffset at) => (this with
+    private Step<Escalation> Restart(EscalationFacts facts, DateTimeOffset at) => (this with
     {
-        Route = route,
-        Chain = chain,
+        BeganAt = at,
+        Round = 0,
         Step = -1,
         Asked = [],
+        Offers = [],
         Owner = null,
         TakenAt = null,
         OfferedTo = null,
@@ -188,6 +256,7 @@ public sealed partial record Escalation
     {
         var shown = more.OfType<Show>().Select(s => s.Slot).ToHashSet();
         var cards = next.Readers.Select(r => new Show(CardOf(r), next.Concerns(r) ? Delivery.Refresh : Delivery.Withdraw))
+            .Concat(next.Told.Select(a => new Show(UnansweredCard(a), Delivery.Refresh)))
             .Append(new Show(next.Mine, Delivery.Refresh))
             .Append(new Show(next.Visit, next.Phase == CasePhase.Visiting ? Delivery.Refresh : Delivery.Withdraw))
             .Where(s => !shown.Contains(s.Slot));

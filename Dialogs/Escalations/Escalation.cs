@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace CheckInBot.Dialogs.Escalations;
 
@@ -23,14 +24,34 @@ public enum CasePhase
 
     /// <summary>The chain ended and nobody had taken it; the person was told.</summary>
     Unanswered,
+
+    /// <summary>Ended, because the person took the agreement back.</summary>
+    Withdrawn,
 }
 
 /// <summary>Somebody who was asked. <paramref name="Step"/> is -1 for the former owner of a reopened case.</summary>
 /// <param name="OutOfReach">The channel refused the card for good.</param>
-public sealed record Asked(string Person, int Step, DateTimeOffset At, bool OutOfReach = false);
+/// <param name="Round">Round of the chain in which it was, from 0.</param>
+public sealed record Asked(
+    string Person,
+    int Step,
+    DateTimeOffset At,
+    bool OutOfReach = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Round = 0);
+
+/// <summary>What a case does next if nobody takes it.</summary>
+/// <param name="Round">Round of the chain, from 0.</param>
+/// <param name="Step">Its step, from 0.</param>
+/// <param name="People">Whom it asks; never empty.</param>
+public sealed record NextStep(int Round, int Step, ImmutableArray<string> People);
 
 /// <summary>An earlier round of a reopened case. Only people of the same route hear of it.</summary>
 public sealed record PastRound(string Owner, Route Route, Done? Done, Words? Note, DateTimeOffset At);
+
+/// <summary>Nobody answered. <paramref name="Roles"/> are those of the chain: asked without an answer, or with nobody there.</summary>
+/// <param name="From">When the chain began.</param>
+/// <param name="At">When its rounds were used up.</param>
+public sealed record Silence(DateTimeOffset From, DateTimeOffset At, ImmutableArray<StepRole> Roles);
 
 /// <summary>A case: somebody is asked to look in on a person, takes it, says what was done, and the person judges.</summary>
 public sealed partial record Escalation : FlowState
@@ -52,6 +73,21 @@ public sealed partial record Escalation : FlowState
     /// <summary>The chain as it was when the case took this route.</summary>
     public required ImmutableArray<ChainStep> Chain { get; init; }
 
+    /// <summary>Why somebody is asked; null in cases of earlier versions.</summary>
+    public Cause? Cause { get; init; }
+
+    /// <summary>How urgent it was when the case took this route; null in cases of earlier versions.</summary>
+    public Urgency? Urgency { get; init; }
+
+    /// <summary>How it is waited for, as it was when the case took this route; null in cases of earlier versions.</summary>
+    public Pace? Pace { get; init; }
+
+    /// <summary>When the chain began for the last time; null in cases of earlier versions.</summary>
+    public DateTimeOffset? BeganAt { get; init; }
+
+    /// <summary>How many times the chain has been gone through.</summary>
+    public int Round { get; init; }
+
     public required CasePhase Phase { get; init; }
 
     public required DateTimeOffset OpenedAt { get; init; }
@@ -65,7 +101,7 @@ public sealed partial record Escalation : FlowState
     /// <summary>The step now asked; -1 while the former owner of a reopened case is asked.</summary>
     public int Step { get; init; } = -1;
 
-    /// <summary>Everybody asked in this round, in order.</summary>
+    /// <summary>Everybody asked on this route, in the order in which they were asked last.</summary>
     public ImmutableArray<Asked> Asked { get; init; } = [];
 
     /// <summary>Everybody who ever had a card of this case, so that every card follows.</summary>
@@ -77,8 +113,15 @@ public sealed partial record Escalation : FlowState
 
     public bool OwnerReminded { get; init; }
 
+    /// <summary>How many times somebody has become owner, counted since owners are told of their cases.</summary>
+    public int Terms { get; init; }
+
     /// <summary>Who was asked to take it over; the owner stays owner until then.</summary>
     public string? OfferedTo { get; init; }
+
+    // A row of an earlier version lacks this column, and what is missing is read as the default, past the initialiser.
+    /// <summary>Everybody who was asked to take it over on this route.</summary>
+    public ImmutableArray<string> Offers { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public Done? Done { get; init; }
 
@@ -97,6 +140,18 @@ public sealed partial record Escalation : FlowState
 
     /// <summary>The note that the person shared with whoever looks in.</summary>
     public Words? Note { get; init; }
+
+    /// <summary>
+    /// Whom the person's notes name or named, sealed as the person's words. It only grows: who has been named once is not asked in this case,
+    /// also when the person thinks better of having written it.
+    /// </summary>
+    public ImmutableArray<Words> Named { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>When nobody had answered, the last time.</summary>
+    public Silence? Silence { get; init; }
+
+    /// <summary>Administrators who have a card of it.</summary>
+    public ImmutableArray<string> Told { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public ImmutableArray<PastRound> History { get; init; } = [];
 
@@ -117,15 +172,15 @@ public sealed partial record Escalation : FlowState
     /// <summary>The return visit.</summary>
     public Slot Visit => new("visit", Subject);
 
+    /// <summary>The card of an administrator, when nobody had answered.</summary>
+    public static Slot UnansweredCard(string administrator) => new("unanswered", administrator);
+
     /// <summary>The card of somebody who is or was asked.</summary>
     public static Slot CardOf(string reader) => new("case", reader);
 
-    public override DateTimeOffset? NextAt => Phase is CasePhase.Closed or CasePhase.Unanswered ? null : Until;
+    public override DateTimeOffset? NextAt => IsOver ? null : Until;
 
-    public bool IsOver => Phase is CasePhase.Closed or CasePhase.Unanswered;
-
-    /// <summary>Who would be asked next if nobody takes it: the role of the next step, or null at the chain's end.</summary>
-    public StepRole? NextRole => Step + 1 < Chain.Length ? Chain[Step + 1].Role : null;
+    public bool IsOver => Phase is CasePhase.Closed or CasePhase.Unanswered or CasePhase.Withdrawn;
 
     public static FlowKey KeyOf(string id) => new(Kind, id, "case");
 

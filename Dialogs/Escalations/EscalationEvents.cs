@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using CheckInBot.Dialogs.Duty;
+
 namespace CheckInBot.Dialogs.Escalations;
 
 /// <summary>What a case began with.</summary>
@@ -26,16 +29,22 @@ public enum Done
 public sealed record ShiftContext(string Post, DateTimeOffset? Start, DateTimeOffset? End, int? Hostile, int HoursThisWeek, int DaysInARow);
 
 /// <summary>A case opens. <paramref name="Source"/> is the reference of the record that opened it.</summary>
-public sealed record Opened(Origin Origin, string Source, string Subject, Route Route, ShiftContext Context, Words? Note) : FlowEvent;
+/// <param name="Cause">Null where an earlier version sent it: then the origin tells.</param>
+/// <param name="Named">Ids of those whom the person's note names, sealed as the person's words.</param>
+public sealed record Opened(Origin Origin, string Source, string Subject, Route Route, ShiftContext Context, Words? Note, Cause? Cause = null, Words? Named = null) : FlowEvent;
 
 /// <summary>The answer behind the case was changed and no longer asks for anybody; still somebody looks in once.</summary>
 public sealed record AnswerLowered : FlowEvent;
 
 /// <summary>The person shared another note with whoever looks in, or took it back.</summary>
-public sealed record NoteShared(Words? Note) : FlowEvent;
+/// <param name="Named">Ids of those whom the note, shared or not, names now; sealed as the person's words.</param>
+public sealed record NoteShared(Words? Note, Words? Named = null) : FlowEvent;
 
 /// <summary>The person asked once more while the case is open: whoever has it, or is asked, sees it anew.</summary>
 public sealed record AskedAgain : FlowEvent;
+
+/// <summary>The person no longer wants somebody to be asked because of a check-in; what was asked for by "person now" goes on.</summary>
+public sealed record ConsentWithdrawn : FlowEvent;
 
 public sealed record Take(string By) : PersonEvent(By);
 
@@ -61,4 +70,17 @@ public sealed record EscalationFacts(
     EscalationPolicy Policy,
     IReadOnlyList<Candidate> Candidates,
     (int HoursThisWeek, int DaysInARow) Hours,
-    DateTimeOffset? NextShift);
+    DateTimeOffset? NextShift)
+{
+    /// <summary>Whom the person's notes name: they are never asked in this case, and nobody is told so.</summary>
+    public IReadOnlySet<string> Named { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>The candidates without those whom a note names.</summary>
+    public IReadOnlyList<Candidate> MayBeAsked => [.. Candidates.Where(c => !Named.Contains(c.Person))];
+
+    /// <summary>Administrators, who hear when nobody answered.</summary>
+    public IReadOnlyList<string> Administrators { get; init; } = [];
+
+    /// <summary>The working hours of the subject's team; null: every hour counts.</summary>
+    public WorkingHours? Working { get; init; }
+}

@@ -161,6 +161,6 @@ public partial class CardRulesTests
     [GeneratedRegex("(?<!c-)[A-Za-z]{2,}")]
     private static partial Regex LatinWord();
 
-    [GeneratedRegex(@"^(checkin|mine|news|visit|welcome)\.|^help\.(commands|notUnderstood|sos|troubled)$")]
+    [GeneratedRegex(@"^(checkin|mine|news|visit|welcome|data)\.|^help\.(commands|notUnderstood|sos|troubled)$")]
     private static partial Regex StaffCard();
 }

@@ -11,7 +11,16 @@ internal static class CareSamples
 {
     private static readonly Contact New = new() { Person = Subject };
 
-    private static readonly Contact Agreed = New with { Greeted = true, ChosenAt = At(9, 2), Purposes = [Purpose.CheckIn, Purpose.Escalation] };
+    private static readonly Contact Agreed = New with { Greeted = true, Terms = Dialogs.Contacts.Contact.TermsVersion, ChosenAt = At(9, 2), Purposes = [Purpose.CheckIn, Purpose.Escalation] };
+
+    private static readonly Contact Withdrawn = Agreed with
+    {
+        ChosenAt = At(17, 3),
+        Purposes = [],
+        Choices = [new(At(9, 2), Dialogs.Contacts.Contact.TermsVersion, [Purpose.CheckIn, Purpose.Escalation]), new(At(17, 3), Dialogs.Contacts.Contact.TermsVersion, [])],
+    };
+
+    private static readonly Erasure Deleted = new(At(17, 3)) { BegunAt = At(17, 3), DoneAt = At(17, 4), CheckIns = 12, Notes = 3, Cases = ["c-1042a"] };
 
     private static readonly PersonNow Asked = new() { Person = Subject, Requests = 1, Case = "abc", AskedAt = At(17, 6) };
 
@@ -21,9 +30,20 @@ internal static class CareSamples
         Welcome("welcome.first.noContact", New, new(null)),
         Welcome("welcome.chosen", Agreed, new(Counsellor)),
         Welcome("welcome.chosen.none", Agreed with { Purposes = ImmutableSortedSet<Purpose>.Empty }, new(Counsellor)),
+        Welcome("welcome.withdrawn", Withdrawn, new(Counsellor)),
+        Welcome("welcome.newTerms", Agreed with { Terms = 1 }, new(Counsellor)),
+        Data("data", Agreed),
+        Data("data.nothing", New, new(0, 0, 0, 0, null)),
+        Data("data.withdrawn", Withdrawn),
+        Data("data.newTerms", Agreed with { Terms = 1 }),
+        Data("data.delete", Agreed with { Erasing = new(At(17, 4)) }),
+        Data("data.deleting", Agreed with { Erasing = new(At(17, 4)) { BegunAt = At(17, 5) } }),
+        Contact("data.deleted", Withdrawn with { Erasing = Deleted }, "erased", new(Counsellor)),
+        Contact("data.deleted.nothing", Agreed with { Erasing = Deleted with { CheckIns = 0, Notes = 0, Cases = [] } }, "erased", new(Counsellor)),
         Welcome("welcome.leader", New, new(Counsellor, [Role.Leader])),
         Welcome("welcome.hallLeader", New, new(Counsellor, [Role.HallLeader])),
         Welcome("welcome.counsellor", New, new(Counsellor, [Role.Counsellor])),
+        Welcome("welcome.administrator", New, new(Counsellor, [Role.Admin])),
         Welcome("welcome.notCalled", New, new(Counsellor, [Role.Clerk])),
         new("person.numbers", l => PersonNowCards.Numbers(new PersonNow { Person = Subject }, new(Counsellor), Context(l, At(17, 5)))),
         new("person.numbers.fresh", l => PersonNowCards.Numbers(null, new(Counsellor), Context(l, At(17, 5)))),
@@ -38,6 +58,11 @@ internal static class CareSamples
         new("help.stranger", l => HelpCards.Stranger(Context(l, At(17, 5)))),
     ];
 
-    private static KeyValuePair<string, Func<Language, CardMessage>> Welcome(string name, Contact state, WelcomeView view) =>
-        new(name, language => ContactCards.Welcome(state, view, Context(language, At(17, 5))));
+    private static KeyValuePair<string, Func<Language, CardMessage>> Welcome(string name, Contact state, WelcomeView view) => Contact(name, state, "welcome", view);
+
+    private static KeyValuePair<string, Func<Language, CardMessage>> Data(string name, Contact state, Kept? kept = null) =>
+        Contact(name, state, "data", new(Counsellor, [Role.Staff], kept ?? new(12, 3, 1, 2, At(17, 4, -20))));
+
+    private static KeyValuePair<string, Func<Language, CardMessage>> Contact(string name, Contact state, string slot, WelcomeView view) =>
+        new(name, language => ContactCards.Of(state, new(slot, Subject), view, Context(language, At(17, 5))));
 }

@@ -15,6 +15,9 @@ internal static class CaseSamples
         Subject = Subject,
         Route = Route.Leader,
         Chain = [Step(StepRole.Leader), Step(StepRole.HallLeader)],
+        Cause = Cause.HardDay,
+        Urgency = Urgency.High,
+        Pace = new(TimeSpan.FromMinutes(15), false, 1),
         Phase = CasePhase.Asking,
         OpenedAt = At(17, 5),
         Since = At(17, 5),
@@ -77,7 +80,10 @@ internal static class CaseSamples
         Origin = Origin.PersonNow,
         Source = "p-li/now/1",
         Route = Route.CrisisContact,
-        Chain = [Step(StepRole.CrisisContact)],
+        Chain = [Step(StepRole.CrisisContact), Step(StepRole.CrisisContact)],
+        Cause = Cause.PersonNow,
+        Urgency = Urgency.Immediate,
+        Pace = new(TimeSpan.FromMinutes(1), false, 3),
         Since = At(17, 6),
         Until = At(17, 8),
         Asked = [new(Counsellor, 0, At(17, 6))],
@@ -85,7 +91,26 @@ internal static class CaseSamples
         Context = new("3", null, null, null, 0, 0),
     };
 
-    public static readonly EscalationView View = new([(HallLeader, Role.HallLeader), (OtherLeader, Role.Leader)], HallLeader);
+    /// <summary>The second round: who was asked first is asked once more.</summary>
+    public static readonly Escalation PersonNowAgain = PersonNow with
+    {
+        Round = 1,
+        Since = At(17, 8),
+        Until = At(17, 9),
+        Asked = [new(Buddy, 1, At(17, 7)), new(Counsellor, 0, At(17, 8), Round: 1)],
+        Readers = [Counsellor, Buddy],
+    };
+
+    /// <summary>An offer that was accepted in the evening: its wait rests overnight.</summary>
+    public static readonly Escalation Overnight = Asking with
+    {
+        Cause = Cause.Offer,
+        Urgency = Urgency.Normal,
+        Pace = new(TimeSpan.FromHours(4), true, 1),
+        Until = At(12, 5, 1),
+    };
+
+    public static readonly EscalationView View = new([(HallLeader, Role.HallLeader), (OtherLeader, Role.Leader)], HallLeader, StepRole.HallLeader);
 
     public static IEnumerable<KeyValuePair<string, Func<Language, CardMessage>>> All =>
     [
@@ -96,6 +121,8 @@ internal static class CaseSamples
         Card("case.unread.reopened", Reopened, Leader, now: At(8, 42, 1)),
         Card("case.unread.sparse", Asking with { Context = new("", null, null, null, 0, 0) }, Leader),
         Card("case.unread.personNow", PersonNow, Counsellor, View with { Next = null }),
+        Card("case.unread.personNow.again", PersonNowAgain, Counsellor, View with { Next = Buddy, NextRole = StepRole.CrisisContact }, At(17, 8)),
+        Card("case.unread.overnight", Overnight, Leader),
         Card("case.takenByMe", Taken, Leader),
         Card("case.takenByMe.reminded", Taken with { OwnerReminded = true, Until = At(17, 0, 1) }, Leader, now: At(12, 0, 1)),
         Card("case.takenByMe.reminded.again", Taken with { OwnerReminded = true, Until = At(17, 0, 1) }, Leader, View with { Next = Leader }, now: At(12, 0, 1)),
@@ -109,11 +136,24 @@ internal static class CaseSamples
         Card("case.visiting", Visiting, Leader, now: At(8, 30, 1)),
         Card("case.closed.helped", Closed, Leader, now: At(8, 41, 1)),
         Card("case.closed.silent", Closed with { Helped = null }, Leader, now: At(8, 41, 1)),
+        Card("case.withdrawn", Taken with { Phase = CasePhase.Withdrawn, Since = At(17, 9), Until = null }, Leader, now: At(17, 9)),
         Card("case.unanswered", Unanswered, Leader, now: At(17, 36)),
+        Card("case.takenByOther.formerlyOffered", Taken with { Owner = HallLeader, TakenAt = At(17, 22), Offers = [OtherLeader] }, OtherLeader, now: At(17, 30)),
+        Told("admin.unanswered", Unanswered),
+        Told("admin.unanswered.askedAgain", Rerouted with { Since = At(17, 50), Until = At(18, 5) }),
+        Told("admin.unanswered.taken", Taken with { TakenAt = At(17, 55) }),
+        Told("admin.unanswered.closed", Closed),
     ];
 
     private static KeyValuePair<string, Func<Language, CardMessage>> Card(string name, Escalation state, string reader, EscalationView? view = null, DateTimeOffset? now = null) =>
         new(name, language => EscalationCards.Of(In(state, language), Escalation.CardOf(reader), view ?? View, Context(language, now ?? At(17, 7))));
+
+    private static KeyValuePair<string, Func<Language, CardMessage>> Told(string name, Escalation state) =>
+        new(name, language => EscalationCards.Of(
+            In(state with { Silence = new(At(17, 5), At(17, 35), [StepRole.Leader, StepRole.HallLeader]), Told = [OtherLeader] }, language),
+            Escalation.UnansweredCard(OtherLeader),
+            View,
+            Context(language, now: At(18, 0, state.Phase == CasePhase.Closed ? 1 : 0), open: null)));
 
     /// <summary>The post's name is the organisation's; the sample has it in both languages.</summary>
     public static Escalation In(Escalation state, Language language) =>

@@ -26,6 +26,8 @@ internal static class CheckInSamples
 
     private static readonly CheckIn Lowered = Told with { Answer = Middling, Went = Outlook.Nobody };
 
+    private static readonly CheckIn Offered = Quiet with { Answer = Middling with { Stress = 4 }, Offer = Offer.Run };
+
     public static IEnumerable<KeyValuePair<string, Func<Language, CardMessage>>> All =>
     [
         Card("checkin.asked", Asked),
@@ -44,13 +46,23 @@ internal static class CheckInSamples
         Card("checkin.receipt.notAgreed", Told with { Case = null, Went = Outlook.NotAgreed }, agreed: false),
         Card("checkin.receipt.lowered", Lowered),
         Card("checkin.receipt.closed", Quiet with { Closed = true }, now: At(8, 30, 1)),
+        Card("checkin.receipt.offer", Offered),
+        Card("checkin.receipt.offer.unusual", Offered with { Offer = Offer.Baseline }),
+        Card("checkin.receipt.offer.nobodyThere", Offered, helpers: []),
+        Card("checkin.receipt.offer.notAgreed", Offered with { Offer = Offer.Baseline }, agreed: false),
+        Card("checkin.receipt.offer.closed", Offered with { Closed = true }, now: At(8, 30, 1)),
         Card("checkin.skipped", Asked with { Phase = CheckInPhase.Skipped }),
         Card("checkin.skipped.today", Asked with { Phase = CheckInPhase.Skipped, WholeDay = true }),
         Card("checkin.lapsed", Asked with { Phase = CheckInPhase.Lapsed }, now: At(8, 30, 1)),
+        Card("checkin.lapsed.quiet", Asked with { Phase = CheckInPhase.Lapsed, GoesQuiet = true }, now: At(8, 30, 1)),
         Card("checkin.notAsked", Asked with { Phase = CheckInPhase.NotAsked }),
+        Card("checkin.withdrawn", Asked with { Phase = CheckInPhase.Withdrawn }),
+        Card("checkin.receipt.stopped", Told with { Stopped = true, Went = Outlook.NotAgreed }, agreed: false),
+        Card("checkin.erased", Quiet with { Answer = null, Closed = true, ErasedAt = At(17, 5) }),
         Card("checkin.dropped", Asked with { Phase = CheckInPhase.Dropped }),
     ];
 
-    private static KeyValuePair<string, Func<Language, CardMessage>> Card(string name, CheckIn state, bool agreed = true, string? leader = Leader, DateTimeOffset? now = null) =>
-        new(name, language => CheckInCards.Of(state, new(Policy, agreed, leader), Context(language, now ?? At(17, 5))));
+    private static KeyValuePair<string, Func<Language, CardMessage>> Card(string name, CheckIn state, bool agreed = true, string? leader = Leader, DateTimeOffset? now = null, Helper[]? helpers = null) => new(
+        name,
+        language => CheckInCards.Of(state, new(Policy, agreed, leader) { Helpers = helpers ?? [Helper.Buddy, Helper.Leader, Helper.Counsellor] }, Context(language, now ?? At(17, 5))));
 }

@@ -24,7 +24,7 @@ internal static class Hall
     public static readonly Hotline Hotline = new("CN", ["120", "110"], "12356", new(2026, 11, 1), "sample");
 
     public static readonly CheckInPolicy Policy = new(
-        5, 1, TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(2), TimeSpan.FromHours(12),
+        5, 1, TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(2), TimeSpan.FromHours(12), 3, new(4, 3), new(10, 20, 1.5m, 0.5m, 2, 3),
         ["queue", "notUnderstood", "rules", "system", "shortStaffed", "mistake"]);
 
     private static readonly Dictionary<string, (string Chinese, string English)> Names = new()
@@ -56,5 +56,5 @@ internal static class Hall
 
     public static string Post(Language language) => language == Language.Chinese ? "3 号窗口" : "Window 3";
 
-    public static ChainStep Step(StepRole role) => new(role, false, TimeSpan.FromMinutes(15));
+    public static ChainStep Step(StepRole role) => new(role, false);
 }

@@ -16,6 +16,8 @@ internal static class OwnSamples
         Asked = [new(Buddy, 0, At(17, 5)), new(OtherLeader, 0, At(17, 5))],
     };
 
+    private static readonly Escalation Withdrawn = Taken with { Phase = CasePhase.Withdrawn, Since = At(17, 9), Until = null };
+
     private static readonly Escalation Nobody = Unanswered with { Asked = [], Readers = [] };
 
     public static IEnumerable<KeyValuePair<string, Func<Language, CardMessage>>> All =>
@@ -28,6 +30,8 @@ internal static class OwnSamples
         Card("mine.asking.counsellor", Rerouted, "mine", next: null),
         Card("mine.asking.reopened", Reopened, "mine", now: At(8, 42, 1)),
         Card("mine.asking.personNow", PersonNow, "mine", next: null),
+        Card("mine.asking.personNow.again", PersonNowAgain, "mine", next: Buddy, StepRole.CrisisContact, At(17, 8)),
+        Card("mine.asking.overnight", Overnight, "mine"),
         Card("mine.taken", Taken, "mine"),
         Card("mine.taken.reminded", Taken with { OwnerReminded = true, Until = At(16, 0, 1) }, "mine", now: At(12, 0, 1)),
         Card("mine.taken.reminded.again", Taken with { OwnerReminded = true, Until = At(16, 0, 1) }, "mine", next: Leader, now: At(12, 0, 1)),
@@ -38,12 +42,16 @@ internal static class OwnSamples
         Card("mine.visiting", Visiting, "mine", now: At(8, 30, 1)),
         Card("mine.closed.helped", Closed, "mine", now: At(8, 41, 1)),
         Card("mine.closed.silent", Closed with { Helped = null }, "mine", now: At(8, 41, 1)),
+        Card("mine.withdrawn", Withdrawn, "mine", now: At(17, 9)),
+        Card("news.withdrawn", Withdrawn, "news", now: At(17, 9)),
+        Card("visit.withdrawn", Withdrawn, "visit", now: At(17, 9)),
         Card("mine.unanswered", Unanswered, "mine", now: At(17, 36)),
         Card("mine.unanswered.counsellor", Rerouted with { Phase = CasePhase.Unanswered }, "mine", now: At(17, 36)),
         Card("mine.unanswered.nobody", Nobody, "mine", now: At(17, 36)),
         Card("mine.unanswered.personNow", PersonNow with { Phase = CasePhase.Unanswered }, "mine", now: At(17, 36)),
         Card("news.asking", Rerouted, "news", now: At(17, 9)),
         Card("news.asking.second", Second, "news", now: At(17, 20)),
+        Card("news.asking.again", PersonNowAgain, "news", now: At(17, 8)),
         Card("news.taken", Taken, "news"),
         Card("news.resolved", Resolved, "news", now: At(17, 40)),
         Card("news.visiting", Visiting, "news", now: At(8, 30, 1)),
@@ -59,6 +67,6 @@ internal static class OwnSamples
         Card("visit.unanswered", Unanswered, "visit", now: At(17, 36)),
     ];
 
-    private static KeyValuePair<string, Func<Language, CardMessage>> Card(string name, Escalation state, string slot, string? next = HallLeader, DateTimeOffset? now = null) =>
-        new(name, language => EscalationCards.Of(In(state, language), new Slot(slot, Subject), View with { Next = next }, Context(language, now ?? At(17, 7))));
+    private static KeyValuePair<string, Func<Language, CardMessage>> Card(string name, Escalation state, string slot, string? next = HallLeader, StepRole? role = null, DateTimeOffset? now = null) =>
+        new(name, language => EscalationCards.Of(In(state, language), new Slot(slot, Subject), View with { Next = next, NextRole = role ?? (next == Leader ? StepRole.Leader : View.NextRole) }, Context(language, now ?? At(17, 7))));
 }

@@ -21,11 +21,14 @@ public class WalkTests
     private static readonly EscalationPolicy Policy = new(
         new Dictionary<Route, ImmutableArray<ChainStep>>
         {
-            [Route.Leader] = [Hall.Step(StepRole.Leader), Hall.Step(StepRole.HallLeader), Hall.Step(StepRole.Leader) with { Again = true }],
+            [Route.Leader] = [Hall.Step(StepRole.Leader), Hall.Step(StepRole.HallLeader), Hall.Step(StepRole.Leader)],
             [Route.Counsellor] = [Hall.Step(StepRole.Counsellor)],
             [Route.Buddy] = [Hall.Step(StepRole.Buddy) with { Everyone = true }],
             [Route.CrisisContact] = [Hall.Step(StepRole.CrisisContact)],
         }.ToImmutableSortedDictionary(),
+        Enum.GetValues<Urgency>().ToImmutableSortedDictionary(u => u, u => new Pace(TimeSpan.FromMinutes(15), u == Urgency.Normal, u == Urgency.Immediate ? 3 : 2)),
+        Enum.GetValues<Cause>().ToImmutableSortedDictionary(c => c, c => (Urgency)((int)c % 3)),
+        3,
         TimeSpan.FromHours(4), TimeSpan.FromMinutes(10), TimeSpan.FromHours(24), TimeSpan.FromHours(48));
 
     [Fact]
@@ -36,7 +39,7 @@ public class WalkTests
             var dice = new Random(seed);
             var at = Hall.At(17, 5);
             var facts = new EscalationFacts(Policy, Candidates, (38, 5), Hall.At(8, 30, 1));
-            var opened = new Opened(dice.Next(2) == 0 ? Origin.HardDay : Origin.PersonNow, "p-li/1", Hall.Subject, (Route)dice.Next(4), CaseSamples.Asking.Context, Hall.Note);
+            var opened = new Opened(dice.Next(2) == 0 ? Origin.HardDay : Origin.PersonNow, "p-li/1", Hall.Subject, (Route)dice.Next(4), CaseSamples.Asking.Context, Hall.Note, (Cause)dice.Next(4));
             var state = Escalation.Begin("1042abcdef1042abcdef1042", opened, facts, at).State;
             for (var i = 0; i < 25; i++)
             {
@@ -78,22 +81,27 @@ public class WalkTests
         {
             var dice = new Random(seed);
             var at = Hall.At(17, 0);
-            var facts = new CheckInFacts(Hall.Policy, true, dice.Next(2) == 0, false, Hall.At(8, 30, 1));
+            // Two hard shifts before this one: answers of 4 are offered help.
+            var trend = Trend.Begin(Hall.Subject);
+            for (var day = -2; day < 0; day++)
+                trend = trend.After(new AnswerKept(new(CheckIn.IdOf(Hall.At(17, 0, day)), 1, $"s{day}", Hall.At(17, 5, day), 4, 3)));
+            var facts = new CheckInFacts(Hall.Policy, true, dice.Next(2) == 0, false, false, Hall.At(8, 30, 1), trend);
             var state = CheckIn.Begin(CheckIn.KeyOf(Hall.Subject, "1"), new ShiftEnded(Hall.Shift), facts, at).State;
             for (var i = 0; i < 20; i++)
             {
                 foreach (var language in Enum.GetValues<Language>())
-                    Assert.NotEmpty(CheckInCards.Of(state, new(Hall.Policy, facts.MayEscalate, Hall.Leader), Hall.Context(language, at)).Card.Body);
+                    Assert.NotEmpty(CheckInCards.Of(state, new(Hall.Policy, facts.MayEscalate, Hall.Leader) { Helpers = [Helper.Leader] }, Hall.Context(language, at)).Card.Body);
                 at += TimeSpan.FromMinutes(dice.Next(1, 90));
                 var answer = new Answer { Stress = dice.Next(-1, 8), Mood = dice.Next(-1, 8), Help = dice.Next(3) == 0 ? (Helper)dice.Next(4) : null, Tags = dice.Next(2) == 0 ? "queue,theirOwn" : "" };
                 state = state.On(
-                    dice.Next(7) switch
+                    dice.Next(8) switch
                     {
                         0 => new Due(),
                         1 => new Answered(Hall.Subject, answer),
                         2 => new Typed(Hall.Subject, answer),
                         3 => new TypedSend(Hall.Subject),
                         4 => new AskLater(Hall.Subject),
+                        6 => new OfferAccepted(Hall.Subject, Helper.Leader),
                         5 => new Skip(Hall.Subject, dice.Next(2) == 0),
                         _ => new Edit(Hall.Subject),
                     },

@@ -48,6 +48,9 @@ internal static class Hall
         LaterAfter: TimeSpan.FromHours(1),
         DropAfter: TimeSpan.FromHours(2),
         EditFor: TimeSpan.FromHours(16),
+        QuietAfter: 3,
+        Run: new(Stress: 4, Shifts: 3),
+        Baseline: new(MinAnswers: 10, Window: 20, Deviations: 1.5m, LeastSpread: 0.5m, Times: 2, Of: 3),
         Tags: ["queue", "rules", "system"]);
 
     public static readonly TimeSpan Wait = TimeSpan.FromMinutes(15);
@@ -55,15 +58,32 @@ internal static class Hall
     public static readonly EscalationPolicy Cases = new(
         new Dictionary<Route, ImmutableArray<ChainStep>>
         {
-            [Route.Leader] = [new(StepRole.Leader, true, Wait), new(StepRole.HallLeader, false, Wait), new(StepRole.HallLeader, false, Wait, Again: true)],
-            [Route.Counsellor] = [new(StepRole.Counsellor, false, Wait), new(StepRole.Counsellor, false, Wait)],
-            [Route.Buddy] = [new(StepRole.Buddy, true, Wait, Everyone: true)],
-            [Route.CrisisContact] = [new(StepRole.CrisisContact, false, TimeSpan.FromMinutes(2)), new(StepRole.CrisisContact, false, TimeSpan.FromMinutes(3))],
+            [Route.Leader] = [new(StepRole.Leader, true), new(StepRole.HallLeader, false), new(StepRole.Leader, false)],
+            [Route.Counsellor] = [new(StepRole.Counsellor, false), new(StepRole.Counsellor, false)],
+            [Route.Buddy] = [new(StepRole.Buddy, true, Everyone: true)],
+            [Route.CrisisContact] = [new(StepRole.CrisisContact, false), new(StepRole.CrisisContact, false)],
         }.ToImmutableSortedDictionary(),
+        Paces: new Dictionary<Urgency, Pace>
+        {
+            [Urgency.Immediate] = new(TimeSpan.FromMinutes(1), false, 3),
+            [Urgency.High] = new(Wait, false, 1),
+            [Urgency.Normal] = new(TimeSpan.FromHours(4), true, 1),
+        }.ToImmutableSortedDictionary(),
+        UrgencyOf: new Dictionary<Cause, Urgency>
+        {
+            [Cause.HardDay] = Urgency.High,
+            [Cause.ChosenHelper] = Urgency.High,
+            [Cause.Offer] = Urgency.Normal,
+            [Cause.PersonNow] = Urgency.Immediate,
+        }.ToImmutableSortedDictionary(),
+        OpenCases: 3,
         RemindOwnerAfter: TimeSpan.FromHours(4),
         RemindCrisisContactAfter: TimeSpan.FromMinutes(10),
         VisitAfter: TimeSpan.FromHours(24),
         VisitOpenFor: TimeSpan.FromHours(48));
+
+    /// <summary>Half past eight to half past five, Monday to Friday.</summary>
+    public static readonly WorkingHours Working = new(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), new(8, 30), new(17, 30), WorkingDays.Weekdays);
 
     /// <summary>Everybody but Lin, as the roster says at the shift's end.</summary>
     public static IReadOnlyList<Candidate> Everybody =>

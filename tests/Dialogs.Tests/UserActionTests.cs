@@ -9,7 +9,8 @@ public sealed class UserActionTests
     [
         new AnswerCheckIn("lin/1") { Stress = new("5"), Break = new("true"), Tags = new("queue,rules") },
         new LaterCheckIn("lin/1"), new SkipCheckIn("lin/1"), new NotToday("lin/1"), new EditCheckIn("lin/1"),
-        new PersonPlease { Contact = new("true") }, new GiveConsent { Purposes = new("checkin,escalation") }, new WithdrawConsent(),
+        new PersonPlease { Contact = new("true") }, new GiveConsent { Purposes = new("checkin,escalation"), Terms = new("2") }, new WithdrawConsent(), new EraseMyAnswers { Confirm = new("yes") },
+        new AcceptOffer("lin/1") { To = new("leader") },
         new TakeCase("c/case"), new HandOverCase("c/case") { To = new("chen") }, new AcceptCase("c/case"),
         new ResolveCase("c/case") { Done = new("talked") }, new ChooseRoute("c/case") { To = new("counsellor") },
         new AnswerVisit("c/case") { Helped = new("notYet") }, new RunCommand(Command.MyData),

@@ -13,6 +13,7 @@ internal sealed class BotProcess : IAsyncDisposable
     private readonly Dictionary<string, string> settings;
     private readonly bool ownsData;
     private Process? process;
+    private int linesBefore;
 
     public BotProcess(string orgFolder, IReadOnlyDictionary<string, string>? more = null, string? data = null)
     {
@@ -47,21 +48,23 @@ internal sealed class BotProcess : IAsyncDisposable
     public async Task Start()
     {
         Launch();
-        using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         await Eventually.Found("the program is ready", async () =>
         {
+            if (process!.HasExited && LostItsPort())
+                Launch();
             if (process!.HasExited)
                 throw new InvalidOperationException($"The program ended with code {process.ExitCode}:\n{Log}");
             try
             {
-                using var answer = await http.GetAsync("/health/ready");
+                using var answer = await http.GetAsync(new Uri(Address, "/health/ready"));
                 return answer.IsSuccessStatusCode ? "ready" : null;
             }
             catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
             {
                 return null;
             }
-        }, TimeSpan.FromSeconds(60));
+        }, TimeSpan.FromSeconds(120));
     }
 
     /// <summary>Starts the program and waits until it ends by itself; its exit code.</summary>
@@ -102,6 +105,7 @@ internal sealed class BotProcess : IAsyncDisposable
     private void Launch()
     {
         process?.Dispose();
+        linesBefore = lines.Count;
         Address = new($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Repository.Program])
         {
@@ -119,6 +123,13 @@ internal sealed class BotProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, e) => Keep(e.Data, true);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+    }
+
+    /// <summary>Between choosing a port and listening on it somebody else may take it.</summary>
+    private bool LostItsPort()
+    {
+        process!.WaitForExit();
+        return lines.Skip(linesBefore).Any(l => l.Contains("address already in use", StringComparison.OrdinalIgnoreCase));
     }
 
     private void Keep(string? line, bool isFault)

@@ -24,6 +24,10 @@ internal static class CardJson
     public static IReadOnlyList<string> Inputs(this JsonNode card) =>
         [.. Objects(card).Where(o => o["type"]?.ToString().StartsWith("Input.", StringComparison.Ordinal) == true).Select(o => o["id"]!.ToString())];
 
+    /// <summary>What can be chosen in the input with this id.</summary>
+    public static IReadOnlyList<string> Choices(this JsonNode card, string input) =>
+        [.. Objects(card).Where(o => o["id"]?.ToString() == input && o["choices"] is JsonArray).SelectMany(o => o["choices"]!.AsArray()).Select(c => c!["value"]!.ToString())];
+
     /// <summary>Everything that stands on the card as text.</summary>
     public static string Text(this JsonNode card) =>
         string.Join('\n', Objects(card).SelectMany(o => new[] { o["text"], o["title"], o["value"] }).OfType<JsonValue>().Select(v => v.ToString()));

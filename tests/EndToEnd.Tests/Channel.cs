@@ -25,16 +25,20 @@ internal sealed record BotAnswer(int Status, string Body, TimeSpan Took)
 }
 
 /// <summary>Delivers what people do to the bot, as Teams does; the same activity may be delivered again.</summary>
-internal sealed class Channel(BotProcess bot, PretendTeams teams, string tenant = Channel.Tenant) : IDisposable
+/// <param name="bot">Where the program listens; it may move when it is started again.</param>
+internal sealed class Channel(Func<Uri> bot, PretendTeams teams, string tenant = Channel.Tenant) : IDisposable
 {
     /// <summary>The directory of the local chat too.</summary>
     public const string Tenant = "10ca1000-0000-4000-8000-000000000001";
 
     // Teams sends Chinese as itself: escaped it would take twice the bytes.
-    private static readonly JsonSerializerOptions Wire = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Wire = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
     private int sent;
+
+    /// <summary>Told when an activity leaves for the bot (false), and when its answer is there (true).</summary>
+    public Action<bool>? Watch { get; set; }
 
     /// <summary>The longest time the bot took to answer a press.</summary>
     public TimeSpan SlowestPress { get; private set; }
@@ -80,7 +84,9 @@ internal sealed class Channel(BotProcess bot, PretendTeams teams, string tenant 
         try
         {
             using var content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
-            using var answer = await http.PostAsync(new Uri(bot.Address, "/api/messages"), content);
+            Watch?.Invoke(false);
+            using var answer = await http.PostAsync(new Uri(bot(), "/api/messages"), content);
+            Watch?.Invoke(true);
             return new((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), Stopwatch.GetElapsedTime(started));
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException)

@@ -25,6 +25,9 @@ internal sealed class Conversation
         }
     }
 
+    /// <summary>Grows whenever a card is posted or drawn anew.</summary>
+    public int Changes { get; private set; }
+
     /// <summary>The newest card that now shows this button.</summary>
     public SeenCard? Showing(string verb, string? with = null, string? value = null) =>
         Cards.LastOrDefault(c => c.Newest.Data(verb, with, value) is not null);
@@ -35,17 +38,22 @@ internal sealed class Conversation
     public void Post(string activity, JsonNode card)
     {
         lock (guard)
+        {
             cards.Add(new(activity, TimeProvider.System.GetUtcNow(), [card]));
+            Changes++;
+        }
     }
 
-    public bool Redraw(string activity, JsonNode card)
+    /// <param name="drawnSoFar">Draws only when nobody has drawn it since it had so many drawings.</param>
+    public bool Redraw(string activity, JsonNode card, int? drawnSoFar = null)
     {
         lock (guard)
         {
             var at = cards.FindIndex(c => c.Activity == activity);
-            if (at < 0)
+            if (at < 0 || drawnSoFar is { } drawn && cards[at].Drawings.Count != drawn)
                 return false;
             cards[at] = cards[at] with { Drawings = [.. cards[at].Drawings, card] };
+            Changes++;
             return true;
         }
     }

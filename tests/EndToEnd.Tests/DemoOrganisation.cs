@@ -9,10 +9,12 @@ internal sealed record DemoPerson(string Id, string Name, string EntraId, IReadO
 /// <summary>The shipped organisation, copied so that a test may change it: everybody may read one language, and may work every day.</summary>
 internal sealed class DemoOrganisation : IDisposable
 {
-    public DemoOrganisation(string? language = null, bool everyDay = false)
+    /// <param name="change">Writes other files into the folder before it is read.</param>
+    public DemoOrganisation(string? language = null, bool everyDay = false, Action<string>? change = null)
     {
         foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "org", "demo")))
             File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
+        change?.Invoke(Folder);
         var lines = File.ReadAllLines(PeopleFile);
         if (language is not null)
         {

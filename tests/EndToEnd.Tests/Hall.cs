@@ -12,7 +12,7 @@ internal sealed class Hall : IAsyncDisposable
     private Hall(DemoOrganisation organisation, PretendTeams teams, BotProcess bot)
     {
         (Organisation, Teams, Bot) = (organisation, teams, bot);
-        Channel = new Channel(bot, teams);
+        Channel = new Channel(() => bot.Address, teams);
     }
 
     public DemoOrganisation Organisation { get; }
@@ -23,12 +23,15 @@ internal sealed class Hall : IAsyncDisposable
 
     public Channel Channel { get; }
 
-    /// <summary>Starts the program and installs the app for everybody of the pretended channel.</summary>
+    /// <summary>Starts the program and installs the app for everybody of the pretended channel, where the first card comes although they have it in the local chat.</summary>
     /// <param name="language">Everybody reads this language; null leaves it as shipped.</param>
     /// <param name="everyDay">Everybody works every day.</param>
-    public static async Task<Hall> Open(string? language = null, IReadOnlyDictionary<string, string>? settings = null, bool everyDay = false)
+    public static Task<Hall> Open(string? language = null, IReadOnlyDictionary<string, string>? settings = null, bool everyDay = false) =>
+        Open(new DemoOrganisation(language, everyDay), settings);
+
+    /// <param name="organisation">Belongs to the hall from now on.</param>
+    public static async Task<Hall> Open(DemoOrganisation organisation, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var organisation = new DemoOrganisation(language, everyDay);
         var hall = new Hall(organisation, await PretendTeams.Start(), new BotProcess(organisation.Folder, settings));
         try
         {
@@ -36,6 +39,8 @@ internal sealed class Hall : IAsyncDisposable
             await hall.LocalChatIsInstalled();
             foreach (var person in organisation.People)
                 Assert.Equal(200, (await hall.Channel.Install(person)).Status);
+            foreach (var person in organisation.People)
+                await Eventually.Found($"{person.Id} has a first card", () => hall.Teams.Of(person.Id).Cards is [var first, ..] ? first : null);
             return hall;
         }
         catch
@@ -80,6 +85,9 @@ internal sealed class Hall : IAsyncDisposable
         var ends = await http.GetFromJsonAsync<JsonArray>(new Uri(Bot.Address, "/dev/shift-ends"));
         return [.. ends!.Select(e => (e!["at"]!.GetValue<DateTimeOffset>(), (IReadOnlyList<DemoPerson>)[.. e["people"]!.AsArray().Select(p => Organisation.Person(p!.ToString()))]))];
     }
+
+    /// <summary>The bot's clock.</summary>
+    public async Task<DateTimeOffset> Now() => (await http.GetFromJsonAsync<JsonObject>(new Uri(Bot.Address, "/dev/clock")))!["now"]!.GetValue<DateTimeOffset>();
 
     public Task<DateTimeOffset> ClockTo(DateTimeOffset now) => Clock(new JsonObject { ["now"] = now });
 

@@ -9,7 +9,7 @@ public sealed class OtherTenantTests
     public async Task A_person_of_another_tenant_reaches_no_record()
     {
         await using var hall = await Hall.Open(settings: new Dictionary<string, string> { ["Bot__TenantId"] = Channel.Tenant });
-        using var elsewhere = new Channel(hall.Bot, hall.Teams, "22222222-2222-4222-8222-222222222222");
+        using var elsewhere = new Channel(() => hall.Bot.Address, hall.Teams, "22222222-2222-4222-8222-222222222222");
         var person = hall.Organisation.Person("ann");
         var answer = await elsewhere.Press(person, null, "consent.give", new JsonObject { ["do"] = "consent.give", ["purposes"] = "checkin,escalation" });
         BadBodyTests.Is(200, answer);

@@ -17,6 +17,19 @@ namespace CheckInBot.EndToEnd.Tests;
 /// <param name="Shown">Whether the card is shown all the same: the outcome that a bot cannot know.</param>
 internal sealed record ChannelFault(int Status, TimeSpan Stall = default, bool Shown = false);
 
+/// <summary>How far the channel is with a card that the bot sends it.</summary>
+internal enum ChannelMoment
+{
+    /// <summary>The request is there, and nobody sees anything yet.</summary>
+    Received,
+
+    /// <summary>The person sees it, and the bot has no answer yet.</summary>
+    Shown,
+
+    /// <summary>The bot has its answer.</summary>
+    Acknowledged,
+}
+
 /// <summary>The channel's Connector on this machine: keeps what every person would see, and refuses or stalls when told to.</summary>
 internal sealed class PretendTeams : IAsyncDisposable
 {
@@ -28,6 +41,12 @@ internal sealed class PretendTeams : IAsyncDisposable
     private PretendTeams(WebApplication app) => this.app = app;
 
     public string ServiceUrl { get; private set; } = "";
+
+    /// <summary>Told of each moment of each card, and whether it is a new one, and may hold it up; false: the request breaks off there.</summary>
+    public Func<ChannelMoment, JsonNode, bool, Task<bool>>? Watch { get; set; }
+
+    /// <summary>Every body that was ever sent here, whole, by the id of its conversation.</summary>
+    public ConcurrentQueue<(string Conversation, string Body)> Bodies { get; } = new();
 
     public static async Task<PretendTeams> Start()
     {
@@ -63,9 +82,19 @@ internal sealed class PretendTeams : IAsyncDisposable
     private async Task<IResult> Take(string id, string? activity, HttpRequest request)
     {
         var body = await JsonNode.ParseAsync(request.Body);
+        var (watch, isNew) = (Watch, activity is null);
+        if (watch is not null)
+        {
+            if (!await watch(ChannelMoment.Received, body!, isNew))
+                return Results.StatusCode(StatusCodes.Status502BadGateway);
+            request.HttpContext.Response.OnCompleted(() => watch(ChannelMoment.Acknowledged, body!, isNew));
+        }
+        Bodies.Enqueue((id, body!.ToJsonString(Channel.Wire)));
         var fault = faults.GetValueOrDefault(id);
         if (fault is { Shown: true } || fault is null)
             activity = Show(id, activity, body!);
+        if (watch is not null)
+            await watch(ChannelMoment.Shown, body!, isNew);
         if (fault is null)
             return activity is null ? Results.NotFound() : Results.Json(new { id = activity });
         await Task.Delay(fault.Stall, request.HttpContext.RequestAborted);

@@ -12,7 +12,7 @@ import { until } from "./until.mjs";
 const folder = fileURLToPath(new URL("../../Bot", import.meta.url));
 const program = join(folder, "bin/Debug/net10.0/CheckInBot.Bot.dll");
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address();
@@ -22,8 +22,10 @@ async function freePort() {
 }
 
 export class Bot {
-  static async start() {
+  /** `settings` are environment variables beside the usual ones. */
+  static async start(settings = {}) {
     const bot = new Bot();
+    bot.settings = settings;
     bot.address = `http://127.0.0.1:${await freePort()}`;
     bot.store = await mkdtemp(join(tmpdir(), "checkinbot-story-"));
     await bot.begin();
@@ -41,6 +43,7 @@ export class Bot {
         ASPNETCORE_URLS: this.address,
         Storage__Path: join(this.store, "bot.db"),
         Logging__LogLevel__Default: "Warning",
+        ...this.settings,
       },
       stdio: ["ignore", "pipe", "pipe"],
     });

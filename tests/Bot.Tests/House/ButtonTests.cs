@@ -45,10 +45,16 @@ public sealed class ButtonTests
 
     private static Presses Listening()
     {
-        var checkIn = new CheckInPolicy(4, 2, TimeSpan.FromHours(2), TimeSpan.FromHours(1), TimeSpan.FromHours(6), TimeSpan.FromHours(8), []);
-        var escalation = new EscalationPolicy(ImmutableSortedDictionary<Route, ImmutableArray<ChainStep>>.Empty, TimeSpan.FromHours(1), TimeSpan.FromHours(1), TimeSpan.FromHours(1), TimeSpan.FromHours(1));
+        var checkIn = new CheckInPolicy(4, 2, TimeSpan.FromHours(2), TimeSpan.FromHours(1), TimeSpan.FromHours(6), TimeSpan.FromHours(8), 3, new(4, 3), new(10, 20, 1.5m, 0.5m, 2, 3), []);
+        var escalation = new EscalationPolicy(
+            ImmutableSortedDictionary<Route, ImmutableArray<ChainStep>>.Empty,
+            ImmutableSortedDictionary<Urgency, Pace>.Empty,
+            ImmutableSortedDictionary<Cause, Urgency>.Empty,
+            3,
+            TimeSpan.FromHours(1), TimeSpan.FromHours(1), TimeSpan.FromHours(1), TimeSpan.FromHours(1));
         var policy = new Policy(checkIn, escalation, [], new Dictionary<string, Hotline>());
         // No words are pressed here, so that nothing is sealed or stored.
-        return new Presses(new Sealing(null!), new Roster.Roster(null!, new Organisation([], [], [], [], policy)));
+        var roster = new Roster.Roster(null!, new Organisation([], [], [], [], policy));
+        return new Presses(new Sealing(null!, roster), roster);
     }
 }

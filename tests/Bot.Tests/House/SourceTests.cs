@@ -13,6 +13,7 @@ public sealed partial class SourceTests
         ["tests/Bot.Tests/Storage/Azurite.cs"] = "polls at most 300 times for the emulator's port",
         ["tests/Bot.Tests/Storage/QueueContract.cs"] = "polls at most 200 times for a message; a store's clock may lag",
         ["tests/EndToEnd.Tests/Eventually.cs"] = "polls within a bound; the program is a process of its own",
+        ["tests/EndToEnd.Tests/RealTime.cs"] = "kills by time, and an outage that lasts",
         ["tests/EndToEnd.Tests/PretendTeams.cs"] = "a channel that stalls",
         ["tests/Benchmarks/BotProcess.cs"] = "waits for a process to start and to come to rest",
         ["tests/Benchmarks/CheckInScene.cs"] = "asks at most 20 times for the cards of a thousand people",

@@ -1,6 +1,8 @@
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Tests.Turns;
+using CheckInBot.Cards;
+using CheckInBot.Dialogs;
 
 namespace CheckInBot.Bot.Tests.Listening;
 
@@ -25,6 +27,19 @@ public sealed class NumbersTests
         await hall.Open();
         store!.Fails = _ => false;
         Assert.Contains("112", await NumbersOf(hall), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sentence_does_not_wait_for_a_store_that_hangs()
+    {
+        FaultyStore? store = null;
+        await using var hall = new Hall(inner => store = new FaultyStore(inner));
+        await hall.Open();
+        var gus = hall.Roster.Find("gus")!;
+        store!.Before = _ => Task.Delay(Timeout.Infinite);
+        var answers = new Answers(hall.Readers, hall.PersonNow, () => hall.Turns.Rows, new Silence());
+        var sentence = await answers.Text(new Notice.NumbersBelow(), gus, default).AsTask().WaitAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal(Texts.For(gus.Language).NumbersBelow, sentence);
     }
 
     [Fact]

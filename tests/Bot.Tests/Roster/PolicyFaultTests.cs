@@ -14,15 +14,15 @@ public sealed class PolicyFaultTests : IDisposable
         var policy = org.Read().Organisation!.Policy;
         Assert.Equal((5, 1, TimeSpan.FromMinutes(45), TimeSpan.FromHours(12)), (policy.CheckIn.HighStress, policy.CheckIn.LowMood, policy.CheckIn.RemindAfter, policy.CheckIn.EditFor));
         Assert.Equal(["queue", "notUnderstood", "rules", "system", "shortStaffed", "mistake"], policy.CheckIn.Tags);
-        ChainStep[] leader =
-        [
-            new(StepRole.Leader, true, TimeSpan.FromMinutes(15)),
-            new(StepRole.HallLeader, false, TimeSpan.FromMinutes(15)),
-            new(StepRole.Leader, false, TimeSpan.FromMinutes(30)),
-        ];
+        Assert.Equal((3, new(4, 3), new(10, 20, 1.5m, 0.5m, 2, 3)), (policy.CheckIn.QuietAfter, policy.CheckIn.Run, policy.CheckIn.Baseline));
+        ChainStep[] leader = [new(StepRole.Leader, true), new(StepRole.HallLeader, false), new(StepRole.Leader, false)];
         Assert.Equal(leader, policy.Escalation.Chains[Route.Leader].AsEnumerable());
-        Assert.Equal(new(StepRole.Buddy, false, TimeSpan.FromMinutes(15), Everyone: true), Assert.Single(policy.Escalation.Chains[Route.Buddy].AsEnumerable()));
-        Assert.Equal([false, true, false], policy.Escalation.Chains[Route.CrisisContact].Select(s => s.Again));
+        Assert.Equal(new(StepRole.Buddy, false, Everyone: true), Assert.Single(policy.Escalation.Chains[Route.Buddy].AsEnumerable()));
+        Assert.Equal(
+            [new(TimeSpan.FromMinutes(1), false, 3), new(TimeSpan.FromMinutes(15), false, 1), new(TimeSpan.FromHours(4), true, 1)],
+            Enum.GetValues<Urgency>().Select(u => policy.Escalation.Paces[u]));
+        Assert.Equal([Urgency.High, Urgency.High, Urgency.Normal, Urgency.Immediate], Enum.GetValues<Cause>().Select(c => policy.Escalation.UrgencyOf[c]));
+        Assert.Equal((new TimeOnly(8, 30), new TimeOnly(17, 30)), policy.WorkingHours);
         Assert.Equal((TimeSpan.FromDays(1), TimeSpan.FromDays(3)), (policy.Escalation.VisitAfter, policy.Escalation.VisitOpenFor));
         Assert.Equal(["cara"], policy.CrisisContacts);
         Assert.Equal(["120", "110"], policy.Hotlines["CN"].Emergency);
@@ -42,25 +42,52 @@ public sealed class PolicyFaultTests : IDisposable
     [InlineData("\"queue\", ", "\"排队\", ", 9, "checkin.tags[0]", "a key")]
     [InlineData("\"queue\", ", "7, ", 9, "checkin.tags[0]", "not a text")]
     [InlineData("\"dropAfter\"", "\"dropsAfter\"", 7, "checkin.dropsAfter", "not known here")]
-    [InlineData("\"role\": \"leader\", \"onDuty\"", "\"role\": \"boss\", \"onDuty\"", 14, "escalation.chains.leader[0].role", "unknown role boss")]
-    [InlineData("\"onDuty\": true", "\"onDuty\": \"yes\"", 14, "escalation.chains.leader[0].onDuty", "neither true nor false")]
-    [InlineData("\"onDuty\": true", "\"onduty\": true", 14, "escalation.chains.leader[0].onduty", "not known here")]
-    [InlineData("\"onDuty\": true", "\"again\": true", 14, "escalation.chains.leader[0].again", "nobody was asked before")]
-    [InlineData("\"wait\": \"00:02:00\"", "\"wait\": \"00:00:01\"", 26, "escalation.chains.crisisContact[0].wait", "out of range")]
-    [InlineData("\"hallLeader\", \"wait\": \"00:15:00\"", "\"hallLeader\"", 15, "escalation.chains.leader[1].wait", "missing")]
-    [InlineData("\"buddy\": [", "\"friend\": [", 22, "escalation.chains.friend", "not known here")]
-    [InlineData("{ \"role\": \"buddy\", \"everyone\": true, \"wait\": \"00:15:00\" }", "", 22, "escalation.chains.buddy", "empty")]
-    [InlineData("{ \"role\": \"buddy\", \"everyone\": true, \"wait\": \"00:15:00\" }", "\"buddy\"", 23, "escalation.chains.buddy[0]", "not an object")]
-    [InlineData("\"3.00:00:00\"", "\"90.00:00:00\"", 34, "escalation.visitOpenFor", "out of range")]
-    [InlineData("[\"cara\"]", "[\"cara\", \"lisi\"]", 36, "crisisContacts[1]", "lisi is not on the roster")]
-    [InlineData("[\"cara\"]", "[\"cara\", \"cara\"]", 36, "crisisContacts[1]", "twice")]
-    [InlineData("[\"cara\"]", "[]", 36, "crisisContacts", "empty")]
+    [InlineData("\"quietAfter\": 3", "\"quietAfter\": 0", 10, "checkin.quietAfter", "0 is out of range")]
+    [InlineData("\"quietAfter\": 3,", "", 2, "checkin.quietAfter", "missing")]
+    [InlineData("\"stress\": 4", "\"stress\": 6", 11, "checkin.run.stress", "6 is out of range")]
+    [InlineData("\"shifts\": 3", "\"shifts\": \"3\"", 11, "checkin.run.shifts", "not a number")]
+    [InlineData("\"shifts\": 3", "\"days\": 3", 11, "checkin.run.days", "not known here")]
+    [InlineData("\"deviations\": 1.5", "\"deviations\": 5.5", 12, "checkin.baseline.deviations", "5.5 is out of range")]
+    [InlineData("\"deviations\": 1.5", "\"deviations\": 1e99", 12, "checkin.baseline.deviations", "1e99 is out of range")]
+    [InlineData("\"deviations\": 1.5", "\"deviations\": \"1.5\"", 12, "checkin.baseline.deviations", "not a number from 0.5 to 5")]
+    [InlineData("\"leastSpread\": 0.5", "\"leastSpread\": 0", 12, "checkin.baseline.leastSpread", "0 is out of range")]
+    [InlineData("\"minAnswers\": 10", "\"minAnswers\": 21", 12, "checkin.baseline.minAnswers", "21 answers are more than the 20")]
+    [InlineData("\"times\": 2", "\"times\": 4", 12, "checkin.baseline.times", "4 of 3 shifts")]
+    [InlineData("\"window\": 20", "\"window\": 62", 12, "checkin.baseline.window", "65 together")]
+    [InlineData("\"role\": \"leader\", \"onDuty\"", "\"role\": \"boss\", \"onDuty\"", 24, "escalation.chains.leader[0].role", "unknown role boss")]
+    [InlineData("\"onDuty\": true", "\"onDuty\": \"yes\"", 24, "escalation.chains.leader[0].onDuty", "neither true nor false")]
+    [InlineData("\"onDuty\": true", "\"onduty\": true", 24, "escalation.chains.leader[0].onduty", "not known here")]
+    [InlineData("\"onDuty\": true", "\"wait\": \"00:15:00\"", 24, "escalation.chains.leader[0].wait", "not known here")]
+    [InlineData("\"wait\": \"00:01:00\"", "\"wait\": \"00:00:09\"", 16, "escalation.urgencies.immediate.wait", "out of range")]
+    [InlineData("\"wait\": \"00:15:00\"", "\"wait\": \"8.00:00:00\"", 17, "escalation.urgencies.high.wait", "out of range")]
+    [InlineData("\"wait\": \"00:15:00\", ", "", 17, "escalation.urgencies.high.wait", "missing")]
+    [InlineData("\"rounds\": 3", "\"rounds\": 6", 16, "escalation.urgencies.immediate.rounds", "6 is out of range")]
+    [InlineData("\"rounds\": 3", "\"rounds\": 0", 16, "escalation.urgencies.immediate.rounds", "0 is out of range")]
+    [InlineData(", \"rounds\": 3", "", 16, "escalation.urgencies.immediate.rounds", "missing")]
+    [InlineData("\"workingHours\": true", "\"workingHours\": 1", 18, "escalation.urgencies.normal.workingHours", "neither true nor false")]
+    [InlineData("\"normal\": {", "\"low\": {", 18, "escalation.urgencies.low", "not known here")]
+    [InlineData("\"normal\": {", "\"low\": {", 15, "escalation.urgencies.normal", "missing")]
+    [InlineData("\"hardDay\": \"high\"", "\"hardDay\": \"urgent\"", 20, "escalation.urgencyOf.hardDay", "unknown hardDay urgent")]
+    [InlineData("\"hardDay\": \"high\", ", "", 20, "escalation.urgencyOf.hardDay", "missing")]
+    [InlineData("\"offer\"", "\"idea\"", 20, "escalation.urgencyOf.idea", "not known here")]
+    [InlineData("\"openCases\": 3", "\"openCases\": 0", 21, "escalation.openCases", "0 is out of range")]
+    [InlineData("\"openCases\": 3,", "", 14, "escalation.openCases", "missing")]
+    [InlineData("\"buddy\": [", "\"friend\": [", 29, "escalation.chains.friend", "not known here")]
+    [InlineData("{ \"role\": \"buddy\", \"everyone\": true }", "", 29, "escalation.chains.buddy", "empty")]
+    [InlineData("{ \"role\": \"buddy\", \"everyone\": true }", "\"buddy\"", 29, "escalation.chains.buddy[0]", "not an object")]
+    [InlineData("\"3.00:00:00\"", "\"90.00:00:00\"", 35, "escalation.visitOpenFor", "out of range")]
+    [InlineData("\"08:30\"", "\"8.30\"", 37, "workingHours.from", "8.30 is no time of day")]
+    [InlineData("\"17:30\"", "\"08:30\"", 37, "workingHours.to", "closes before it opens")]
+    [InlineData(", \"to\": \"17:30\"", "", 37, "workingHours.to", "missing")]
+    [InlineData("[\"cara\"]", "[\"cara\", \"lisi\"]", 38, "crisisContacts[1]", "lisi is not on the roster")]
+    [InlineData("[\"cara\"]", "[\"cara\", \"cara\"]", 38, "crisisContacts[1]", "twice")]
+    [InlineData("[\"cara\"]", "[]", 38, "crisisContacts", "empty")]
     [InlineData("\"crisisContacts\"", "\"contacts\"", 1, "crisisContacts", "missing")]
-    [InlineData("\"CN\"", "\"HK\"", 37, "hotlines.CN", "no phone numbers")]
-    [InlineData("\"2025-12-26\"", "\"2026-11-25\"", 41, "hotlines.CN.verifiedOn", "future")]
-    [InlineData("\"2025-12-26\"", "\"26 December\"", 41, "hotlines.CN.verifiedOn", "no date")]
-    [InlineData("\"12356\"", "\" \"", 40, "hotlines.CN.support", "empty")]
-    [InlineData("[\"120\", \"110\"]", "\"120\"", 39, "hotlines.CN.emergency", "not a list")]
+    [InlineData("\"CN\"", "\"HK\"", 39, "hotlines.CN", "no phone numbers")]
+    [InlineData("\"2025-12-26\"", "\"2026-11-25\"", 43, "hotlines.CN.verifiedOn", "future")]
+    [InlineData("\"2025-12-26\"", "\"26 December\"", 43, "hotlines.CN.verifiedOn", "no date")]
+    [InlineData("\"12356\"", "\" \"", 42, "hotlines.CN.support", "empty")]
+    [InlineData("[\"120\", \"110\"]", "\"120\"", 41, "hotlines.CN.emergency", "not a list")]
     public void A_wrong_value_is_told_with_its_line_and_path(string old, string now, int line, string path, string problem)
     {
         org.Replace("policy.json", old, now);
@@ -81,20 +108,20 @@ public sealed class PolicyFaultTests : IDisposable
     {
         org.Replace("policy.json", $"\"{route}\": [", "\"x\": [");
         var fault = Assert.Single(org.Read().Faults, f => f.Column == $"escalation.chains.{route}");
-        Assert.Equal((12, "the value is missing"), (fault.Line, fault.Problem));
+        Assert.Equal((22, "the value is missing"), (fault.Line, fault.Problem));
     }
 
     [Fact]
     public void A_missing_section_is_one_fault()
     {
         org.Write("policy.json", """{ "crisisContacts": ["cara"] }""");
-        Assert.Equal(["checkin", "escalation", "hotlines", "hotlines.CN"], org.Read().Faults.Select(f => f.Column));
+        Assert.Equal(["checkin", "escalation", "workingHours", "hotlines", "hotlines.CN"], org.Read().Faults.Select(f => f.Column));
     }
 
     [Theory]
     [InlineData("\"lowMood\": 1,", "\"lowMood\": 1", 5)]
     [InlineData("\"highStress\": 5,", "\"highStress\": five,", 3)]
-    [InlineData("\"crisisContacts\": [\"cara\"],", "\"crisisContacts\": [\"cara\",", 37)]
+    [InlineData("\"crisisContacts\": [\"cara\"],", "\"crisisContacts\": [\"cara\",", 39)]
     public void Malformed_JSON_is_told_with_its_line(string old, string now, int line)
     {
         org.Replace("policy.json", old, now);

@@ -46,6 +46,17 @@ public sealed class Azurite : IAsyncLifetime
         _emulator.Dispose();
     }
 
+    /// <summary>It hangs: connections stand, and nothing is answered. It is never killed, since it forgets what it has just acknowledged.</summary>
+    public Task Hang() => Signal("-STOP");
+
+    public Task GoOn() => Signal("-CONT");
+
+    private async Task Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, $"{_emulator!.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
     private static Process Start(string tests, int tablePort, int queuePort, int blobPort)
     {
         var main = Path.Combine(tests, "node_modules", "azurite", "dist", "src", "azurite.js");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CheckInBot.Bot.Flows;
+using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Roster;
 using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
@@ -32,16 +33,20 @@ internal sealed class Hall : IAsyncDisposable
         var roster = new Roster.Roster(Store.Table("Roster"), Organisation());
         Roster = roster;
         var vault = new WordsVault(Store.Table(WordsVault.Table), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), Time);
+        Sealing = new(vault, roster);
         var readers = Readers = new Readers(roster, Store.Table(FlowRows.TableName), vault, Clock, NullLogger<Readers>.Instance);
-        var onDuty = new OnDuty(roster);
+        var onDuty = OnDuty = new OnDuty(roster, new Caseloads(Store.Table(FlowRows.TableName)));
         FlowRows? rows = null;
         IFlow[] flows =
         [
             new CheckInFlow(roster, onDuty, readers, () => rows!),
+            new TrendFlow(),
             new EscalationFlow(roster, onDuty, readers),
             PersonNow = new PersonNowFlow(roster, onDuty, readers),
-            new ContactFlow(roster, readers),
+            new CaseloadFlow(),
+            new ContactFlow(roster, readers, () => rows!),
             new ShiftEndsFlow(roster),
+            new AuditFlow(readers),
             new BoardFlow(),
         ];
         var byKind = flows.ToDictionary(f => f.Kind);
@@ -51,6 +56,7 @@ internal sealed class Hall : IAsyncDisposable
         Turns.DeliverWith(Outbox);
         Run = new(Clock, Store.Table(ClockRun.TableName), Turns, NullLogger<ClockRun>.Instance);
         Sweep = new(Store, Turns, Clock, NullLogger<Sweep>.Instance);
+        Auditor = new(Turns, Roster, Clock, NullLogger<Auditor>.Instance);
     }
 
     public ManualClock Time { get; } = new(Opening);
@@ -67,6 +73,10 @@ internal sealed class Hall : IAsyncDisposable
 
     public Readers Readers { get; }
 
+    public Sealing Sealing { get; }
+
+    public OnDuty OnDuty { get; }
+
     public PersonNowFlow PersonNow { get; }
 
     public Bot.Turns.Turns Turns { get; }
@@ -76,6 +86,8 @@ internal sealed class Hall : IAsyncDisposable
     public ClockRun Run { get; }
 
     public Sweep Sweep { get; }
+
+    public Auditor Auditor { get; }
 
     /// <summary>The check-in at the end of Ann's shift today.</summary>
     public static FlowKey AnnsCheckIn { get; } = CheckIn.KeyOf("ann", CheckIn.IdOf(Opening.AddHours(9)));
@@ -121,17 +133,27 @@ internal sealed class Hall : IAsyncDisposable
         var people = new[]
         {
             Of("ann", Role.Staff, "g1"), Of("ben", Role.Staff, "g1"), Of("lee", Role.Leader), Of("mia", Role.HallLeader),
-            Of("gus", Role.Counsellor), Of("zoe", Role.Counsellor),
+            Of("gus", Role.Counsellor), Of("zoe", Role.Counsellor), Of("ada", Role.Admin),
         };
         Shift Of2(string id, string person, double start, double end) => new(id, person, "hall", "W1", Opening.AddHours(start), Opening.AddHours(end));
         var chains = ImmutableSortedDictionary<Route, ImmutableArray<ChainStep>>.Empty
-            .Add(Route.Leader, [new(StepRole.Leader, true, TimeSpan.FromMinutes(15)), new(StepRole.HallLeader, false, TimeSpan.FromMinutes(15))])
-            .Add(Route.Counsellor, [new(StepRole.Counsellor, false, TimeSpan.FromMinutes(15))])
-            .Add(Route.Buddy, [new(StepRole.Buddy, false, TimeSpan.FromMinutes(15), Everyone: true)])
-            .Add(Route.CrisisContact, [new(StepRole.CrisisContact, false, TimeSpan.FromMinutes(2))]);
+            .Add(Route.Leader, [new(StepRole.Leader, true), new(StepRole.HallLeader, false)])
+            .Add(Route.Counsellor, [new(StepRole.Counsellor, false)])
+            .Add(Route.Buddy, [new(StepRole.Buddy, false, Everyone: true)])
+            .Add(Route.CrisisContact, [new(StepRole.CrisisContact, false)]);
+        var paces = ImmutableSortedDictionary<Urgency, Pace>.Empty
+            .Add(Urgency.Immediate, new(TimeSpan.FromMinutes(2), false, 1))
+            .Add(Urgency.High, new(TimeSpan.FromMinutes(15), false, 1))
+            .Add(Urgency.Normal, new(TimeSpan.FromHours(4), true, 1));
+        var urgencies = Enum.GetValues<Cause>().ToImmutableSortedDictionary(c => c, c => c switch
+        {
+            Cause.PersonNow => Urgency.Immediate,
+            Cause.Offer => Urgency.Normal,
+            _ => Urgency.High,
+        });
         var policy = new Policy(
-            new CheckInPolicy(5, 1, TimeSpan.FromMinutes(45), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12), ["queue"]),
-            new EscalationPolicy(chains, TimeSpan.FromHours(4), TimeSpan.FromMinutes(10), TimeSpan.FromHours(24), TimeSpan.FromDays(3)),
+            new CheckInPolicy(5, 1, TimeSpan.FromMinutes(45), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12), 3, new(4, 3), new(10, 20, 1.5m, 0.5m, 2, 3), ["queue"]),
+            new EscalationPolicy(chains, paces, urgencies, 2, TimeSpan.FromHours(4), TimeSpan.FromMinutes(10), TimeSpan.FromHours(24), TimeSpan.FromDays(3)),
             ["gus", "zoe"],
             new Dictionary<string, Hotline> { ["EU"] = new("EU", ["112"], "116 123", new(2026, 11, 1), "test") });
         return new([new("hall", "Hall", "Asia/Shanghai", "EU")], people, [Of2("s1", "ann", 0, 9), Of2("s2", "lee", 0, 12), Of2("s3", "ann", 24, 33)], [], policy);

@@ -1,5 +1,3 @@
-using CheckInBot.Bot.Flows;
-
 namespace CheckInBot.Bot.Tests.Turns;
 
 public sealed class OnDutyTests
@@ -9,7 +7,6 @@ public sealed class OnDutyTests
     {
         await using var hall = new Hall();
         await hall.Open();
-        var onDuty = new OnDuty(hall.Roster);
-        Assert.Equal((0, 0), await onDuty.HoursOf(onDuty.Known("gone"), Hall.Opening));
+        Assert.Equal((0, 0), await hall.OnDuty.HoursOf(hall.OnDuty.Known("gone"), Hall.Opening));
     }
 }

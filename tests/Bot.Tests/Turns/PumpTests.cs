@@ -125,6 +125,6 @@ public sealed class PumpTests
     public void Hosted_services_stop_in_reverse_order_and_deliveries_are_the_last()
     {
         var hosted = new ServiceCollection().AddTurns().Where(s => s.ServiceType == typeof(IHostedService)).Select(s => s.ImplementationType);
-        Assert.Equal([typeof(LastDeliveries), typeof(QueuePump), typeof(Sweep)], hosted);
+        Assert.Equal([typeof(LastDeliveries), typeof(QueuePump), typeof(Sweep), typeof(Auditor)], hosted);
     }
 }

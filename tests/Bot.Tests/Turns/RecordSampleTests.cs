@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using CheckInBot.Bot.Storage.Sqlite;
@@ -7,6 +8,8 @@ using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.People;
+using Route = CheckInBot.Dialogs.Escalations.Route;
 
 namespace CheckInBot.Bot.Tests.Turns;
 
@@ -18,9 +21,14 @@ public sealed class RecordSampleTests
 {
     [Theory]
     [InlineData("checkin.1")]
+    [InlineData("checkin.2")]
+    [InlineData("trend.1")]
     [InlineData("case.1")]
+    [InlineData("case.2")]
+    [InlineData("caseload.1")]
     [InlineData("personNow.1")]
     [InlineData("contact.1")]
+    [InlineData("contact.2")]
     [InlineData("shiftEnds.1")]
     public void A_row_stored_by_an_earlier_version_reads_and_keeps_every_column(string sample)
     {
@@ -28,13 +36,28 @@ public sealed class RecordSampleTests
         var again = sample.Split('.')[0] switch
         {
             CheckIn.Kind => Again(columns, DialogsJson.Default.CheckIn),
+            Trend.Kind => Again(columns, DialogsJson.Default.Trend),
             Escalation.Kind => Again(columns, DialogsJson.Default.Escalation),
+            Caseload.Kind => Again(columns, DialogsJson.Default.Caseload),
             PersonNow.Kind => Again(columns, DialogsJson.Default.PersonNow),
             Contact.Kind => Again(columns, DialogsJson.Default.Contact),
             _ => Again(columns, DialogsJson.Default.ShiftEnds),
         };
         foreach (var (name, value) in columns.Where(c => !c.Key.StartsWith("flow", StringComparison.Ordinal)))
             Assert.Equal(value, again[name]);
+    }
+
+    [Fact]
+    public void A_case_stored_with_a_wait_in_each_step_goes_on_with_these_waits()
+    {
+        var read = RecordColumns.Read(ColumnsJson.Read(File.ReadAllText(PathOf("case.1"))), DialogsJson.Default.Escalation);
+        var policy = new EscalationPolicy(
+            ImmutableSortedDictionary<Route, ImmutableArray<ChainStep>>.Empty, ImmutableSortedDictionary<Urgency, Pace>.Empty, ImmutableSortedDictionary<Cause, Urgency>.Empty,
+            3, TimeSpan.FromHours(4), TimeSpan.FromMinutes(10), TimeSpan.FromDays(1), TimeSpan.FromDays(3));
+        var facts = new EscalationFacts(policy, [new("mia", [Role.HallLeader], true, false, true, false, null)], default, null);
+        var next = read.On(new Due(), facts, read.NextAt!.Value).State;
+        Assert.Equal((CasePhase.Asking, 1, read.NextAt.Value.AddMinutes(15)), (next.Phase, next.Step, next.NextAt!.Value));
+        Assert.Equal(CasePhase.Unanswered, next.On(new Due(), facts, next.NextAt.Value).State.Phase);
     }
 
     [Fact]

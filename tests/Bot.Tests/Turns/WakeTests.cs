@@ -82,6 +82,8 @@ public sealed class WakeTests
 
             await Pump(hall, Hall.Opening.AddHours(9).AddMinutes(30));
             Assert.True(prompts <= 1, $"seed {seed}: {prompts} prompts");
+            // A row of failures may keep the question waiting; it is asked up to two hours late.
+            await Pump(hall, Hall.Opening.AddHours(9).AddMinutes(100));
             await UntilTaken(hall, Hall.AnnsCheckIn, High);
             await Pump(hall, hall.Clock.GetUtcNow().AddMinutes(10));
             faulty.Fails = null;
@@ -128,10 +130,9 @@ public sealed class WakeTests
         await hall.Turns.Take(new(Hall.AnnsCase, new Take("lee")));
 
         Assert.Equal(1, store.Requests["Commit"]);
-        // Who works now was read for the case's card a moment ago.
-        Assert.DoesNotContain("Roster.Range", store.Requests.Keys);
-        Assert.DoesNotContain("Queue.Send", store.Requests.Keys);
         Assert.Equal(1, store.Requests["Flows.Range"]);
+        // Who could be asked is not looked up where nobody is.
+        Assert.Equal(["Commit", "Flows.Range"], store.Requests.Keys.Order());
     }
 
     private static async Task UntilTaken(Hall hall, FlowKey key, FlowEvent e)

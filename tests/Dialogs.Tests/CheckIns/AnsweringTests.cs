@@ -6,12 +6,21 @@ namespace CheckInBot.Dialogs.Tests.CheckIns;
 /// <summary>What an answer causes, once.</summary>
 public sealed class AnsweringTests
 {
+    [Theory]
+    [InlineData(5, null, Helper.None, Cause.HardDay)]
+    [InlineData(2, 1, Helper.Counsellor, Cause.HardDay)]
+    [InlineData(2, 4, Helper.Counsellor, Cause.ChosenHelper)]
+    [InlineData(null, null, Helper.Leader, Cause.ChosenHelper)]
+    public void A_chosen_helper_after_a_day_that_was_not_very_hard_is_told_as_such(int? stress, int? mood, Helper help, Cause cause) =>
+        Assert.Equal(cause, Opened(new Answer { Stress = stress, Mood = mood, Help = help }).Cause);
+
     [Fact]
     public void A_calm_day_is_kept_and_nobody_is_told()
     {
         var evening = OneCheckIn.AnsweredWith(OneCheckIn.CalmDay);
         Assert.Equal(Outlook.Nobody, evening.State.Went);
-        Assert.Equal([new Show(evening.State.Card, Delivery.Refresh)], evening.Last.Effects);
+        Assert.Equal([new Show(evening.State.Card, Delivery.Refresh)], evening.Shows);
+        Assert.Empty(evening.Told);
         Assert.Equal(new See(evening.State.Card), evening.Last.Reply);
         Assert.Null(evening.State.Case);
     }

@@ -24,8 +24,24 @@ public sealed class AskingTests
     }
 
     [Fact]
-    public void Who_is_away_is_not_asked() =>
-        Assert.Equal(CheckInPhase.NotAsked, OneCheckIn.AtShiftEnd(OneCheckIn.Agreed with { Away = true }).State.Phase);
+    public void Who_is_not_asked_leaves_the_reason_in_the_record()
+    {
+        var quiet = Enumerable.Range(1, Hall.CheckIns.QuietAfter).Aggregate(Trend.Begin(Hall.Lin), (t, n) => t.After(new LeftUnanswered(Hall.ShiftEnd.AddDays(-n))));
+        foreach (var (facts, why) in new[]
+        {
+            (OneCheckIn.Agreed with { MayAsk = false }, Unasked.NoAgreement),
+            (OneCheckIn.Agreed with { Away = true }, Unasked.Away),
+            (OneCheckIn.Agreed with { Settled = true }, Unasked.Settled),
+            (OneCheckIn.Agreed with { Trend = quiet }, Unasked.Quiet),
+        })
+        {
+            var evening = OneCheckIn.AtShiftEnd(facts);
+            Assert.Equal((CheckInPhase.NotAsked, why), (evening.State.Phase, evening.State.Unasked));
+            Assert.Empty(evening.Last.Effects);
+            Assert.Null(evening.State.NextAt);
+        }
+        Assert.Null(OneCheckIn.AtShiftEnd().State.Unasked);
+    }
 
     [Fact]
     public void Exactly_two_hours_late_is_still_asked() =>
@@ -57,7 +73,7 @@ public sealed class AskingTests
     {
         var evening = OneCheckIn.AtShiftEnd().WhenDue(late: TimeSpan.FromDays(2));
         Assert.Equal(CheckInPhase.Lapsed, evening.State.Phase);
-        Assert.Equal([new Show(evening.State.Card, Delivery.Refresh)], evening.Last.Effects);
+        Assert.Equal([new Show(evening.State.Card, Delivery.Refresh)], evening.Shows);
     }
 
     [Fact]
@@ -83,7 +99,7 @@ public sealed class AskingTests
     {
         var evening = OneCheckIn.Asked();
         Assert.Equal(new See(evening.State.Card), evening.Last.Reply);
-        Assert.Empty(evening.Last.Effects);
+        Assert.Empty(evening.Shows);
         Assert.Equal(Hall.NextStart, evening.State.NextAt);
     }
 

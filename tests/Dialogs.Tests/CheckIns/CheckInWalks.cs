@@ -13,15 +13,16 @@ public sealed class CheckInWalks
     public void A_check_in_keeps_its_promises_whatever_happens() => Walks.Each(5000, (random, story) =>
     {
         var at = Hall.ShiftEnd;
-        var step = CheckIn.Begin(CheckIn.KeyOf(Hall.Lin, OneCheckIn.Id), random.Once(4) ? new Pulled(Hall.Shift) : new ShiftEnded(Hall.Shift), Facts(random), at);
-        var told = new List<Signal>();
+        var trend = Days.Of([.. Enumerable.Range(0, random.Next(16)).Select(_ => random.Any([2, 3, 4]))]);
+        var step = CheckIn.Begin(CheckIn.KeyOf(Hall.Lin, OneCheckIn.Id), random.Once(4) ? new Pulled(Hall.Shift) : new ShiftEnded(Hall.Shift), Facts(random, trend), at);
+        var told = step.Effects.OfType<Signal>().ToList();
         var prompts = 0;
         for (var n = 0; n < 30; n++)
         {
             var before = step.State;
             at = random.Once(3) && before.NextAt is { } due ? Later(at, due) + random.Any(Walks.Steps) : at + random.Any(Walks.Steps);
             var (e, by) = Happening(random);
-            var facts = Facts(random);
+            var facts = Facts(random, told.Where(s => s.To.Kind == Trend.Kind).Aggregate(trend, (t, s) => t.After(s.Event)));
             var when = at;
             story.Add(() => $"{when:O} {e} {facts.MayAsk} {facts.MayEscalate}");
             step = before.On(e, facts, at);
@@ -37,6 +38,8 @@ public sealed class CheckInWalks
             Assert.True(step.Effects.OfType<Show>().All(s => s.Slot == step.State.Card), "a card of somebody else");
             Assert.True(step.Effects.OfType<Show>().All(s => s.Delivery != Delivery.Prompt || (e is Due && facts.MayAsk)), "asked without agreement or out of turn");
             Assert.True(step.Effects.OfType<Signal>().All(s => s.Event is not (Opened or OtherRoute) || (facts.MayEscalate && by == Hall.Lin)), "told without agreement");
+            Assert.True(step.State.Offer == Offer.None || (step.State is { Went: Outlook.Nobody, Case: null, Answer: not null }), "an offer of which somebody was told");
+            Assert.True(step.State.Unasked is null || before.Unasked == step.State.Unasked, "a reason that comes late");
             prompts = e is AskLater ? 0 : prompts + step.Effects.OfType<Show>().Count(s => s.Delivery == Delivery.Prompt);
             Assert.True(prompts <= 1, "nagging");
             Assert.True(step.State.Answer is null || step.State.Answer == step.State.Answer.InRange(), "out of range");
@@ -56,19 +59,24 @@ public sealed class CheckInWalks
         }
         Assert.True(told.Count(s => s.Event is Opened) <= 1, "opened twice");
         Assert.Equal(told.Count, told.Select(s => s.Name).Distinct().Count());
-        Assert.True(told.Select(s => s.To).Distinct().Count() <= 1, "two cases of one check-in");
-        Assert.True(told.Count == 0 || told[0].Event is Opened, "a case heard of a change before it was opened");
+        var kept = told.Where(s => s.To == Trend.KeyOf(Hall.Lin)).ToList();
+        var cases = told.Except(kept).ToList();
+        Assert.True(cases.Select(s => s.To).Distinct().Count() <= 1, "two cases of one check-in");
+        Assert.True(cases.Count == 0 || cases[0].Event is Opened, "a case heard of a change before it was opened");
+        Assert.True(kept.Count(s => s.Event is PersonReacted) <= 1, "a reaction told twice");
+        Assert.True(kept.FindIndex(s => s.Event is LeftUnanswered) <= 0, "called unanswered although something was done with it");
+        Assert.Equal(step.State.Sends, kept.Count(s => s.Event is AnswerKept));
     });
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 
-    private static CheckInFacts Facts(Random random) =>
-        new(Hall.CheckIns, MayAsk: !random.Once(5), MayEscalate: !random.Once(4), Away: random.Once(9), random.Once(4) ? null : Hall.NextStart);
+    private static CheckInFacts Facts(Random random, Trend trend) => new(
+        Hall.CheckIns, MayAsk: !random.Once(5), MayEscalate: !random.Once(4), Away: random.Once(9), Settled: random.Once(9), random.Once(4) ? null : Hall.NextStart, trend);
 
     private static (FlowEvent Event, string? By) Happening(Random random)
     {
         var by = random.Once(6) ? Hall.Wang : Hall.Lin;
-        return random.Next(13) switch
+        return random.Next(14) switch
         {
             0 or 1 or 2 => (new Answered(by, Anything(random)), by),
             3 or 4 => (Said(random, by), by),
@@ -78,6 +86,7 @@ public sealed class CheckInWalks
             8 or 9 => (new Edit(by), by),
             10 => (new ShiftEnded(Hall.Shift), null),
             11 => (new Pulled(null), Hall.Lin),
+            12 => (new OfferAccepted(by, random.Once(5) ? null : random.Any(Enum.GetValues<Helper>())), by),
             _ => (new Due(), null),
         };
     }

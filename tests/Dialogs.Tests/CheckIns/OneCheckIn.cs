@@ -1,4 +1,5 @@
 using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Duty;
 
 namespace CheckInBot.Dialogs.Tests.CheckIns;
 
@@ -15,7 +16,9 @@ internal sealed class OneCheckIn
     {
         Facts = facts;
         Now = at;
+        Trend = facts.Trend;
         Last = CheckIn.Begin(CheckIn.KeyOf(Hall.Lin, Id), first, facts, at);
+        Listen();
     }
 
     public CheckInFacts Facts { get; set; }
@@ -24,16 +27,26 @@ internal sealed class OneCheckIn
 
     public Step<CheckIn> Last { get; private set; }
 
+    /// <summary>What cases were told.</summary>
     public List<Signal> Told { get; } = [];
+
+    /// <summary>What the person's own trend was told.</summary>
+    public List<Signal> Kept { get; } = [];
+
+    /// <summary>The trend as it stands after that.</summary>
+    public Trend Trend { get; private set; }
 
     public CheckIn State => Last.State;
 
     public IEnumerable<Show> Shows => Last.Effects.OfType<Show>();
 
-    public static CheckInFacts Agreed => new(Hall.CheckIns, MayAsk: true, MayEscalate: true, Away: false, Hall.NextStart);
+    public static CheckInFacts Agreed => new(Hall.CheckIns, MayAsk: true, MayEscalate: true, Away: false, Settled: false, Hall.NextStart, Trend.Begin(Hall.Lin));
 
     public static OneCheckIn AtShiftEnd(CheckInFacts? facts = null, TimeSpan late = default) =>
         new(new ShiftEnded(Hall.Shift), facts ?? Agreed, Hall.ShiftEnd + late);
+
+    /// <summary>The end of another shift of Lin's.</summary>
+    public static OneCheckIn AtShiftEnd(CheckInFacts facts, Shift shift) => new(new ShiftEnded(shift), facts, shift.End);
 
     public static OneCheckIn Asked(CheckInFacts? facts = null) => new(new Pulled(Hall.Shift), facts ?? Agreed, Hall.ShiftEnd);
 
@@ -41,9 +54,19 @@ internal sealed class OneCheckIn
 
     public OneCheckIn Hears(FlowEvent e)
     {
-        Last = State.On(e, Facts, Now);
-        Told.AddRange(Last.Effects.OfType<Signal>());
+        Last = State.On(e, Facts with { Trend = Trend }, Now);
+        Listen();
         return this;
+    }
+
+    private void Listen()
+    {
+        foreach (var signal in Last.Effects.OfType<Signal>())
+        {
+            (signal.To.Kind == Trend.Kind ? Kept : Told).Add(signal);
+            if (signal.To.Kind == Trend.Kind)
+                Trend = Trend.After(signal.Event);
+        }
     }
 
     public OneCheckIn Sends(Answer answer) => Hears(new Answered(Hall.Lin, answer));
@@ -74,6 +97,7 @@ internal sealed class OneCheckIn
         CheckInPhase.Skipped => AtShiftEnd().Hears(new Skip(Hall.Lin, false)),
         CheckInPhase.NotAsked => AtShiftEnd(Agreed with { MayAsk = false }),
         CheckInPhase.Dropped => AtShiftEnd(late: TimeSpan.FromHours(3)),
+        CheckInPhase.Withdrawn => AtShiftEnd().Hears(new AgreementEnded(true, true)),
         _ => AtShiftEnd().WhenDue().WhenDue(),
     };
 }

@@ -33,7 +33,7 @@ public sealed class TypedCheckInTests
     public void The_card_shows_what_was_typed_and_a_tap_sends_it_all()
     {
         var evening = OneCheckIn.AtShiftEnd().Types("压力 5");
-        Assert.Equal([new Show(evening.State.Card, Delivery.Refresh)], evening.Last.Effects);
+        Assert.Equal([new Show(evening.State.Card, Delivery.Refresh)], evening.Shows);
         Assert.Equal(5, evening.State.Draft.Stress);
         evening.Sends(evening.State.Draft with { Mood = 3 });
         Assert.Equal(new Answer { Stress = 5, Mood = 3 }, evening.State.Answer);

@@ -93,7 +93,7 @@ public sealed class AskingTests
     [Fact]
     public void I_need_a_person_now_asks_the_crisis_contacts_and_no_leader()
     {
-        var story = OneCase.Opened(Route.CrisisContact).WhenDue().WhenDue();
+        var story = OneCase.Opened(Route.CrisisContact).LeftAlone();
         Assert.Equal([Hall.Su, Hall.He], story.State.Readers.ToArray());
         Assert.Equal(CasePhase.Unanswered, story.State.Phase);
     }
@@ -139,9 +139,7 @@ public sealed class AskingTests
     [Fact]
     public void Asking_again_when_nobody_is_at_it_any_more_starts_the_chain_anew()
     {
-        var unanswered = OneCase.Opened(Route.CrisisContact);
-        while (unanswered.State.NextAt is not null)
-            unanswered.WhenDue();
+        var unanswered = OneCase.Opened(Route.CrisisContact).LeftAlone();
         Assert.Equal(CasePhase.Unanswered, unanswered.State.Phase);
         Assert.Equal((CasePhase.Asking, 0), (unanswered.Hears(new AskedAgain()).State.Phase, unanswered.State.Step));
 

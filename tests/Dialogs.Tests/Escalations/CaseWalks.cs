@@ -18,14 +18,17 @@ public sealed class CaseWalks
     {
         var at = Hall.ShiftEnd;
         var people = random.Roster();
+        string[] named = [.. Hall.Names.Where(_ => random.Once(6))];
         var origin = route == Route.CrisisContact ? Origin.PersonNow : Origin.HardDay;
-        var opened = new Opened(origin, "lin/1", Hall.Lin, route, new("window 3", null, null, 2, 0, 0), null);
-        var step = Escalation.Begin(OneCase.Id, opened, Facts(random, people), at);
+        var opened = new Opened(origin, "lin/1", Hall.Lin, route, new("window 3", null, null, 2, 0, 0), null, random.Once(3) ? null : random.Any(Enum.GetValues<Cause>()));
+        var step = Escalation.Begin(OneCase.Id, opened, Facts(random, people, named), at);
         var signals = new List<Signal>(step.Effects.OfType<Signal>());
         var leadersWanted = route == Route.Leader;
         var offered = new HashSet<string>();
         Asks(step, people);
         Holds(null, opened, null, step, at);
+        if (random.Once(3))
+            step = step with { State = OfEarlierVersion(step.State) };
         for (var n = 0; n < 30; n++)
         {
             var before = step.State;
@@ -34,12 +37,16 @@ public sealed class CaseWalks
             var (e, by) = Happening(random, opened, before);
             var (when, there) = (at, people);
             story.Add(() => $"{when:O} {e} {string.Join(' ', there.Where(c => !c.Away).Select(c => c.OnDuty ? c.Person : $"({c.Person})"))}");
-            step = before.On(e, Facts(random, people), at);
+            var facts = Facts(random, people, named);
+            step = before.On(e, facts, at);
+            if (!before.LooksForSomebody(e, at))
+                Same(step, before.On(e, facts with { Candidates = [], Named = new HashSet<string>() }, at));
             signals.AddRange(step.Effects.OfType<Signal>());
             leadersWanted |= e is OtherRoute { By: Hall.Lin, To: Route.Leader } && step.State.Route == Route.Leader;
             if (step.State.OfferedTo is { } to)
                 offered.Add(to);
 
+            Assert.DoesNotContain(step.State.Readers, named.Contains);
             if (e is not AskedAgain)
                 Asks(step, people);
             Holds(before, e, by, step, at);
@@ -47,19 +54,23 @@ public sealed class CaseWalks
                 Survives(step.State);
             Assert.True(leadersWanted || !step.State.Readers.Any(Leaders.Contains), "a leader was told");
             Assert.True(step.State.Owner is not { } owner || step.State.Asked.Any(a => a.Person == owner) || offered.Contains(owner) || step.State.IsOver, "an owner who was never asked");
-            Assert.True(e is not Due || step.State.Step <= before.Step + before.Chain.Length, "more than a chain");
+            Assert.True(e is not Due || step.State.Round < (step.State.Pace?.Rounds ?? 1), "more rounds than allowed");
         }
         foreach (var same in signals.GroupBy(s => s.Name))
             Assert.Single(same.Distinct());
         if (origin == Origin.PersonNow && step.State.IsOver)
-            Assert.NotEmpty(signals);
+            Assert.Contains(signals, s => s.To.Kind == Dialogs.Care.PersonNow.Kind);
+        // What caseloads hear adds up to who owns it now.
+        var owned = signals.Where(s => s.Event is CaseTaken or CaseReleased).GroupBy(s => s.To.Owner)
+            .Where(g => g.Aggregate(Caseload.Begin(g.Key), (load, s) => load.On(s.Event).State).Open.Length > 0).Select(g => g.Key);
+        Assert.Equal(step.State is { Phase: CasePhase.Taken, Owner: { } last } ? [last] : [], owned);
     });
 
     [Fact]
     public void Left_alone_every_case_comes_to_rest() => Walks.Each(500, (random, story) =>
     {
         var at = Hall.ShiftEnd;
-        var state = Escalation.Begin(OneCase.Id, new(Origin.HardDay, "lin/1", Hall.Lin, random.Any(Enum.GetValues<Route>()), new("", null, null, null, 0, 0), null), Facts(random, random.Roster()), at).State;
+        var state = Escalation.Begin(OneCase.Id, new(Origin.HardDay, "lin/1", Hall.Lin, random.Any(Enum.GetValues<Route>()), new("", null, null, null, 0, 0), null, random.Any(Enum.GetValues<Cause>())), Facts(random, random.Roster()), at).State;
         for (var wakes = 0; state.NextAt is { } due; wakes++)
         {
             Assert.True(wakes < 40, "it never rests");
@@ -72,6 +83,22 @@ public sealed class CaseWalks
         }
         Assert.True(state.IsOver);
     });
+
+    /// <summary>A case as it was stored before waits belonged to urgencies.</summary>
+    private static Escalation OfEarlierVersion(Escalation state) => state with
+    {
+        Cause = null,
+        Urgency = null,
+        Pace = null,
+        Chain = [.. state.Chain.Select((s, i) => s with { Wait = TimeSpan.FromMinutes(5 + i) }), state.Chain[^1] with { Wait = TimeSpan.FromMinutes(9), Again = true }],
+    };
+
+    private static void Same(Step<Escalation> one, Step<Escalation> other)
+    {
+        Assert.Equal(JsonSerializer.Serialize(one.State, DialogsJson.Default.Escalation), JsonSerializer.Serialize(other.State, DialogsJson.Default.Escalation));
+        Assert.Equal(one.Effects, other.Effects);
+        Assert.Equal(one.Reply, other.Reply);
+    }
 
     /// <summary>Nobody is given a new card who may not be asked at this moment.</summary>
     private static void Asks(Step<Escalation> step, IReadOnlyList<Candidate> people)
@@ -120,8 +147,13 @@ public sealed class CaseWalks
         Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, DialogsJson.Default.Escalation)!, DialogsJson.Default.Escalation));
     }
 
-    private static EscalationFacts Facts(Random random, IReadOnlyList<Candidate> people) =>
-        new(Hall.Cases, people, (30, 3), random.Once(2) ? null : Hall.NextStart);
+    private static EscalationFacts Facts(Random random, IReadOnlyList<Candidate> people, params string[] named) =>
+        new(Hall.Cases, [.. people.Select(c => random.Once(4) ? c with { Open = 3 } : c)], (30, 3), random.Once(2) ? null : Hall.NextStart)
+        {
+            Working = random.Once(4) ? null : Hall.Working,
+            Named = named.ToHashSet(),
+            Administrators = ["adam", Hall.Lin],
+        };
 
     private static (FlowEvent Event, string? By) Happening(Random random, Opened opened, Escalation now)
     {
@@ -137,7 +169,7 @@ public sealed class CaseWalks
             7 => (new ReturnVisit(Hall.Lin, random.Once(2)), Hall.Lin),
             8 => (new ReturnVisit(by, random.Once(2)), by),
             9 => (new Unreachable(by), null),
-            10 => (random.Once(2) ? new AnswerLowered() : new NoteShared(random.Once(2) ? null : new Words(Hall.Lin, "n")), null),
+            10 => (random.Once(2) ? new AnswerLowered() : new NoteShared(random.Once(2) ? null : new Words(Hall.Lin, "n"), random.Once(2) ? null : new Words(Hall.Lin, $"named {random.Next(3)}")), null),
             11 => (random.Once(2) ? opened : new AskedAgain(), null),
             _ => (new Due(), null),
         };

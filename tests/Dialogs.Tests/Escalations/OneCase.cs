@@ -9,9 +9,10 @@ internal sealed class OneCase
 
     private static readonly ShiftContext Context = new("window 3", Hall.ShiftStart, Hall.ShiftEnd, 4, 0, 0);
 
-    private OneCase(Opened opened, IReadOnlyList<Candidate> people)
+    private OneCase(Opened opened, IReadOnlyList<Candidate> people, IReadOnlyList<string> named)
     {
         People = people;
+        Named = named;
         Last = Escalation.Begin(Id, opened, Facts, Now);
     }
 
@@ -29,10 +30,18 @@ internal sealed class OneCase
 
     public IEnumerable<Signal> Signals => Last.Effects.OfType<Signal>();
 
-    private EscalationFacts Facts => new(Hall.Cases, People, (36, 4), NextShift);
+    public EscalationPolicy Policy { get; set; } = Hall.Cases;
 
-    public static OneCase Opened(Route route = Route.Leader, IReadOnlyList<Candidate>? people = null, Words? note = null) =>
-        new(new(route == Route.CrisisContact ? Origin.PersonNow : Origin.HardDay, "lin/202611230900", Hall.Lin, route, Context, note), people ?? Hall.Everybody);
+    /// <summary>Whom the notes of Lin name.</summary>
+    public IReadOnlyList<string> Named { get; set; } = [];
+
+    public IReadOnlyList<string> Administrators { get; set; } = ["adam"];
+
+    private EscalationFacts Facts =>
+        new(Policy, People, (36, 4), NextShift) { Working = Hall.Working, Named = Named.ToHashSet(), Administrators = Administrators };
+
+    public static OneCase Opened(Route route = Route.Leader, IReadOnlyList<Candidate>? people = null, Words? note = null, Cause? cause = null, IReadOnlyList<string>? named = null) =>
+        new(new(route == Route.CrisisContact ? Origin.PersonNow : Origin.HardDay, "lin/202611230900", Hall.Lin, route, Context, note, cause, named is null ? null : new Words(Hall.Lin, "sealed ids")), people ?? Hall.Everybody, named ?? []);
 
     public static OneCase TakenByWang() => Opened().Hears(new Take(Hall.Wang));
 
@@ -57,6 +66,14 @@ internal sealed class OneCase
         return Hears(new Due());
     }
 
+    /// <summary>Nobody does anything any more.</summary>
+    public OneCase LeftAlone()
+    {
+        while (State.NextAt is not null)
+            WhenDue();
+        return this;
+    }
+
     public OneCase Without(params string[] people)
     {
         People = [.. People.Where(c => !people.Contains(c.Person))];
@@ -77,6 +94,7 @@ internal sealed class OneCase
         CasePhase.Resolved => ResolvedByWang(),
         CasePhase.Visiting => ResolvedByWang().WhenDue(),
         CasePhase.Closed => ResolvedByWang().Hears(new ReturnVisit(Hall.Lin, true)),
+        CasePhase.Withdrawn => TakenByWang().Hears(new ConsentWithdrawn()),
         _ => Opened().WhenDue().WhenDue().WhenDue(),
     };
 }

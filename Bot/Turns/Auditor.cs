@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using CheckInBot.Dialogs.Audits;
+using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Bot.Turns;
+
+/// <summary>
+/// Looks at every case: an open one has a next step in the future, or an alarm is raised to the administrators and in the log. The sweep
+/// repairs lost messages well before that; what is found here is beyond its means.
+/// </summary>
+public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider clock, ILogger<Auditor> log) : BackgroundService
+{
+    /// <summary>How often all cases are looked at.</summary>
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
+
+    /// <summary>How late a next step may be before it counts as not happening.</summary>
+    public static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await Once(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogError("The audit comes again: {Fault}", e.GetType().Name);
+            }
+        }
+    }
+
+    /// <summary>One look at everything; the cases that stand still.</summary>
+    public async Task<ImmutableArray<StalledCase>> Once(CancellationToken cancel = default)
+    {
+        var stalled = new List<StalledCase>();
+        await foreach (var (key, state) in turns.Rows.States(Escalation.Kind).WithCancellation(cancel))
+        {
+            if (TroubleOf(state as Escalation) is { } trouble)
+                stalled.Add(new(Escalation.NumberOf(key.Owner), trouble, state?.NextAt));
+        }
+        ImmutableArray<StalledCase> found = [.. stalled.OrderBy(s => s.Number, StringComparer.Ordinal)];
+        if (!found.IsEmpty)
+            log.LogCritical("The auditor found {Count} open cases that nothing moves; administrators are told their numbers", found.Length);
+        await turns.Take(new(Audit.Key, new Audited(found, [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)])), cancel);
+        return found;
+    }
+
+    private Trouble? TroubleOf(Escalation? @case) => @case switch
+    {
+        null => Trouble.Unreadable,
+        { IsOver: true } => null,
+        { NextAt: null } => Trouble.NoNextStep,
+        { NextAt: { } next } when clock.GetUtcNow() - next >= Late => Trouble.Overdue,
+        _ => null,
+    };
+}

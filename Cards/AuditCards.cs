@@ -1,0 +1,31 @@
+using CheckInBot.Cards.Schema;
+using CheckInBot.Dialogs.Audits;
+using static CheckInBot.Cards.CardParts;
+
+namespace CheckInBot.Cards;
+
+/// <summary>What the administrators are told about cases that stand still.</summary>
+public static class AuditCards
+{
+    /// <summary>Case numbers that fit on one screen; the log has the count.</summary>
+    private const int Most = 12;
+
+    public static CardMessage Alarm(Audit state, CardContext c)
+    {
+        var t = c.Texts;
+        if (state.Stalled.IsEmpty)
+            return Card(c, t.MovingAgain, t.AlarmSummary, Band(ContainerStyle.Good, t.MovingAgain), Line(t.MovingAgainLine));
+        return Card(
+            c,
+            t.AlarmSpoken,
+            t.AlarmSummary,
+            [
+                Band(ContainerStyle.Attention, t.Standing(state.Stalled.Length)),
+                .. state.Stalled.Take(Most).Select(s => Line($"**{s.Number}** · {t.Trouble(s.Trouble, s.DueAt is { } due ? c.Moment(due) : null)}")),
+                state.Stalled.Length > Most ? Quiet(t.AndMore(state.Stalled.Length - Most)) : null,
+                Line(t.SomebodyWaits),
+                Line(t.WhatToDo),
+                Quiet(t.NotWhoNotWhy),
+            ]);
+    }
+}

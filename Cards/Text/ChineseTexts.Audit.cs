@@ -1,0 +1,31 @@
+using CheckInBot.Dialogs.Audits;
+
+namespace CheckInBot.Cards;
+
+public sealed partial class ChineseTexts
+{
+    public override string AlarmSpoken => "有请人的事停住了，请看卡片。";
+
+    public override string AlarmSummary => "程序有件事请你看一下";
+
+    public override string Standing(int cases) => $"! 有 {cases} 件事停住了";
+
+    public override string Trouble(Trouble trouble, Moment? due) => (trouble, due) switch
+    {
+        (Dialogs.Audits.Trouble.Overdue, { } at) => $"{Time(at)} 就该有下一步，没有发生",
+        (Dialogs.Audits.Trouble.Unreadable, _) => "记录读不出来",
+        _ => "没有下一步",
+    };
+
+    public override string AndMore(int cases) => $"还有 {cases} 件。";
+
+    public override string SomebodyWaits => "有人可能还在等。这些事我自己推不动了。";
+
+    public override string WhatToDo => "请现在做两件事：按编号问值班领导、大厅主任和咨询师，是不是在跟；看程序的日志，再重启一次。";
+
+    public override string NotWhoNotWhy => "谁请的人、为什么，不在这张卡上。";
+
+    public override string MovingAgain => "✓ 停住的事又动起来了";
+
+    public override string MovingAgainLine => "不用再做什么。";
+}

@@ -1,0 +1,91 @@
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Cards;
+
+public sealed partial class ChineseTexts
+{
+    public override string Word(Fact fact) => fact switch
+    {
+        Fact.Scores => "压力、心情",
+        Fact.Reasons => "原因",
+        Fact.Break => "歇没歇",
+        Fact.UnsharedNote => "没分享的备注",
+        Fact.Unanswered => "哪次没答",
+        Fact.Choices => "同意了什么",
+        Fact.WantsContact => "想有人来",
+        Fact.Post => "岗位",
+        Fact.ShiftTimes => "班次",
+        Fact.Hostile => "发火次数",
+        Fact.Hours => "工时",
+        Fact.ChangedAfterwards => "答案改没改过",
+        Fact.SharedNote => "分享的备注",
+        Fact.SilentRoles => "编号、问过哪些角色",
+        _ => "后来怎样",
+    };
+
+    public override string Name(Fact fact) => fact switch
+    {
+        Fact.Scores => "压力和心情",
+        Fact.Reasons => "原因",
+        Fact.Break => "歇没歇过",
+        Fact.UnsharedNote => "没分享的备注",
+        Fact.Unanswered => "哪次签到没答",
+        Fact.Choices => "同意了什么、用什么语言",
+        Fact.WantsContact => "本人想有人来",
+        Fact.Post => "岗位",
+        Fact.ShiftTimes => "上下班时间",
+        Fact.Hostile => "有人发火几次",
+        Fact.Hours => "本周工时、连上几天",
+        Fact.ChangedAfterwards => "答案后来改过",
+        Fact.SharedNote => "分享了的备注",
+        Fact.WhoHasIt => "谁在跟、谁跟过",
+        Fact.WhatWasDone => "做了什么",
+        Fact.OwnersLine => "写给本人的一句话",
+        Fact.WhetherItHelped => "帮没帮到",
+        Fact.EarlierRounds => "同一条路上以前的经过",
+        _ => "编号、哪些角色没接",
+    };
+
+    public override string Name(Viewer viewer) => viewer switch
+    {
+        Viewer.Person => "只有你",
+        Viewer.Leader => "值班领导",
+        Viewer.HallLeader => "大厅主任",
+        Viewer.Counsellor => "咨询师",
+        Viewer.Buddy => "互助伙伴",
+        Viewer.CrisisContact => "危机联系人",
+        Viewer.FormerlyAsked => "请过，现在不归他跟",
+        Viewer.FormerOwner => "结束时在跟的人",
+        Viewer.MovedOn => "本人换人之前请过的",
+        Viewer.Administrator => "管理员",
+        Viewer.Security => "保安",
+        _ => "督办",
+    };
+
+    public override string Name(Ground ground) => ground switch
+    {
+        Ground.Own => "本人的事",
+        Ground.Agreed => "本人同意了请人来问",
+        Ground.Shared => "本人分享了这一项",
+        Ground.PersonNow => "本人点了“现在想找个人”",
+        _ => "让机器人能用",
+    };
+
+    public override string WhoLooksIn => "来问的人";
+
+    public override string SeenOn(Ground ground, string list) => ground switch
+    {
+        Ground.Own => $"{list}。",
+        Ground.Agreed => $"你同意了才有：{list}。",
+        Ground.Shared => $"你分享了才有：{list}。",
+        _ => $"没人接或卡住时：{list}。不知道是谁、为什么。",
+    };
+
+    public override string SeesNothing => "这些都看不到。";
+
+    public override string SeenOnPersonNow(PlainText? contact, string list) => contact is { } who
+        ? Said($"点“现在想找个人”：先给电话。你愿意，{who}看到：{list}。不告诉领导。")
+        : "点“现在想找个人”：马上给电话。不告诉领导。";
+
+    public override string Listed(IEnumerable<string> items) => string.Join("、", items);
+}

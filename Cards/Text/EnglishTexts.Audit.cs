@@ -1,0 +1,32 @@
+using CheckInBot.Dialogs.Audits;
+
+namespace CheckInBot.Cards;
+
+public sealed partial class EnglishTexts
+{
+    public override string AlarmSpoken => "Cases have come to a stop, please see the card.";
+
+    public override string AlarmSummary => "The program needs you to look at something";
+
+    public override string Standing(int cases) => cases == 1 ? "! 1 case has come to a stop" : $"! {cases} cases have come to a stop";
+
+    public override string Trouble(Trouble trouble, Moment? due) => (trouble, due) switch
+    {
+        (Dialogs.Audits.Trouble.Overdue, { } at) => $"the next step was due {When(at)} and did not come",
+        (Dialogs.Audits.Trouble.Unreadable, _) => "the record cannot be read",
+        _ => "no next step",
+    };
+
+    public override string AndMore(int cases) => $"And {cases} more.";
+
+    public override string SomebodyWaits => "Somebody may still be waiting. I cannot move these on by myself.";
+
+    public override string WhatToDo =>
+        "Please do two things now: ask the duty leaders, the hall leader and the counsellors by number whether they are on it; look at the program's log, then restart it.";
+
+    public override string NotWhoNotWhy => "Who asked, and why, is not on this card.";
+
+    public override string MovingAgain => "✓ The stopped cases move again";
+
+    public override string MovingAgainLine => "There is nothing more to do.";
+}

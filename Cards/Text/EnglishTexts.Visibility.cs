@@ -1,0 +1,93 @@
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Cards;
+
+public sealed partial class EnglishTexts
+{
+    public override string Word(Fact fact) => fact switch
+    {
+        Fact.Scores => "stress, mood",
+        Fact.Reasons => "reasons",
+        Fact.Break => "break",
+        Fact.UnsharedNote => "unshared notes",
+        Fact.Unanswered => "unanswered check-ins",
+        Fact.Choices => "consent",
+        Fact.WantsContact => "the request",
+        Fact.Post => "post",
+        Fact.ShiftTimes => "shift",
+        Fact.Hostile => "hostile visitors",
+        Fact.Hours => "hours",
+        Fact.ChangedAfterwards => "if answers changed",
+        Fact.SharedNote => "a note",
+        Fact.SilentRoles => "case number and roles",
+        _ => "the outcome",
+    };
+
+    public override string Name(Fact fact) => fact switch
+    {
+        Fact.Scores => "Stress and mood",
+        Fact.Reasons => "Reasons",
+        Fact.Break => "Whether there was a break",
+        Fact.UnsharedNote => "A note that was not shared",
+        Fact.Unanswered => "That a check-in was not answered",
+        Fact.Choices => "What was agreed to, and the language",
+        Fact.WantsContact => "That the person wants someone",
+        Fact.Post => "Post",
+        Fact.ShiftTimes => "Start and end of the shift",
+        Fact.Hostile => "How many hostile visitors",
+        Fact.Hours => "Hours this week, days in a row",
+        Fact.ChangedAfterwards => "That answers were changed afterwards",
+        Fact.SharedNote => "A note that was shared",
+        Fact.WhoHasIt => "Who has it, or had it",
+        Fact.WhatWasDone => "What was done",
+        Fact.OwnersLine => "The line to the person",
+        Fact.WhetherItHelped => "Whether it helped",
+        Fact.EarlierRounds => "Earlier rounds on the same way",
+        _ => "Case number and roles that did not answer",
+    };
+
+    public override string Name(Viewer viewer) => viewer switch
+    {
+        Viewer.Person => "Only you",
+        Viewer.Leader => "Duty leader",
+        Viewer.HallLeader => "Hall leader",
+        Viewer.Counsellor => "Counsellor",
+        Viewer.Buddy => "Buddy",
+        Viewer.CrisisContact => "Crisis contact",
+        Viewer.FormerlyAsked => "Was asked, and it is not theirs now",
+        Viewer.FormerOwner => "Had it when it was closed",
+        Viewer.MovedOn => "Was asked before the person chose someone else",
+        Viewer.Administrator => "Administrator",
+        Viewer.Security => "Security",
+        _ => "Clerk",
+    };
+
+    public override string Name(Ground ground) => ground switch
+    {
+        Ground.Own => "it is their own",
+        Ground.Agreed => "the person agreed that someone is asked to look in",
+        Ground.Shared => "the person shared this one thing",
+        Ground.PersonNow => "the person asked for it: \"I need a person now\"",
+        _ => "to keep the bot running",
+    };
+
+    public override string WhoLooksIn => "Who looks in";
+
+    public override string SeenOn(Ground ground, string list) => ground switch
+    {
+        Ground.Own => Sentence(list),
+        Ground.Agreed => $"If you agree: {list}.",
+        Ground.Shared => $"If you share it: {list}.",
+        _ => $"When nobody answers or it is stuck: {list}. Not who, not why.",
+    };
+
+    public override string SeesNothing => "Nothing of this.";
+
+    public override string SeenOnPersonNow(PlainText? contact, string list) => contact is { } who
+        ? $"Tap \"I need a person now\": numbers first. If you wish, {who} sees: {list}. No leader is told."
+        : "Tap \"I need a person now\": numbers at once. No leader is told.";
+
+    public override string Listed(IEnumerable<string> items) => string.Join(", ", items);
+
+    private static string Sentence(string list) => $"{char.ToUpperInvariant(list[0])}{list[1..]}.";
+}

@@ -1,0 +1,28 @@
+using CheckInBot.Dialogs.Audits;
+
+namespace CheckInBot.Cards;
+
+/// <summary>The auditor's alarm.</summary>
+public abstract partial class Texts
+{
+    public abstract string AlarmSpoken { get; }
+
+    public abstract string AlarmSummary { get; }
+
+    public abstract string Standing(int cases);
+
+    /// <param name="due">When the next step should have come.</param>
+    public abstract string Trouble(Trouble trouble, Moment? due);
+
+    public abstract string AndMore(int cases);
+
+    public abstract string SomebodyWaits { get; }
+
+    public abstract string WhatToDo { get; }
+
+    public abstract string NotWhoNotWhy { get; }
+
+    public abstract string MovingAgain { get; }
+
+    public abstract string MovingAgainLine { get; }
+}

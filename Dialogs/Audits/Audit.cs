@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace CheckInBot.Dialogs.Audits;
+
+/// <summary>Why a case counts as standing still.</summary>
+public enum Trouble
+{
+    /// <summary>It is open and nothing is planned.</summary>
+    NoNextStep,
+
+    /// <summary>What was planned did not happen.</summary>
+    Overdue,
+
+    /// <summary>Its row cannot be read.</summary>
+    Unreadable,
+}
+
+/// <summary>An open case that nothing moves.</summary>
+/// <param name="Number">As people say it.</param>
+/// <param name="DueAt">When its next step should have come; null where there is none or it cannot be read.</param>
+public sealed record StalledCase(string Number, Trouble Trouble, DateTimeOffset? DueAt);
+
+/// <summary>The auditor has looked at every case.</summary>
+/// <param name="Stalled">In order of number; empty when all is well.</param>
+/// <param name="Administrators">Ids of those who are told.</param>
+public sealed record Audited(ImmutableArray<StalledCase> Stalled, ImmutableArray<string> Administrators) : FlowEvent;
+
+/// <summary>
+/// What the auditor found: every open case has a next step in the future, or the administrators are told, again each day while it lasts.
+/// They learn the case's number and the trouble, never who asked or why.
+/// </summary>
+public sealed record Audit : FlowState
+{
+    public const string Kind = "audit";
+
+    /// <summary>How long an alarm stands before it is raised anew.</summary>
+    public static readonly TimeSpan RaisedAgainAfter = TimeSpan.FromDays(1);
+
+    public static FlowKey Key { get; } = new(Kind, "bot", "cases");
+
+    public ImmutableArray<StalledCase> Stalled { get; init; } = [];
+
+    /// <summary>Everybody who ever got the alarm, so that every card follows.</summary>
+    public ImmutableArray<string> Readers { get; init; } = [];
+
+    /// <summary>When the administrators were last told.</summary>
+    public DateTimeOffset? RaisedAt { get; init; }
+
+    public override DateTimeOffset? NextAt => null;
+
+    public static Slot AlarmOf(string administrator) => new("alarm", administrator);
+
+    public Step<Audit> On(FlowEvent e, DateTimeOffset at) => e switch
+    {
+        Audited a when a.Stalled.Any(IsNew) || (!a.Stalled.IsEmpty && at - RaisedAt >= RaisedAgainAfter) => Raise(a, at),
+        Audited a when a.Stalled.Length < Stalled.Length => (this with { Stalled = a.Stalled })
+            .Then([.. Readers.Select(r => new Show(AlarmOf(r), Delivery.Refresh))]),
+        _ => this.Then(),
+    };
+
+    private bool IsNew(StalledCase stalled) => Stalled.All(s => s.Number != stalled.Number);
+
+    private Step<Audit> Raise(Audited found, DateTimeOffset at)
+    {
+        ImmutableArray<string> readers = [.. Readers.Union(found.Administrators)];
+        return (this with { Stalled = found.Stalled, RaisedAt = at, Readers = readers }).Then([.. readers.Select(r =>
+            new Show(AlarmOf(r), found.Administrators.Contains(r) ? Delivery.Notice : Delivery.Refresh))]);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Escalations;
+
+namespace CheckInBot.Dialogs.Contacts;
+
+public sealed partial record Contact
+{
+    /// <summary>How many check-ins one step tells at most; a batch holds 100 changes.</summary>
+    public const int Most = 40;
+
+    /// <summary>How far back check-ins are looked for of which something may still be planned.</summary>
+    public static readonly TimeSpan Back = TimeSpan.FromDays(14);
+
+    /// <summary>How long the check-ins of a chunk have to forget before they are read again.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+
+    /// <summary>What happens next. Facts are needed only by a choice that <see cref="Ends"/> something, and by a deletion.</summary>
+    public Step<Contact> On(FlowEvent e, ContactFacts facts, DateTimeOffset at) => e switch
+    {
+        Met m when !Greeted || m.Elsewhere => (this with { Greeted = true, GreetedFor = TermsVersion }).Then(new Show(Welcome, Delivery.Notice)),
+        // Who agreed is asked anew, once; a card on which nothing was agreed to only shows the sentences of today.
+        Met or TermsCame when Greeted && GreetedFor < TermsVersion =>
+            (this with { GreetedFor = TermsVersion }).Then(new Show(Welcome, AgreedToOlderTerms ? Delivery.Notice : Delivery.Refresh)),
+        Met or TermsCame => this.Then(),
+        Due when Erasing is { IsRunning: true } running && running.WakeAt <= at => Erase(running, facts, at),
+        Due => this.Then(),
+        PersonEvent p when p.By != Person => this.Answering(new Say(new Notice.NotYours())),
+
+        Consent c when IsUnread(c) => this.Answering(new See(Welcome)),
+        Consent c when ChosenAt is not null && Terms == TermsVersion && c.Purposes.SetEquals(Purposes) => this.Answering(new See(Welcome)),
+        Consent c => Choose(c, facts, at),
+        SwitchLanguage s when s.To != Language => Everywhere(this with { Language = s.To }).Replying(new Say(new Notice.LanguageNow())),
+        SwitchLanguage => this.Answering(new See(Welcome)),
+
+        EraseAnswers when Erasing is { IsRunning: true } => this.Answering(new See(Data)),
+        EraseAnswers { Confirmed: true } when Erasing is { IsAsked: true } asked => Everywhere(this with { Erasing = asked with { BegunAt = at, WakeAt = at } }, AlsoErased(at)).Replying(new See(Data)),
+        EraseAnswers { Confirmed: false } => Unasked(),
+        EraseAnswers when Erasing is { IsAsked: true } => this.Answering(new See(Data)),
+        EraseAnswers => Everywhere(this with { Erasing = new Erasure(at) }).Replying(new See(Data)),
+        _ => Unasked(),
+    };
+
+    /// <summary>Whether a choice takes back what was agreed to, under whatever terms: only then check-ins are read.</summary>
+    public bool Ends(Consent c) => c.By == Person && !Purposes.IsSubsetOf(c.Purposes);
+
+    /// <summary>The card that was pressed showed older sentences. Taking back is heard from any card.</summary>
+    private bool IsUnread(Consent c) => c.Terms != TermsVersion && !c.Purposes.IsEmpty && !(Terms == TermsVersion && c.Purposes.IsSubsetOf(Purposes));
+
+    /// <summary>The question whether to delete stands until something else is done.</summary>
+    private Step<Contact> Unasked() => Erasing is { IsAsked: true }
+        ? Everywhere(this with { Erasing = null }).Replying(new See(Data))
+        : this.Answering(new See(Data));
+
+    private Step<Contact> Choose(Consent c, ContactFacts facts, DateTimeOffset at)
+    {
+        var next = this with
+        {
+            Greeted = true,
+            GreetedFor = TermsVersion,
+            Purposes = c.Purposes,
+            ChosenAt = at,
+            Terms = TermsVersion,
+            Choices = AllChoices.Add(new Choice(at, TermsVersion, c.Purposes)),
+            Erasing = Erasing is { IsAsked: true } ? null : Erasing,
+        };
+        var ended = new AgreementEnded(Gone(Purpose.CheckIn, c), Gone(Purpose.Escalation, c));
+        // Under the name of this choice, so that each is heard once.
+        var told = facts.CheckIns
+            .Where(ended.Concerns)
+            .Select(checkIn => new Signal(string.Create(CultureInfo.InvariantCulture, $"ended.{next.Choices.Count}.{checkIn.Id}"), checkIn.Key, ended));
+        return Everywhere(next, told).Replying(new See(Welcome));
+    }
+
+    private bool Gone(Purpose purpose, Consent c) => Purposes.Contains(purpose) && !c.Purposes.Contains(purpose);
+
+    /// <summary>A chunk is told to forget; when it is read again and has, the next one follows.</summary>
+    private Step<Contact> Erase(Erasure running, ContactFacts facts, DateTimeOffset at)
+    {
+        CheckIn[] left = [.. facts.CheckIns.Where(c => c.HasAnswers && (c.AnsweredAt ?? c.Since) <= running.BegunAt)];
+        if (left.Length > 0)
+        {
+            var told = running with { Told = true, WakeAt = at + LookAgain };
+            return (this with { Erasing = running.Told ? told : Counted(told, left) }).Then(
+                [.. left.Select(c => new Signal(string.Create(CultureInfo.InvariantCulture, $"erase.{running.BegunAt!.Value.UtcTicks}.{c.Id}"), c.Key, new AnswersErased()))]);
+        }
+        if (facts.More)
+            return (this with { Erasing = running with { Cursor = facts.CheckIns[^1].Id, Told = false, WakeAt = at } }).Then();
+        return Everywhere(this with { Erasing = running with { WakeAt = null, DoneAt = at } }, new Show(Erased, Delivery.Notice));
+    }
+
+    private static Erasure Counted(Erasure told, CheckIn[] left) => told with
+    {
+        CheckIns = told.CheckIns + left.Length,
+        Notes = told.Notes + left.Count(c => (c.Answer?.Note ?? c.Draft.Note) is not null),
+        Cases = told.Cases.Union(left.Select(c => c.Case).OfType<string>().Select(Escalation.NumberOf)),
+    };
+
+    /// <summary>Whatever else of the person holds what the answers said is told first; a record that does so later belongs here too.</summary>
+    private Signal AlsoErased(DateTimeOffset at) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"erase.{at.UtcTicks}.trend"), Trend.KeyOf(Person), new TrendErased(at));
+
+    private static Step<Contact> Everywhere(Contact next, params IEnumerable<Effect> more) =>
+        next.Then([new Show(next.Welcome, Delivery.Refresh), new Show(next.Data, Delivery.Refresh), .. more]);
+}

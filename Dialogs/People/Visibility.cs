@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+
+namespace CheckInBot.Dialogs.People;
+
+/// <summary>What the bot knows of a person. Each says where it is stored and on which cards it is drawn.</summary>
+public enum Fact
+{
+    /// <summary>Stress 1-5 and mood 5-1. Stored in <c>Answer</c> of a check-in and in the person's <c>Trend</c>; drawn on the check-in card.</summary>
+    Scores,
+
+    /// <summary>The stressor tags. Stored in <c>Answer</c>; drawn on the check-in card.</summary>
+    Reasons,
+
+    /// <summary>Whether there was a break. Stored in <c>Answer</c>; drawn on the check-in card.</summary>
+    Break,
+
+    /// <summary>A note that was not shared. Stored sealed in <c>Answer</c>; drawn in the input of the check-in card.</summary>
+    UnsharedNote,
+
+    /// <summary>That a check-in was skipped, lapsed or not asked. Stored as the phase of a check-in; drawn on the check-in card.</summary>
+    Unanswered,
+
+    /// <summary>What was agreed to, and the language. Stored in <c>Contact</c>; drawn on the first card and on "my data".</summary>
+    Choices,
+
+    /// <summary>That the person wants somebody: a hard day, a chosen helper, or "person now". Stored as a case; the headline of its cards.</summary>
+    WantsContact,
+
+    /// <summary>The post. Stored in the case's <c>Context</c>; drawn under the headline.</summary>
+    Post,
+
+    /// <summary>Start and end of the shift. Stored in the case's <c>Context</c>; drawn under the headline.</summary>
+    ShiftTimes,
+
+    /// <summary>How many hostile contacts. Stored in <c>Answer</c> and in the case's <c>Context</c>; drawn under the headline.</summary>
+    Hostile,
+
+    /// <summary>Hours this week and days in a row, from the roster. Stored in the case's <c>Context</c>; drawn under the headline.</summary>
+    Hours,
+
+    /// <summary>That the answers were changed afterwards. Stored as the case's <c>Lowered</c>; drawn under the headline.</summary>
+    ChangedAfterwards,
+
+    /// <summary>A note that was shared. Stored sealed in the case's <c>Note</c>; drawn under the headline.</summary>
+    SharedNote,
+
+    /// <summary>Who has the case, or had it. Stored as the case's <c>Owner</c>; drawn in the band across the card.</summary>
+    WhoHasIt,
+
+    /// <summary>What was done. Stored as the case's <c>Done</c>; drawn on the owner's and the person's card.</summary>
+    WhatWasDone,
+
+    /// <summary>The owner's line to the person. Stored sealed in the case's <c>DoneNote</c>; drawn beside what was done.</summary>
+    OwnersLine,
+
+    /// <summary>Whether it helped. Stored as the case's <c>Helped</c>; drawn on the owner's and the person's card.</summary>
+    WhetherItHelped,
+
+    /// <summary>Earlier rounds on the same route. Stored in the case's <c>History</c>; drawn under the headline.</summary>
+    EarlierRounds,
+
+    /// <summary>Number of a case that nobody took or that is stuck, and the roles that did not answer; neither who asked nor why. Read from the case; on the administrator's card.</summary>
+    SilentRoles,
+}
+
+/// <summary>Who looks at a card.</summary>
+public enum Viewer
+{
+    /// <summary>The person whom it is about.</summary>
+    Person,
+
+    /// <summary>Asked as duty leader, or has the case in that role; the same holds for the next four.</summary>
+    Leader,
+    HallLeader,
+    Counsellor,
+    Buddy,
+    CrisisContact,
+
+    /// <summary>Was asked in this round, and it is not theirs now.</summary>
+    FormerlyAsked,
+
+    /// <summary>Had the case when it was closed.</summary>
+    FormerOwner,
+
+    /// <summary>Was asked before the person chose somebody else.</summary>
+    MovedOn,
+
+    Administrator,
+    Security,
+    Clerk,
+}
+
+/// <summary>Why somebody may see something.</summary>
+public enum Ground
+{
+    /// <summary>It is the person's own.</summary>
+    Own,
+
+    /// <summary>The person agreed to the purpose <c>Escalation</c>, and the case concerns the viewer.</summary>
+    Agreed,
+
+    /// <summary>The person shared this one thing.</summary>
+    Shared,
+
+    /// <summary>The person asked for it by pressing "I need a person now".</summary>
+    PersonNow,
+
+    /// <summary>The bot has to be kept running.</summary>
+    Running,
+}
+
+/// <summary>A line of the table: these viewers see these facts on this ground.</summary>
+public sealed record Sight(Ground Ground, ImmutableArray<Viewer> Viewers, ImmutableArray<Fact> Facts);
+
+/// <summary>
+/// Who sees what: the one table. Permits, the first card, "my data" and <c>docs/privacy.md</c> all follow it. Whatever is not here is seen
+/// by nobody. A change of what a line means to a person needs new <see cref="Contacts.Contact.TermsVersion"/>.
+/// </summary>
+public static class Visibility
+{
+    private static readonly ImmutableArray<Viewer> WhoLooksIn = [Viewer.Leader, Viewer.HallLeader, Viewer.Counsellor, Viewer.Buddy, Viewer.CrisisContact];
+
+    /// <summary>Lines of the same viewers stand together.</summary>
+    public static ImmutableArray<Sight> Table { get; } =
+    [
+        new(Ground.Own, [Viewer.Person], [.. Enum.GetValues<Fact>().Where(f => f != Fact.SilentRoles)]),
+        new(Ground.Agreed, WhoLooksIn,
+        [
+            Fact.WantsContact, Fact.Post, Fact.ShiftTimes, Fact.Hostile, Fact.Hours, Fact.ChangedAfterwards,
+            Fact.WhoHasIt, Fact.WhatWasDone, Fact.OwnersLine, Fact.WhetherItHelped, Fact.EarlierRounds,
+        ]),
+        new(Ground.Shared, WhoLooksIn, [Fact.SharedNote]),
+        new(Ground.PersonNow, [Viewer.CrisisContact],
+            [Fact.WantsContact, Fact.Post, Fact.WhoHasIt, Fact.WhatWasDone, Fact.OwnersLine, Fact.WhetherItHelped, Fact.EarlierRounds]),
+        new(Ground.Agreed, [Viewer.FormerlyAsked], [Fact.WantsContact, Fact.WhoHasIt]),
+        new(Ground.PersonNow, [Viewer.FormerlyAsked], [Fact.WantsContact, Fact.WhoHasIt]),
+        new(Ground.Agreed, [Viewer.FormerOwner], [Fact.WantsContact, Fact.WhoHasIt, Fact.WhetherItHelped]),
+        new(Ground.PersonNow, [Viewer.FormerOwner], [Fact.WantsContact, Fact.WhoHasIt, Fact.WhetherItHelped]),
+        new(Ground.Running, [Viewer.Administrator], [Fact.SilentRoles]),
+        new(Ground.Running, [Viewer.Security, Viewer.Clerk, Viewer.MovedOn], []),
+    ];
+
+    /// <summary>Whether a line of the table says so.</summary>
+    public static bool Sees(Fact fact, Viewer viewer, params ReadOnlySpan<Ground> grounds)
+    {
+        foreach (var sight in Table)
+        {
+            if (grounds.Contains(sight.Ground) && sight.Viewers.Contains(viewer) && sight.Facts.Contains(fact))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>On which grounds somebody other than the person sees it.</summary>
+    public static IEnumerable<Sight> OfOthers(Fact fact) => Table.Where(s => s.Ground != Ground.Own && s.Facts.Contains(fact));
+}

@@ -1,0 +1,91 @@
+using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Turns;
+using CheckInBot.Dialogs.Audits;
+using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Escalations;
+
+namespace CheckInBot.Bot.Tests.Turns;
+
+/// <summary>Every open case has a next step in the future, or an alarm is raised.</summary>
+public sealed class AuditorTests
+{
+    private static async Task<Hall> WithACase()
+    {
+        var hall = new Hall();
+        await hall.Open();
+        await hall.Pass(TimeSpan.FromHours(9.1));
+        await hall.Happens(Hall.AnnsCheckIn, new Answered("ann", new Answer { Stress = 5 }));
+        Assert.Equal(CasePhase.Asking, (await hall.State<Escalation>(Hall.AnnsCase))!.Phase);
+        return hall;
+    }
+
+    private static async Task Damage(Hall hall, Action<Dictionary<string, object>> how)
+    {
+        var table = hall.Store.Table(FlowRows.TableName);
+        var row = (await table.Get(FlowRows.PartitionOf(Hall.AnnsCase), FlowRows.StateKey(Hall.AnnsCase)))!;
+        var columns = new Dictionary<string, object>(row.Columns);
+        how(columns);
+        Assert.True((await table.Commit(row.Partition, [Change.Replace(row.Key, columns, row.ETag)])).Committed);
+    }
+
+    private static async Task<StalledCase> Alarm(Hall hall)
+    {
+        var found = Assert.Single(await hall.Auditor.Once());
+        await hall.Turns.Settled();
+        Assert.Equal(Escalation.NumberOf(Hall.AnnsCase.Owner), found.Number);
+        var card = Assert.Single(hall.Channel.Posts, p => p.Person == "ada").Card;
+        Assert.Contains(found.Number, card, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\bann\b", card);
+        return found;
+    }
+
+    [Fact]
+    public async Task While_cases_move_nobody_is_alarmed()
+    {
+        await using var hall = await WithACase();
+        Assert.Empty(await hall.Auditor.Once());
+        await hall.Pass(TimeSpan.FromDays(8));
+        Assert.Empty(await hall.Auditor.Once());
+        Assert.Null(await hall.State<Audit>(Audit.Key));
+        Assert.Equal(0, hall.Channel.Posts.Count(p => p.Person == "ada" && p.Card.Contains("stop", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_open_case_without_a_next_step_alarms_the_administrator()
+    {
+        await using var hall = await WithACase();
+        await Damage(hall, c => c.Remove("until"));
+        Assert.Equal(Trouble.NoNextStep, (await Alarm(hall)).Trouble);
+    }
+
+    [Fact]
+    public async Task A_next_step_that_did_not_happen_alarms_the_administrator_and_the_card_follows_when_it_does()
+    {
+        await using var hall = await WithACase();
+        hall.Time.Advance(TimeSpan.FromMinutes(15) + Auditor.Late);
+        Assert.Equal(Trouble.Overdue, (await Alarm(hall)).Trouble);
+
+        await hall.Pass(TimeSpan.FromSeconds(1));
+        Assert.Empty(await hall.Auditor.Once());
+        await hall.Turns.Settled();
+        var (_, activity, _) = Assert.Single(hall.Channel.Posts, p => p.Person == "ada");
+        Assert.Contains("move again", hall.Channel.Drawn[activity], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_whose_row_cannot_be_read_alarms_the_administrator()
+    {
+        await using var hall = await WithACase();
+        await Damage(hall, c => c["chain"] = "[{");
+        Assert.Equal(Trouble.Unreadable, (await Alarm(hall)).Trouble);
+    }
+
+    [Fact]
+    public async Task The_alarm_is_raised_once_however_often_the_auditor_looks()
+    {
+        await using var hall = await WithACase();
+        await Damage(hall, c => c.Remove("until"));
+        await Alarm(hall);
+        await Alarm(hall);
+    }
+}

@@ -1,0 +1,32 @@
+using CheckInBot.Dialogs.Audits;
+using CheckInBot.Dialogs.People;
+using static CheckInBot.Cards.Tests.Hall;
+
+namespace CheckInBot.Cards.Tests;
+
+/// <summary>What administrators see of cases that stand still.</summary>
+internal static class AuditSamples
+{
+    private static readonly Audit One = new() { Stalled = [new("c-1a2b3", Trouble.NoNextStep, null)], RaisedAt = At(17, 5) };
+
+    private static readonly Audit Three = One with
+    {
+        Stalled = [new("c-1a2b3", Trouble.NoNextStep, null), new("c-4d5e6", Trouble.Overdue, At(14, 5)), new("c-7f8a9", Trouble.Unreadable, null)],
+    };
+
+    private static readonly Audit Many = One with
+    {
+        Stalled = [.. Enumerable.Range(0, 15).Select(n => new StalledCase($"c-0000{n:x}", Trouble.Overdue, At(14, n, -1)))],
+    };
+
+    public static IEnumerable<KeyValuePair<string, Func<Language, CardMessage>>> All =>
+    [
+        Sample("audit.alarm.one", One),
+        Sample("audit.alarm.three", Three),
+        Sample("audit.alarm.many", Many),
+        Sample("audit.well", new Audit { RaisedAt = At(17, 5) }),
+    ];
+
+    private static KeyValuePair<string, Func<Language, CardMessage>> Sample(string name, Audit state) =>
+        new(name, language => AuditCards.Alarm(state, Context(language, At(17, 5))));
+}

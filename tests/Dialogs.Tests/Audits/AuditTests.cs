@@ -1,0 +1,60 @@
+using CheckInBot.Dialogs.Audits;
+
+namespace CheckInBot.Dialogs.Tests.Audits;
+
+public sealed class AuditTests
+{
+    private static readonly StalledCase First = new("c-11111", Trouble.NoNextStep, null);
+    private static readonly StalledCase Second = new("c-22222", Trouble.Overdue, Hall.ShiftEnd);
+
+    private static Audited Finds(params StalledCase[] stalled) => new([.. stalled], ["ada", "bob"]);
+
+    private static IEnumerable<(string, Delivery)> Told(Step<Audit> step) => step.Effects.OfType<Show>().Select(s => (s.Slot.Person, s.Delivery));
+
+    [Fact]
+    public void A_case_that_stands_still_is_told_to_every_administrator() =>
+        Assert.Equal([("ada", Delivery.Notice), ("bob", Delivery.Notice)], Told(new Audit().On(Finds(First), Hall.ShiftEnd)));
+
+    [Fact]
+    public void The_same_finding_is_told_once_and_again_after_a_day()
+    {
+        var raised = new Audit().On(Finds(First), Hall.ShiftEnd).State;
+        var same = raised.On(Finds(First), Hall.ShiftEnd + Audit.RaisedAgainAfter - TimeSpan.FromMinutes(5));
+        Assert.Same(raised, same.State);
+        Assert.Empty(same.Effects);
+        Assert.Equal(2, Told(raised.On(Finds(First), Hall.ShiftEnd + Audit.RaisedAgainAfter)).Count(t => t.Item2 == Delivery.Notice));
+    }
+
+    [Fact]
+    public void Another_case_raises_the_alarm_at_once()
+    {
+        var raised = new Audit().On(Finds(First), Hall.ShiftEnd).State;
+        var more = raised.On(Finds(First, Second), Hall.ShiftEnd.AddMinutes(5));
+        Assert.Equal(2, Told(more).Count(t => t.Item2 == Delivery.Notice));
+        Assert.Equal(2, more.State.Stalled.Length);
+    }
+
+    [Fact]
+    public void A_case_that_replaced_another_is_news()
+    {
+        var raised = new Audit().On(Finds(First), Hall.ShiftEnd).State;
+        Assert.Equal(2, Told(raised.On(Finds(Second), Hall.ShiftEnd.AddMinutes(5))).Count(t => t.Item2 == Delivery.Notice));
+    }
+
+    [Fact]
+    public void When_all_is_well_again_the_cards_say_so_without_a_new_message()
+    {
+        var well = new Audit().On(Finds(First, Second), Hall.ShiftEnd).State.On(Finds(), Hall.ShiftEnd.AddMinutes(5));
+        Assert.Equal([("ada", Delivery.Refresh), ("bob", Delivery.Refresh)], Told(well));
+        Assert.Empty(well.State.Stalled);
+        Assert.Empty(well.State.On(Finds(), Hall.ShiftEnd.AddDays(3)).Effects);
+    }
+
+    [Fact]
+    public void Who_is_no_longer_administrator_gets_no_new_alarm_but_an_old_card_follows()
+    {
+        var raised = new Audit().On(Finds(First), Hall.ShiftEnd).State;
+        var later = raised.On(Finds(First, Second) with { Administrators = ["bob", "cyd"] }, Hall.ShiftEnd.AddMinutes(5));
+        Assert.Equal([("ada", Delivery.Refresh), ("bob", Delivery.Notice), ("cyd", Delivery.Notice)], Told(later));
+    }
+}

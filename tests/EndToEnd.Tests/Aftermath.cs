@@ -1,0 +1,112 @@
+using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Escalations;
+
+namespace CheckInBot.EndToEnd.Tests;
+
+/// <summary>What was acknowledged, held against what is stored and what everybody saw.</summary>
+internal sealed class Aftermath(Hall hall, Ledger ledger, StoredRecords left)
+{
+    private static readonly string[] CaseVerbs = ["escalation.take", "escalation.resolve", "escalation.acceptHandOver", "escalation.handOver"];
+
+    /// <summary>How often each check-in was put before its person.</summary>
+    private readonly IReadOnlyDictionary<string, int> prompts = hall.Organisation.People
+        .SelectMany(p => hall.Teams.Of(p.Id).Cards.Select(c => c.First.Data("checkin.answer")?["checkIn"]?.ToString()).OfType<string>())
+        .CountBy(r => r).ToDictionary(StringComparer.Ordinal);
+
+    public override string ToString() =>
+        $"{ledger.Answers.Count} answers, {left.Cases.Count} cases ({ledger.Cases.Values.Count(c => c.HandedOver)} handed over, {ledger.Cases.Values.Count(c => c.OtherWay)} by another way, "
+        + $"{ledger.Cases.Values.Sum(c => c.Reopened)} reopened, {ledger.Lowered.Count} lowered, {ledger.PersonNow} a person now), {DuplicateCaseCards} duplicate case cards, "
+        + $"{LostPrompts} prompts lost ({LostPrompts - LostAndReminded} recovered by typing, {LostAndReminded} by the reminder), {AskedTwice.Count} prompts twice";
+
+    /// <summary>Presses the cards that still show what is over: their sending was never heard of, so nobody could draw them anew.</summary>
+    public static async Task<int> PressWhatIsStale(Hall hall)
+    {
+        var pressed = 0;
+        var clients = new Clients(hall);
+        foreach (var person in hall.Organisation.People)
+        {
+            foreach (var card in hall.Teams.Of(person.Id).Cards)
+            {
+                if (Stale(card) is not { } verb)
+                    continue;
+                pressed++;
+                var copies = hall.Teams.Of(person.Id).Cards.Where(c => c.First.Reference("case") == card.First.Reference("case") && c.First.Has("escalation.take"));
+                Assert.Contains(copies, c => Stale(c) is null);
+                await clients.Press(person, card, verb);
+            }
+        }
+        return pressed;
+    }
+
+    public void NothingIsLost()
+    {
+        Assert.Empty(ledger.Wrongs);
+        Assert.Empty(left.Waiting);
+        Assert.Empty(AskedTwice);
+        foreach (var (reference, answer) in ledger.Answers)
+        {
+            var checkIn = Assert.Single(left.CheckIns, c => c.Key.Reference == reference);
+            Assert.NotNull(checkIn.Answer);
+            Assert.Equal(answer, checkIn.Answer with { Note = null });
+        }
+        foreach (var reference in ledger.Skipped.Keys)
+            Assert.Contains(left.CheckIns, c => c.Key.Reference == reference && c.Phase is CheckInPhase.Skipped or CheckInPhase.Lapsed);
+        Assert.Equal(left.CheckIns.Count, left.CheckIns.DistinctBy(c => c.Key).Count());
+        Assert.Equal(ledger.Demanded.Keys.Order(), left.Cases.Where(c => c.Origin == Origin.HardDay).Select(c => c.Key.Reference).Order());
+        Assert.Equal(ledger.PersonNow, left.Cases.Count(c => c.Origin == Origin.PersonNow));
+        foreach (var @case in left.Cases)
+            IsLookedInto(@case);
+    }
+
+    /// <summary>Everybody who was asked saw it, it has the owner who was told so, nobody sees it otherwise than it is, and it goes on.</summary>
+    private void IsLookedInto(Escalation @case)
+    {
+        var (reference, story) = (@case.Key.Reference, ledger.Cases[@case.Key.Reference]);
+        Assert.True(Saw(@case.Subject, reference), $"{@case.Subject} never saw {reference}");
+        foreach (var asked in @case.Asked)
+            Assert.True(Saw(asked.Person, reference) || CameTooLate(@case, asked), $"{asked.Person} was asked and never saw {reference}");
+        Assert.Equal(story.Owner, @case.Owner);
+        Assert.Equal(story.DoneBy, @case.Owner);
+        Assert.Equal(story.Reopened, @case.History.Count(h => h.Route == @case.Route));
+        Assert.True(@case.Phase is CasePhase.Resolved or CasePhase.Visiting or CasePhase.Closed, $"{reference} is {@case.Phase}");
+        Assert.True(@case.IsOver || @case.NextAt is not null, $"{reference} is {@case.Phase} and waits for nothing");
+        if (story.OtherWay)
+            Assert.Equal(Route.Counsellor, @case.Route);
+        if (ledger.Lowered.ContainsKey(@case.Source))
+            Assert.True(@case.Lowered, $"{reference} does not know that the answer was lowered");
+        foreach (var person in hall.Organisation.People)
+            Assert.DoesNotContain(hall.Teams.Of(person.Id).Cards, c => c.Newest.Reference("case") == reference && Stale(c) is not null);
+    }
+
+    private bool Saw(string person, string reference) => hall.Teams.Of(person).Cards.Any(c => c.Drawings.Any(d => d.Reference("case") == reference));
+
+    /// <summary>A card that became pointless before it could be sent is never begun: somebody else took the case in the meantime.</summary>
+    private static bool CameTooLate(Escalation @case, Asked asked) =>
+        @case.Owner != asked.Person && @case.TakenAt is { } taken && taken >= asked.At && taken - asked.At < TimeSpan.FromMinutes(2);
+
+    /// <summary>A button of a case on a card, while every case is over.</summary>
+    private static string? Stale(SeenCard card) => CaseVerbs.FirstOrDefault(card.Newest.Has);
+
+    private List<string> AskedTwice => [.. prompts.Where(p => p.Value > Wanted(p.Key)).Select(p => $"{p.Key} {p.Value} times")];
+
+    /// <summary>Who does not answer is reminded once, who puts it off is asked once more, who types gets the card each time.</summary>
+    private int Wanted(string checkIn) =>
+        ledger.Pulled.ContainsKey(checkIn) || ledger.Typed.ContainsKey(checkIn) || checkIn.EndsWith('p') ? int.MaxValue
+        : ledger.PutOff.ContainsKey(checkIn) || ledger.Silent.ContainsKey(checkIn) || !(ledger.Answers.ContainsKey(checkIn) || ledger.Skipped.ContainsKey(checkIn)) ? 2
+        : 1;
+
+    /// <summary>Check-ins of shift ends that were answered and of which only one card ever came, and that one late.</summary>
+    private int LostPrompts => ledger.Pulled.Keys.Count(r => !ledger.PutOff.ContainsKey(r) && prompts.GetValueOrDefault(r) == 1) + LostAndReminded;
+
+    private int LostAndReminded => ledger.Silent.Keys.Count(r => !ledger.Pulled.ContainsKey(r) && prompts.GetValueOrDefault(r) == 1);
+
+    private int DuplicateCaseCards
+    {
+        get
+        {
+            var posted = hall.Organisation.People.SelectMany(p => hall.Teams.Of(p.Id).Cards
+                .Where(c => c.First.Has("escalation.take")).Select(c => (p.Id, Case: c.First.Reference("case")))).ToList();
+            return posted.Count - posted.Distinct().Count() - ledger.Cases.Values.Sum(c => c.Reopened);
+        }
+    }
+}
