@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.People;
@@ -7,6 +8,8 @@ namespace CheckInBot.Bot.Flows;
 /// <summary>Reads from the roster who could be asked about a person at this moment.</summary>
 public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads)
 {
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Person>> concerned = new(StringComparer.Ordinal);
+
     /// <summary>The person, or somebody of no team in the place of one who has left the roster: what was begun with them still ends.</summary>
     public Person Known(string id) => roster.Find(id) ?? new(id, id, "", "", Language.Chinese, "", "", [], [], "", "");
 
@@ -22,13 +25,11 @@ public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads)
     public async ValueTask<IReadOnlyList<Candidate>> CandidatesFor(Person subject, DateTimeOffset at)
     {
         var crisis = roster.Policy.CrisisContacts;
-        var people = roster.People.Where(p => roster.CouldBeAsked(p, subject)).ToList();
+        // The people of the files do not change while the program runs.
+        var people = concerned.GetOrAdd(subject.Id, _ => [.. roster.People.Where(p => roster.CouldBeAsked(p, subject))]);
         var working = new HashSet<string>(StringComparer.Ordinal);
         foreach (var team in people.Select(p => p.Team).Append(subject.Team).Distinct(StringComparer.Ordinal))
-        {
-            foreach (var shift in await roster.Around(team, at, at.AddTicks(1)))
-                working.Add(shift.Person);
-        }
+            working.UnionWith(await roster.Working(team, at));
         return [.. people.Select(p => new Candidate(
             p.Id,
             p.Roles,

@@ -174,7 +174,7 @@ public sealed class ActivityListener(
             var outcome = await turns.Take(new(key, e, Pressed: activity.ReplyToId), cancel);
             return outcome switch
             {
-                { Reply: See see, State: { } state } => await Drawn(key, state, see.Slot, cancel),
+                { Reply: See see, State: { } state } => await Drawn(key, state, see.Slot, outcome.Redrawn, cancel),
                 { Reply: Say say } => (null, say.Notice),
                 _ => (null, new Notice.NotFound()),
             };
@@ -186,11 +186,11 @@ public sealed class ActivityListener(
     }
 
     /// <summary>What was committed stays so, also when its card cannot be drawn at this moment.</summary>
-    private async Task<(CardMessage? Card, Notice? Notice)> Drawn(FlowKey key, FlowState state, Slot slot, CancellationToken cancel)
+    private async Task<(CardMessage? Card, Notice? Notice)> Drawn(FlowKey key, FlowState state, Slot slot, Redrawing? redrawn, CancellationToken cancel)
     {
         try
         {
-            return (await turns.FlowOf(key).Draw(state, slot, cancel), null);
+            return (redrawn?.Slot == slot ? await redrawn.Card : await turns.FlowOf(key).Draw(state, slot, cancel), null);
         }
         catch (StoreUnavailableException)
         {

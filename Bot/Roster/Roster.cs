@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs;
@@ -15,10 +16,18 @@ public sealed class Roster
     /// <summary>How far ahead <see cref="NextShiftOf"/> looks.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
 
+    /// <summary>How long a changed shift may take until it counts for who is working at a moment.</summary>
+    public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
+
+    /// <summary>How far beyond the moment asked about the rows of one look are read, so that they serve the next moments too.</summary>
+    private static readonly TimeSpan Stretch = TimeSpan.FromHours(1);
+
     private static readonly int[] Looks = [1, 4, 14];
 
     private readonly ITable shifts;
     private readonly Organisation organisation;
+    private readonly TimeProvider wall;
+    private readonly ConcurrentDictionary<string, Look> looks = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, Person> byId;
     private readonly FrozenDictionary<string, Person> byEntraId;
     private readonly FrozenDictionary<string, Team> teams;
@@ -28,10 +37,12 @@ public sealed class Roster
 
     /// <param name="shifts">The table that holds shifts and nothing else.</param>
     /// <param name="organisation">What <see cref="OrgFolder.Read"/> found without fault.</param>
-    public Roster(ITable shifts, Organisation organisation)
+    /// <param name="wall">Real time, by which <see cref="Remembered"/> ends.</param>
+    public Roster(ITable shifts, Organisation organisation, TimeProvider? wall = null)
     {
         this.shifts = shifts;
         this.organisation = organisation;
+        this.wall = wall ?? TimeProvider.System;
         byId = organisation.People.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         byEntraId = organisation.People.ToFrozenDictionary(p => p.EntraId, StringComparer.OrdinalIgnoreCase);
         teams = organisation.Teams.ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
@@ -86,7 +97,11 @@ public sealed class Roster
     /// of its old row; rows that the organisation does not name stay. Several processes may load at the same time.
     /// </summary>
     /// <exception cref="StoreUnavailableException">The store failed, or others kept changing the same rows.</exception>
-    public Task Load(CancellationToken cancel) => new ShiftLoad(shifts, organisation).Run(cancel);
+    public async Task Load(CancellationToken cancel)
+    {
+        await new ShiftLoad(shifts, organisation).Run(cancel);
+        looks.Clear();
+    }
 
     /// <summary>Shifts of the team behind a cursor that ended at or before <paramref name="upTo"/>, in the order of their ends.</summary>
     /// <param name="afterCursor">The cursor of the last shift seen, or <see cref="CursorBefore"/>; empty for the very beginning.</param>
@@ -113,6 +128,18 @@ public sealed class Roster
     {
         var rows = await Range(team, ShiftRow.After(from), ShiftRow.From(to + LongestShift), int.MaxValue);
         return [.. rows.Select(r => ShiftRow.Read(team, r)).Where(s => s.Start < to)];
+    }
+
+    /// <summary>Ids of those of the team who are in a shift at that moment, as the rows said at most <see cref="Remembered"/> ago.</summary>
+    /// <remarks>Asked for every card that names who is next: the rows of a whole team are too many to be read each time.</remarks>
+    public async ValueTask<IEnumerable<string>> Working(string team, DateTimeOffset at)
+    {
+        if (!looks.TryGetValue(team, out var look) || at < look.From || at >= look.From + Stretch || wall.GetElapsedTime(look.Began) >= Remembered)
+        {
+            var began = wall.GetTimestamp();
+            looks[team] = look = new(began, at, await Around(team, at, at + Stretch));
+        }
+        return look.Shifts.Where(s => s.Start <= at && at < s.End).Select(s => s.Person);
     }
 
     /// <summary>Start of the person's next shift, at or after that moment and within <see cref="Ahead"/>; else null.</summary>
@@ -143,6 +170,9 @@ public sealed class Roster
         }
         return null;
     }
+
+    /// <summary>The shifts of a team that touch the <see cref="Stretch"/> from a moment on.</summary>
+    private sealed record Look(long Began, DateTimeOffset From, IReadOnlyList<Shift> Shifts);
 
     private async ValueTask<IReadOnlyList<Row>> Range(string team, string from, string to, int limit) =>
         string.CompareOrdinal(from, to) < 0 && limit > 0 ? await shifts.Range(ShiftRow.Partition(team), from, to, limit) : [];

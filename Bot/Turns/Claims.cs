@@ -17,13 +17,18 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
     /// <summary>The claimed row and the record as it is from then on; null when somebody else was first, or the row is gone.</summary>
     public async Task<(OutboxRow Row, FlowRecord Record)?> Claim(FlowRecord record, OutboxRow row, CancellationToken cancel)
     {
-        var claimed = row with { ClaimedBy = Guid.NewGuid().ToString("N"), ClaimedUntil = clock.GetUtcNow() + ClaimFor, NotBefore = null };
+        var claimed = Hold(row, clock.GetUtcNow());
         var result = await table.Commit(FlowRows.PartitionOf(record.Key), [Change.Replace(row.Key, FlowRows.OutboxColumns(claimed), row.ETag)], cancel);
         return result.Committed ? (claimed with { ETag = result.ETags[0] }, await rows.Read(record.Key, cancel)) : null;
     }
 
+    /// <summary>The row as somebody holds it from now on.</summary>
+    public static OutboxRow Hold(OutboxRow row, DateTimeOffset now) =>
+        row with { ClaimedBy = Guid.NewGuid().ToString("N"), ClaimedUntil = now + ClaimFor, NotBefore = null };
+
     /// <summary>What was claimed was done, or cannot be done: the row goes, but for what <paramref name="left"/> makes of it.</summary>
-    public Task Finish(FlowRecord record, OutboxRow claimed, Slot slot, Func<CardPlaces, CardPlaces> stands, Func<CardPlaces, OutboxRow?> left, CancellationToken cancel) =>
+    /// <returns>Whether nothing of the record waits any more, as far as <paramref name="record"/> knew and nobody changed meanwhile.</returns>
+    public Task<bool> Finish(FlowRecord record, OutboxRow claimed, Slot slot, Func<CardPlaces, CardPlaces> stands, Func<CardPlaces, OutboxRow?> left, CancellationToken cancel) =>
         End(record, claimed, slot, stands, left, (newer, places) => newer with { Wants = newer.Wants > places.PostedFor ? newer.Wants : 0, NotBefore = null, Tries = 0 }, cancel);
 
     /// <summary>Nothing was done: a newer wish took the row's place before it was begun.</summary>
@@ -56,7 +61,7 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
             : newer;
 
     /// <summary>However often the row is replaced meanwhile, the claim that was handed on with it is taken off.</summary>
-    private async Task End(
+    private async Task<bool> End(
         FlowRecord record,
         OutboxRow claimed,
         Slot? slot,
@@ -65,9 +70,10 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
         Func<OutboxRow, CardPlaces, OutboxRow> replaced,
         CancellationToken cancel)
     {
-        while (true)
+        for (var first = true; ; first = false)
         {
             List<Change> changes = [];
+            var gone = false;
             var stood = slot is { } of ? record.PlacesOf(of) : CardPlaces.None;
             var places = stands(stood);
             if (!places.Same(stood))
@@ -75,12 +81,13 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
             if (record.Waiting.FirstOrDefault(w => w.Key == claimed.Key) is { } row && row.ClaimedBy == claimed.ClaimedBy)
             {
                 var left = row.ETag == claimed.ETag ? own(places) : replaced(row, places);
+                gone = left is null;
                 changes.Add(left is null
                     ? Change.Delete(row.Key, row.ETag)
                     : Change.Replace(row.Key, FlowRows.OutboxColumns(left with { ClaimedBy = null, ClaimedUntil = null }), row.ETag));
             }
             if (changes.Count == 0 || (await table.Commit(FlowRows.PartitionOf(record.Key), changes, cancel)).Committed)
-                return;
+                return first && gone && record.Waiting.Count == 1;
             record = await rows.Read(record.Key, cancel);
         }
     }

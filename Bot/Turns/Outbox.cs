@@ -32,17 +32,26 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
             if (row is null)
                 return record;
             cancel.ThrowIfCancellationRequested();
-            if (!await Try(record, row))
+            if (!await Try(record, () => Perform(record, row, CancellationToken.None)))
                 tried.Add((row.Key, row.Version));
         }
     }
 
+    /// <summary>Draws the card that a turn of this process holds since its commit, then performs what else its record has.</summary>
+    public async Task Follow(Redrawing held)
+    {
+        var left = Left.Something;
+        await Try(held.Record, async () => (left = await Redraw(held.Record, held.Row, held.Slot, held, CancellationToken.None)) is not Left.Later);
+        if (left is not Left.Nothing)
+            await Drain(held.Record.Key, CancellationToken.None);
+    }
+
     /// <summary>One effect that fails must not keep the others of its record: it is left for later.</summary>
-    private async Task<bool> Try(FlowRecord record, OutboxRow row)
+    private async Task<bool> Try(FlowRecord record, Func<Task<bool>> perform)
     {
         try
         {
-            return await Perform(record, row, CancellationToken.None);
+            return await perform();
         }
         catch (Exception e) when (e is not StoreUnavailableException)
         {
@@ -126,24 +135,28 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
         return delivery is Delivery.Line ? stands with { Activities = [.. stands.Activities.TakeLast(1)] } : stands;
     }
 
-    /// <summary>
-    /// Draws the live card anew; then older copies become one line without buttons, so that a chat never shows two states of one thing.
-    /// What more than one claim can do is left to the next.
-    /// </summary>
     private async Task<bool> Redraw(FlowRecord before, OutboxRow row, Show show, CancellationToken cancel)
     {
-        var slot = show.Slot;
         if (await claims.Claim(before, row, cancel) is not var (claimed, record))
             return true;
         if (record.Waiting.All(w => w.ETag != claimed.ETag))
         {
-            await claims.GiveBack(record, claimed, claimed, slot, cancel);
+            await claims.GiveBack(record, claimed, claimed, show.Slot, cancel);
             return true;
         }
+        return await Redraw(record, claimed, show.Slot, null, cancel) is not Left.Later;
+    }
+
+    /// <summary>
+    /// Draws the live card anew; then older copies become one line without buttons, so that a chat never shows two states of one thing.
+    /// What more than one claim can do is left to the next.
+    /// </summary>
+    private async Task<Left> Redraw(FlowRecord record, OutboxRow claimed, Slot slot, Redrawing? held, CancellationToken cancel)
+    {
         // Of a fulfilled wish only the older copies are left: its own card was just drawn.
-        var drawn = row.Wants > 0;
-        if (await Draw(record, claimed, claimed, slot, cancel, older: drawn) is not { } card)
-            return false;
+        var drawn = claimed.Wants > 0;
+        if (await Draw(record, claimed, claimed, slot, cancel, older: drawn, held) is not { } card)
+            return Left.Later;
         List<string> gone = [], retired = [];
         CardPlaces Stands(CardPlaces p) => p.But(gone, retired);
         for (var calls = 0; ; calls++)
@@ -152,8 +165,8 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
             var copy = drawn ? standing.Oldest : standing.Live;
             if (copy is null || calls == CallsPerClaim)
             {
-                await claims.Finish(record, claimed, slot, Stands, p => Left(claimed, p, retired, copy is null), cancel);
-                return true;
+                var nothing = await claims.Finish(record, claimed, slot, Stands, p => Over(claimed, p, retired, copy is null), cancel);
+                return nothing ? Left.Nothing : Left.Something;
             }
             var sent = await delivery.Update(slot.Person, copy, card, cancel);
             if (sent.Outcome is SendOutcome.Gone or SendOutcome.Refused)
@@ -163,9 +176,12 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
             else if (sent.Outcome is not SendOutcome.Sent)
             {
                 if (!drawn || claimed.Tries < MostTriesToRetire)
-                    return await Pause(record, claimed, claimed, slot, Stands, sent, cancel);
+                {
+                    await Pause(record, claimed, claimed, slot, Stands, sent, cancel);
+                    return Left.Later;
+                }
                 await claims.Finish(record, claimed, slot, Stands, _ => null, cancel);
-                return true;
+                return Left.Something;
             }
             else if (drawn)
             {
@@ -180,17 +196,19 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
     }
 
     /// <summary>A copy that was pressed while it became a line is the live card now, and is drawn once more.</summary>
-    private static OutboxRow? Left(OutboxRow claimed, CardPlaces places, List<string> retired, bool done) =>
+    private static OutboxRow? Over(OutboxRow claimed, CardPlaces places, List<string> retired, bool done) =>
         places.Live is { } live && retired.Contains(live) ? claimed with { Wants = 0, Tries = 0 }
         : done ? null
         : claimed with { Tries = 0 };
 
     /// <summary>Null when it could not be drawn and is tried again later.</summary>
-    private async Task<CardMessage?> Draw(FlowRecord record, OutboxRow claimed, OutboxRow wish, Slot slot, CancellationToken cancel, bool older = false)
+    private async Task<CardMessage?> Draw(FlowRecord record, OutboxRow claimed, OutboxRow wish, Slot slot, CancellationToken cancel, bool older = false, Redrawing? held = null)
     {
         try
         {
-            return older ? await moved(slot.Person, cancel) : await flows[record.Key.Kind].Draw(record.State!, slot, cancel);
+            return older ? await moved(slot.Person, cancel)
+                : held is not null ? await held.Card
+                : await flows[record.Key.Kind].Draw(record.State!, slot, cancel);
         }
         catch (Exception e) when (e is not StoreUnavailableException)
         {
@@ -214,5 +232,18 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
         log.LogError("An effect of {Kind} failed and is tried again in {Seconds} s: {Fault}", record.Key.Kind, pause.TotalSeconds, e.GetType().Name);
         await claims.Pause(record, row, wish, slot, p => p, pause, cancel);
         return false;
+    }
+
+    /// <summary>What is left of a record to be performed at once.</summary>
+    private enum Left
+    {
+        /// <summary>Nothing waits any more.</summary>
+        Nothing,
+
+        /// <summary>Something may wait: it has to be looked at.</summary>
+        Something,
+
+        /// <summary>The effect itself is left for later.</summary>
+        Later,
     }
 }

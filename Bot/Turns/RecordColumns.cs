@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -25,13 +26,20 @@ public static class RecordColumns
     /// <exception cref="JsonException">A column does not fit the record.</exception>
     public static T Read<T>(IReadOnlyDictionary<string, object> columns, JsonTypeInfo<T> type)
     {
-        var json = new JsonObject();
-        foreach (var property in type.Properties)
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer))
         {
-            if (columns.TryGetValue(property.Name, out var value))
-                json[property.Name] = Node(value, property.PropertyType);
+            json.WriteStartObject();
+            foreach (var property in type.Properties)
+            {
+                if (!columns.TryGetValue(property.Name, out var value))
+                    continue;
+                json.WritePropertyName(property.Name);
+                Write(json, value, property.PropertyType);
+            }
+            json.WriteEndObject();
         }
-        return json.Deserialize(type)!;
+        return JsonSerializer.Deserialize(buffer.WrittenSpan, type)!;
     }
 
     private static object Column(JsonNode node, Type type)
@@ -49,16 +57,19 @@ public static class RecordColumns
         };
     }
 
-    private static JsonNode? Node(object column, Type type) => column switch
+    private static void Write(Utf8JsonWriter json, object column, Type type)
     {
-        bool b => b,
-        int i => i,
-        long l => l,
-        DateTimeOffset at => JsonValue.Create(at),
-        string s when IsText(type) => s,
-        string s => JsonNode.Parse(s),
-        _ => throw new JsonException("A column of this type is never written."),
-    };
+        switch (column)
+        {
+            case bool b: json.WriteBooleanValue(b); break;
+            case int i: json.WriteNumberValue(i); break;
+            case long l: json.WriteNumberValue(l); break;
+            case DateTimeOffset at: json.WriteStringValue(at); break;
+            case string s when IsText(type): json.WriteStringValue(s); break;
+            case string s: json.WriteRawValue(s); break;
+            default: throw new JsonException("A column of this type is never written.");
+        }
+    }
 
     private static bool IsInstant(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTimeOffset);
 

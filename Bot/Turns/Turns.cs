@@ -12,7 +12,8 @@ public sealed record Arrival(FlowKey Key, FlowEvent Event, string? Once = null, 
 
 /// <summary>How a turn ended. <paramref name="State"/> is null when there is no such record.</summary>
 /// <param name="Repeated">It had been taken before; nothing was decided.</param>
-public sealed record TurnOutcome(FlowState? State, Reply? Reply, bool Repeated = false);
+/// <param name="Redrawn">The card that the turn draws anew in the background: who answers with the same card need not draw it a second time.</param>
+public sealed record TurnOutcome(FlowState? State, Reply? Reply, bool Repeated = false, Redrawing? Redrawn = null);
 
 /// <summary>
 /// The four steps of a turn, always in this order: read, decide, commit, deliver. Rows are the truth, messages are hints: a commit after
@@ -42,7 +43,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
     {
         var stepped = await Step(arrival, null, null, cancel);
         if (stepped.Record.Waiting.Count > 0)
-            Deliver(stepped.Record.Key);
+            Deliver(stepped.Record, stepped.Outcome.Redrawn);
         return stepped.Outcome;
     }
 
@@ -138,11 +139,14 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
             return new(new(record.State, reply), record);
 
         var version = record.Version + 1;
+        // Who takes an event delivers at once, and may hold the drawing from the commit on; who was woken may be told to stop before.
+        var held = arrival.Event is not Due && live is null ? OnlyDrawing(record, effects) : null;
+        var fresh = effects.Select(e => ReferenceEquals(e, held) ? Claims.Hold(Fresh(key, e, version), clock.GetUtcNow()) : Fresh(key, e, version)).ToList();
         var columns = Rows.StateColumns(key, decision.State, version);
         List<Change> changes =
         [
             record.State is null ? Change.Insert(FlowRows.StateKey(key), columns) : Change.Replace(FlowRows.StateKey(key), columns, record.ETag),
-            .. effects.Select(e => OutboxChange(record, e, version)),
+            .. fresh.Select(row => OutboxChange(record, row)),
         ];
         if (seenKey is not null)
             changes.Add(Change.Insert(seenKey, new Dictionary<string, object> { ["version"] = version }));
@@ -154,14 +158,21 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
             new(FlowRows.TableName, FlowRows.PartitionOf(key), changes, SuccessorOf(key, version, decision.State, waits), cause), cancel);
         if (!result.Batch.Committed)
             return null;
-        var after = record with
-        {
-            State = decision.State,
-            Version = version,
-            Waiting = [.. record.Waiting, .. effects.Select(e => Fresh(key, e, version))],
-        };
-        return new(new(decision.State, reply), after, result.CauseDeleted);
+        // The changes begin with the state and the outbox, and so do their ETags.
+        var written = fresh.Select((row, i) => row with { ETag = result.Batch.ETags[i + 1] }).ToList();
+        var after = record with { State = decision.State, ETag = result.Batch.ETags[0], Version = version, Waiting = [.. record.Waiting, .. written] };
+        var redrawn = held is null ? null : new Redrawing(
+            after, written.Single(row => row.Effect == held), held.Slot, () => flows[key.Kind].Draw(decision.State, held.Slot, CancellationToken.None).AsTask());
+        return new(new(decision.State, reply, Redrawn: redrawn), after, result.CauseDeleted);
     }
+
+    /// <summary>The only card that the turn shows, when that is one that stands and for which nothing waits yet: a claim must not wait for other cards.</summary>
+    private static Show? OnlyDrawing(FlowRecord record, IReadOnlyList<Effect> effects) =>
+        effects.OfType<Show>().ToList() is [{ Delivery: Delivery.Refresh } show]
+        && record.PlacesOf(show.Slot).Live is not null
+        && record.Waiting.All(w => w.Key != FlowRows.OutboxKey(record.Key, show))
+            ? show
+            : null;
 
     /// <summary>
     /// A pressed card is answered as itself, whichever card the flow would show, and becomes the live one of its slot. A card
@@ -190,19 +201,18 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
     private OutboxRow Fresh(FlowKey key, Effect effect, int version) => new(
         FlowRows.OutboxKey(key, effect), "", effect, version, effect is Show { Delivery: Delivery.Prompt or Delivery.Notice or Delivery.Line } ? version : 0, clock.GetUtcNow(), null, null, null, 0);
 
-    private Change OutboxChange(FlowRecord record, Effect effect, int version)
+    private static Change OutboxChange(FlowRecord record, OutboxRow fresh)
     {
-        var fresh = Fresh(record.Key, effect, version);
         if (record.Waiting.FirstOrDefault(w => w.Key == fresh.Key) is not { } old)
             return Change.Insert(fresh.Key, FlowRows.OutboxColumns(fresh));
         // A drawing neither takes the place of a card still on its way, nor brings one back that was withdrawn while it was on its way.
-        var keepsOld = effect is Show { Delivery: Delivery.Refresh } show
+        var keepsOld = fresh.Effect is Show { Delivery: Delivery.Refresh } show
             && (old.Wants > record.PlacesOf(show.Slot).PostedFor || old.Effect is Show { Delivery: Delivery.Withdraw });
         // Whoever performs the older one now keeps its claim, so that two drawings of one card never race. What the channel, or a record
         // that is told, could not take now, it cannot take because something newer is to be said.
         var merged = fresh with
         {
-            Effect = keepsOld ? old.Effect : effect,
+            Effect = keepsOld ? old.Effect : fresh.Effect,
             Wants = keepsOld ? old.Wants : fresh.Wants,
             ClaimedBy = old.ClaimedBy,
             ClaimedUntil = old.ClaimedUntil,
@@ -212,18 +222,18 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
         return Change.Replace(fresh.Key, FlowRows.OutboxColumns(merged), old.ETag);
     }
 
-    private void Deliver(FlowKey key)
+    private void Deliver(FlowRecord record, Redrawing? held)
     {
         var delivery = Task.Run(async () =>
         {
             try
             {
-                await outbox!.Drain(key, CancellationToken.None);
+                await (held is null ? outbox!.Drain(record.Key, CancellationToken.None) : outbox!.Follow(held));
             }
             catch (Exception e)
             {
                 // The message of the commit finds what is left.
-                log.LogWarning("Delivery of a {Kind} is left to its message: {Fault}", key.Kind, e.GetType().Name);
+                log.LogWarning("Delivery of a {Kind} is left to its message: {Fault}", record.Key.Kind, e.GetType().Name);
             }
         });
         deliveries.TryAdd(delivery, 0);

@@ -15,6 +15,9 @@ public sealed partial class SourceTests
         ["tests/EndToEnd.Tests/Eventually.cs"] = "polls within a bound; the program is a process of its own",
         ["tests/EndToEnd.Tests/RealTime.cs"] = "kills by time, and an outage that lasts",
         ["tests/EndToEnd.Tests/PretendTeams.cs"] = "a channel that stalls",
+        ["tests/Benchmarks/BotProcess.cs"] = "waits for a process to start and to come to rest",
+        ["tests/Benchmarks/CheckInScene.cs"] = "asks at most 20 times for the cards of a thousand people",
+        ["tests/Benchmarks/Load.cs"] = "sends at a fixed rate",
         ["tests/Bot.Tests/Storage/TurnCommitContract.cs"] = "polls at most 200 times for a message; a store's clock may lag",
     };
 

@@ -78,6 +78,38 @@ public sealed class CostTests : IDisposable
         Assert.Equal(4, store.Requests["Flows.Range"]);
     }
 
+    [Fact]
+    public async Task A_card_drawn_anew_is_claimed_by_the_turn_itself_and_costs_one_batch_more_and_no_read()
+    {
+        FaultyStore? store = null;
+        await using var hall = new Hall(inner => store = new FaultyStore(inner));
+        await hall.Open();
+        await hall.Happens(Board.KeyOf("ann"), new Told([new Show(new("card", "lee"), Delivery.Notice)]));
+        store!.Requests.Clear();
+
+        var outcome = await hall.Happens(Board.KeyOf("ann"), new Told([new Show(new("card", "lee"), Delivery.Refresh)]));
+
+        Assert.Equal(1, store.Requests["Commit"]);
+        Assert.Equal(1, store.Requests["Flows.Commit"]);
+        Assert.Equal(1, store.Requests["Flows.Range"]);
+        Assert.Empty((await hall.Turns.Rows.Read(Board.KeyOf("ann"), default)).Waiting);
+        Assert.Equal((await outcome.Redrawn!.Card).ToJson().ToJsonString(), hall.Channel.Drawn["a1"]);
+    }
+
+    [Fact]
+    public async Task Several_cards_drawn_anew_are_claimed_one_after_the_other()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        Show[] cards = [new(new("card", "lee"), Delivery.Notice), new(new("card", "ann"), Delivery.Notice)];
+        await hall.Happens(Board.KeyOf("ann"), new Told(cards));
+
+        var outcome = await hall.Happens(Board.KeyOf("ann"), new Told([.. cards.Select(c => c with { Delivery = Delivery.Refresh })]));
+
+        Assert.Null(outcome.Redrawn);
+        Assert.Empty((await hall.Turns.Rows.Read(Board.KeyOf("ann"), default)).Waiting);
+    }
+
     private IEnumerable<string> Asked => account.Asked.Select(a => $"{a.Method} " + a.Address.AbsolutePath switch
     {
         var path when path.Contains("/messages", StringComparison.Ordinal) => "message",

@@ -79,15 +79,15 @@ public sealed class TrendTurnTests
         await using var hall = new Hall(inner => store = new FaultyStore(inner));
         await hall.Open();
         await hall.Pass(TimeSpan.FromHours(9));
-        // No card is drawn here, so that what is read is the turn's.
+        // No other card than the turn's own is drawn here.
         hall.Turns.DeliverWith(new Outbox(hall.Turns, hall.Inner.Table(FlowRows.TableName), new Dictionary<string, IFlow>(), hall.Channel, (_, _) => throw new InvalidOperationException("nothing is drawn"), hall.Clock, NullLogger<Outbox>.Instance));
         store!.Requests.Clear();
 
         await hall.Turns.Take(new(Hall.AnnsCheckIn, Hard));
         await hall.Turns.Settled();
 
-        // What the person agreed to, and the trend.
-        Assert.Equal(2, store.Requests["Flows.Get"]);
+        // What the person agreed to, for the answer and for its card, and the trend.
+        Assert.Equal(3, store.Requests["Flows.Get"]);
         // The answer and, behind it, the trend.
         Assert.Equal(2, store.Requests["Commit"]);
         Assert.DoesNotContain("Roster.Range", store.Requests.Keys);

@@ -151,10 +151,4 @@ public sealed class WakeTests
         }
         Assert.Fail("The answer was never taken.");
     }
-
-    /// <summary>A clock before every row: nothing is free to be delivered yet.</summary>
-    private sealed class ManualFuture : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.MinValue;
-    }
 }
