@@ -51,6 +51,7 @@ public sealed partial record Escalation
         (CasePhase.Asking, AskedAgain) => this.Then([.. AskedNow.Select(a => new Show(CardOf(a.Person), Delivery.Notice))]),
         (CasePhase.Taken, AskedAgain) => this.Then(new Show(CardOf(Owner!), Delivery.Notice)),
         (CasePhase.Unanswered, AskedAgain) => Restart(facts, at),
+        (CasePhase.Withdrawn, AskedAgain) => this.Then(),
         (_, AskedAgain) => Reopen(facts, at),
 
         (CasePhase.Asking, Unreachable u) when Asked.Any(a => a.Person == u.Person && !a.OutOfReach) => OutOfReach(u.Person, facts, at),
