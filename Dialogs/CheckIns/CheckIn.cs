@@ -243,7 +243,7 @@ public sealed partial record CheckIn : FlowState
         if (asksSomebody && Case is null)
             effects.Add(new Signal("open", Escalation.KeyOf(sent.Case!), Opening(answer, goes, offered ? Cause.Offer : facts.Policy.IsHigh(answer) ? Cause.HardDay : Cause.ChosenHelper)));
         else if (asksSomebody && goes != Went)
-            effects.Add(new Signal(sent.Name("route"), Escalation.KeyOf(Case!), new OtherRoute(Person, RouteOf(goes))));
+            effects.Add(new Signal(sent.Name("route"), Escalation.KeyOf(Case!), new OtherRoute(Person, RouteOf(goes), answer.Named)));
         else if (!asksSomebody && Case is not null && Went is not (Outlook.Nobody or Outlook.NotAgreed))
             effects.Add(new Signal(sent.Name("lowered"), Escalation.KeyOf(Case), new AnswerLowered()));
         // Without the agreement no words go anywhere, and those that the case has leave it; agreed to again, the same words come back.

@@ -63,7 +63,7 @@ public sealed partial record Escalation
             Everywhere(this with { Lowered = false }).Replying(new See(Mine)),
         (CasePhase.Asking or CasePhase.Taken, OtherRoute o) when o.To == Route => this.Answering(new See(Mine)),
         (_, OtherRoute { To: Route.CrisisContact }) when Origin != Origin.PersonNow => this.Answering(new See(Mine)),
-        (_, OtherRoute o) => Reroute(o.To, facts, at),
+        (_, OtherRoute o) => (this with { Named = Naming(o.Named) }).Reroute(o.To, facts, at),
 
         (_, ReturnVisit v) when v.By != Subject => NotYours,
         (CasePhase.Closed, ReturnVisit { Helped: true }) when Helped == true => this.Answering(new See(Visit)),
