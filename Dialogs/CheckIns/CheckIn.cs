@@ -143,7 +143,7 @@ public sealed partial record CheckIn : FlowState
     {
         (_, ShiftEnded) => this.Then(),
         (_, AgreementEnded ended) => End(ended, at),
-        (_, AnswersErased) => Erase(at),
+        (_, AnswersErased erased) => Erase(erased, at),
         (_, PersonEvent p) when p.By != Person => this.Answering(new Say(new Notice.NotYours())),
         (_, Pulled) => Noticed(this.Answering(new See(Card)), at),
 

@@ -64,7 +64,7 @@ public sealed partial record Contact
             Choices = AllChoices.Add(new Choice(at, TermsVersion, c.Purposes)),
             Erasing = Erasing is { IsAsked: true } ? null : Erasing,
         };
-        var ended = new AgreementEnded(Gone(Purpose.CheckIn, c), Gone(Purpose.Escalation, c));
+        var ended = new AgreementEnded(Gone(Purpose.CheckIn, c), Gone(Purpose.Escalation, c), next.Choices.Count);
         // Under the name of this choice, so that each is heard once.
         var told = facts.CheckIns
             .Where(ended.Concerns)
@@ -77,12 +77,13 @@ public sealed partial record Contact
     /// <summary>A chunk is told to forget; when it is read again and has, the next one follows.</summary>
     private Step<Contact> Erase(Erasure running, ContactFacts facts, DateTimeOffset at)
     {
-        CheckIn[] left = [.. facts.CheckIns.Where(c => c.HasAnswers && (c.AnsweredAt ?? c.Since) <= running.BegunAt)];
+        // A draft goes whenever it was begun: its check-in may have gone on since then.
+        CheckIn[] left = [.. facts.CheckIns.Where(c => c.HasAnswers && !(c.AnsweredAt > running.BegunAt))];
         if (left.Length > 0)
         {
             var told = running with { Told = true, WakeAt = at + LookAgain };
             return (this with { Erasing = running.Told ? told : Counted(told, left) }).Then(
-                [.. left.Select(c => new Signal(string.Create(CultureInfo.InvariantCulture, $"erase.{running.BegunAt!.Value.UtcTicks}.{c.Id}"), c.Key, new AnswersErased()))]);
+                [.. left.Select(c => new Signal(string.Create(CultureInfo.InvariantCulture, $"erase.{running.BegunAt!.Value.UtcTicks}.{c.Id}"), c.Key, new AnswersErased(running.BegunAt)))]);
         }
         if (facts.More)
             return (this with { Erasing = running with { Cursor = facts.CheckIns[^1].Id, Told = false, WakeAt = at } }).Then();

@@ -40,6 +40,7 @@ public sealed partial record Escalation
         (CasePhase.Resolved, Due) => Everywhere(this with { Phase = CasePhase.Visiting, Since = at, Until = at + facts.Policy.VisitOpenFor }, new Show(Visit, Delivery.Notice)),
         (CasePhase.Visiting, Due) => Close(null, at),
 
+        (CasePhase.Closed, ConsentWithdrawn) when Note is not null && Origin == Origin.HardDay => Everywhere(this with { Note = null }),
         (_, ConsentWithdrawn) when Origin != Origin.HardDay || Phase is CasePhase.Closed or CasePhase.Withdrawn => this.Then(),
         (_, ConsentWithdrawn) => Withdraw(at),
 

@@ -69,7 +69,7 @@ internal static class CheckInLife
             10 => (new ShiftEnded(Hall.Shift), null),
             11 => (new Pulled(null), Hall.Lin),
             12 => (new OfferAccepted(by, random.Once(5) ? null : random.Any(Enum.GetValues<Helper>())), by),
-            13 => (random.Once(3) ? new AnswersErased() : new AgreementEnded(random.Once(2), random.Once(2)), null),
+            13 => (random.Once(3) ? new AnswersErased() : new AgreementEnded(random.Once(2), random.Once(2), random.Next(4)), null),
             _ => (new Due(), null),
         };
     }

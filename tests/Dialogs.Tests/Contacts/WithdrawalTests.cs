@@ -58,7 +58,7 @@ public sealed class WithdrawalTests
     {
         var evening = OneCheckIn.AnsweredWith(OneCheckIn.HardDay);
         evening.Hears(Told(Withdraw([Purpose.CheckIn], evening.State)));
-        Assert.Equal(["open", "then.0001.withdrawn"], evening.Told.Select(s => s.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["open", "then.0001.withdrawn.0001"], evening.Told.Select(s => s.Name).Order(StringComparer.Ordinal));
         Assert.All(evening.Told, s => Assert.Equal(Escalation.KeyOf(evening.State.Case!), s.To));
         Assert.Empty(evening.Hears(new AgreementEnded(true, true)).Last.Effects);
     }
