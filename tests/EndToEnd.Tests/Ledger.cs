@@ -82,6 +82,9 @@ internal sealed class CaseStory
     /// <summary>The owner who has offered it to somebody.</summary>
     public string? OfferedBy { get; set; }
 
+    /// <summary>When, as a time stamp of the real clock.</summary>
+    public long OfferedAt { get; set; }
+
     public bool HandedOver { get; set; }
 
     /// <summary>Another route was asked for.</summary>
