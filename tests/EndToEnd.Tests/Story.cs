@@ -10,6 +10,9 @@ internal sealed class Story(Hall hall, string language)
     /// <summary>Stands in everything that people write here; the log must never hold it.</summary>
     public const string Mark = "qzx-marked-words";
 
+    /// <summary>In which every card of a case follows a change, wherever it stands.</summary>
+    private static readonly TimeSpan CardsFollowWithin = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(15) + TimeSpan.FromSeconds(1);
 
     private DemoPerson subject = null!;
@@ -151,9 +154,9 @@ internal sealed class Story(Hall hall, string language)
         var card = await hall.Card(hallLeader, "escalation.take");
         var answer = await hall.Channel.Press(hallLeader, card, "escalation.take");
         Assert.True(answer.Card!.Has("escalation.resolve"));
-        await Eventually.True("nobody can take it any more", () => hall.Organisation.People.All(p => p == hallLeader || !HasCase(p, "escalation.take", Reference(card))));
-        await Eventually.True("the owner's card follows", () => hall.Teams.Of(hallLeader.Id).Showing("escalation.resolve")?.Activity == card.Activity);
-        await Eventually.True("the asker's card follows", () => Drawings(subject, mine) > drawn);
+        await Eventually.True("nobody can take it any more", () => hall.Organisation.People.All(p => p == hallLeader || !HasCase(p, "escalation.take", Reference(card))), CardsFollowWithin);
+        await Eventually.True("the owner's card follows", () => hall.Teams.Of(hallLeader.Id).Showing("escalation.resolve")?.Activity == card.Activity, CardsFollowWithin);
+        await Eventually.True("the asker's card follows", () => Drawings(subject, mine) > drawn, CardsFollowWithin);
         var stale = await hall.Channel.Press(first, standing.Activity, "escalation.take", standing.First.Data("escalation.take"));
         Assert.False(stale.Card!.Has("escalation.take") || stale.Card!.Has("escalation.resolve"));
         var leaders = LeaderCards();
