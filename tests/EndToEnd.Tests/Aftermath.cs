@@ -15,7 +15,7 @@ internal sealed class Aftermath(Hall hall, Ledger ledger, StoredRecords left)
 
     public override string ToString() =>
         $"{ledger.Answers.Count} answers, {left.Cases.Count} cases ({ledger.Cases.Values.Count(c => c.HandedOver)} handed over, {ledger.Cases.Values.Count(c => c.OtherWay)} by another way, "
-        + $"{ledger.Cases.Values.Sum(c => c.Reopened)} reopened, {ledger.Lowered.Count} lowered, {ledger.PersonNow} a person now), {DuplicateCaseCards} duplicate case cards, "
+        + $"{ledger.Cases.Values.Sum(c => c.Reopened)} reopened, {ledger.Lowered.Count} lowered, {ledger.PersonNow} a person now, {left.Cases.Count(c => c.Phase == CasePhase.Withdrawn)} withdrawn), {DuplicateCaseCards} duplicate case cards, "
         + $"{LostPrompts} prompts lost ({LostPrompts - LostAndReminded} recovered by typing, {LostAndReminded} by the reminder), {AskedTwice.Count} prompts twice";
 
     /// <summary>Presses the cards that still show what is over: their sending was never heard of, so nobody could draw them anew.</summary>
@@ -65,6 +65,15 @@ internal sealed class Aftermath(Hall hall, Ledger ledger, StoredRecords left)
         Assert.True(Saw(@case.Subject, reference), $"{@case.Subject} never saw {reference}");
         foreach (var asked in @case.Asked)
             Assert.True(Saw(asked.Person, reference) || CameTooLate(@case, asked), $"{asked.Person} was asked and never saw {reference}");
+        foreach (var person in hall.Organisation.People)
+            Assert.DoesNotContain(hall.Teams.Of(person.Id).Cards, c => c.Newest.Reference("case") == reference && Stale(c) is not null);
+        if (@case.Phase == CasePhase.Withdrawn)
+        {
+            Assert.True(story.Withdrawn, $"{reference} was ended, and {@case.Subject} had taken nothing back");
+            return;
+        }
+        foreach (var offered in @case.Offers)
+            Assert.True(Saw(offered, reference), $"{offered} was offered {reference} and never saw it");
         Assert.Equal(story.Owner, @case.Owner);
         Assert.Equal(story.DoneBy, @case.Owner);
         Assert.Equal(story.Reopened, @case.History.Count(h => h.Route == @case.Route));
@@ -74,15 +83,14 @@ internal sealed class Aftermath(Hall hall, Ledger ledger, StoredRecords left)
             Assert.Equal(Route.Counsellor, @case.Route);
         if (ledger.Lowered.ContainsKey(@case.Source))
             Assert.True(@case.Lowered, $"{reference} does not know that the answer was lowered");
-        foreach (var person in hall.Organisation.People)
-            Assert.DoesNotContain(hall.Teams.Of(person.Id).Cards, c => c.Newest.Reference("case") == reference && Stale(c) is not null);
     }
 
     private bool Saw(string person, string reference) => hall.Teams.Of(person).Cards.Any(c => c.Drawings.Any(d => d.Reference("case") == reference));
 
-    /// <summary>A card that became pointless before it could be sent is never begun: somebody else took the case in the meantime.</summary>
+    /// <summary>A card that became pointless before it could be sent is never begun: somebody else took the case in the meantime, or it was ended.</summary>
     private static bool CameTooLate(Escalation @case, Asked asked) =>
-        @case.Owner != asked.Person && @case.TakenAt is { } taken && taken >= asked.At && taken - asked.At < TimeSpan.FromMinutes(2);
+        @case.Owner != asked.Person && (@case.Phase == CasePhase.Withdrawn ? @case.Since : @case.TakenAt) is { } then
+        && then >= asked.At && then - asked.At < TimeSpan.FromMinutes(2);
 
     /// <summary>A button of a case on a card, while every case is over.</summary>
     private static string? Stale(SeenCard card) => CaseVerbs.FirstOrDefault(card.Newest.Has);

@@ -6,7 +6,7 @@ namespace CheckInBot.EndToEnd.Tests;
 
 /// <summary>
 /// People at their clients: what the bot did not take is delivered again under its own id, as Teams does; who reads that nothing was saved
-/// presses again. The answer to a press takes the place of the pressed card.
+/// presses again, and so does who is not shown what became of it. The answer to a press takes the place of the pressed card.
 /// </summary>
 internal sealed class Clients(Hall hall)
 {
@@ -15,6 +15,8 @@ internal sealed class Clients(Hall hall)
     /// <summary>What the bot says beside a press that it could not keep.</summary>
     public static IReadOnlySet<string> NotSaved { get; } = new[] { Language.Chinese, Language.English }
         .Select(Texts.For).Select(t => t.PleaseTryAgain(t.OrNumbers(["120", "110"]), "12356")).ToHashSet(StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Unseen = [.. new[] { Language.Chinese, Language.English }.Select(Texts.For).Select(t => t.SavedUnseen)];
 
     private int acts;
 
@@ -42,7 +44,7 @@ internal sealed class Clients(Hall hall)
 
     private static Task<BotAnswer> UntilTaken(Func<Task<BotAnswer>> act) => Eventually.Found(
         "what a person did is taken",
-        async () => await act() is { Taken: true } answer && !NotSaved.Contains(answer.Sentence ?? "") ? answer : null,
+        async () => await act() is { Taken: true, Sentence: var told } answer && !NotSaved.Contains(told ?? "") && !Unseen.Contains(told ?? "") ? answer : null,
         Patience);
 
     private string Id() => $"act-{Interlocked.Increment(ref acts)}";

@@ -40,6 +40,16 @@ internal sealed class Ledger
 
     public CaseStory Case(string reference) => Cases.GetOrAdd(reference, _ => new CaseStory());
 
+    /// <summary>The person is about to take the agreement back: whatever their answers opened, and is not at rest yet, ends with it.</summary>
+    public void Withdraws(DemoPerson person)
+    {
+        foreach (var (@case, checkIn) in Demanded)
+        {
+            if (checkIn.StartsWith(person.Id + "/", StringComparison.Ordinal))
+                Case(@case).Withdrawn = true;
+        }
+    }
+
     public void AskedForAPerson() => Interlocked.Increment(ref personNow);
 
     /// <summary>The case that the answer of a check-in opens.</summary>
@@ -72,6 +82,9 @@ internal sealed class CaseStory
     /// <summary>The owner who has offered it to somebody.</summary>
     public string? OfferedBy { get; set; }
 
+    /// <summary>When, as a time stamp of the real clock.</summary>
+    public long OfferedAt { get; set; }
+
     public bool HandedOver { get; set; }
 
     /// <summary>Another route was asked for.</summary>
@@ -79,8 +92,17 @@ internal sealed class CaseStory
 
     public int Reopened { get; set; }
 
+    /// <summary>The person it is about has taken the agreement back: it is at rest, or ended.</summary>
+    public bool Withdrawn { get; set; }
+
+    /// <summary>Nobody has to do anything for it.</summary>
+    public bool IsOver => DoneBy is not null || Withdrawn;
+
     /// <summary>Who was told last that it is done.</summary>
     public string? DoneBy { get; set; }
+
+    public override string ToString() =>
+        $"owner {Owner}{(Loose ? ", loose" : "")}, offered by {OfferedBy}{(HandedOver ? ", handed over" : "")}{(OtherWay ? ", by another way" : "")}{(Withdrawn ? ", withdrawn" : "")}, reopened {Reopened}, done by {DoneBy}";
 
     /// <summary>Sets it loose before the wish is sent: its effect may be seen before the answer.</summary>
     public void Loosen()

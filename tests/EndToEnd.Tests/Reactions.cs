@@ -9,6 +9,9 @@ internal sealed class Reactions(Hall hall, Clients clients, Ledger ledger)
     /// <summary>After so long who is not quick takes a case too.</summary>
     private static readonly TimeSpan Hesitation = TimeSpan.FromSeconds(4);
 
+    /// <summary>So long an owner waits for whom the case was offered to.</summary>
+    private static readonly TimeSpan Acceptance = TimeSpan.FromSeconds(45);
+
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
@@ -68,11 +71,11 @@ internal sealed class Reactions(Hall hall, Clients clients, Ledger ledger)
         var story = ledger.Case(@case);
         if (Part(@case, 4) == 0 && story is { HandedOver: false } && card.Newest.Choices("to") is { Count: > 0 } receivers)
         {
-            if (story.OfferedBy == person.Id)
+            if (story.OfferedBy != person.Id && (await clients.Press(person, card, "escalation.handOver", ("to", receivers[0]))).Card is not null)
+                (story.OfferedBy, story.OfferedAt) = (person.Id, TimeProvider.System.GetTimestamp());
+            // Whoever cannot be asked any more is told by a sentence, and the owner goes on alone.
+            if (story.OfferedBy == person.Id && TimeProvider.System.GetElapsedTime(story.OfferedAt) < Acceptance)
                 return;
-            story.OfferedBy = person.Id;
-            await clients.Press(person, card, "escalation.handOver", ("to", receivers[0]));
-            return;
         }
         var answer = await clients.Press(person, card, "escalation.resolve", ("done", "talked"), ("note", "we talked"));
         if (answer.Card?.Has("escalation.resolve") == false && story.Owner == person.Id)

@@ -58,7 +58,7 @@ internal sealed class ScriptedDays(Hall hall, Random random, Action<bool> prompt
         for (var hours = 0; hours < 26; hours += 2)
             await hall.Advance(TimeSpan.FromHours(2));
         await clock.Hasten("every return visit is answered", () => hall.Organisation.With("staff").All(p => hall.Teams.Of(p.Id).Showing("escalation.returnVisit", "helped", "yes") is null));
-        await clock.Hasten("every case is done", AllDone);
+        await EveryCaseIsDone();
         await over.CancelAsync();
         await reactions;
     }
@@ -90,7 +90,19 @@ internal sealed class ScriptedDays(Hall hall, Random random, Action<bool> prompt
         await Task.WhenAll(now);
         foreach (var person in acts.Withdrawn())
             withdrawn[person] = hall.Teams.Of(person.Id).PostedWith("checkin.answer");
-        await clock.Hasten("every case of this shift end is done", AllDone);
+        await EveryCaseIsDone();
+    }
+
+    private async Task EveryCaseIsDone()
+    {
+        try
+        {
+            await clock.Hasten("every case is done", AllDone);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message}\n{await Undone.Tell(hall, Ledger)}", late);
+        }
     }
 
     /// <summary>After the day's last shift end, whoever waits for a card gets it, or types.</summary>
@@ -102,8 +114,8 @@ internal sealed class ScriptedDays(Hall hall, Random random, Action<bool> prompt
     }
 
     private bool AllDone() =>
-        Ledger.Demanded.Keys.All(c => Ledger.Cases.TryGetValue(c, out var story) && story.DoneBy is not null)
-        && Ledger.Cases.Values.All(c => c.DoneBy is not null)
+        Ledger.Demanded.Keys.All(c => Ledger.Cases.TryGetValue(c, out var story) && story.IsOver)
+        && Ledger.Cases.Values.All(c => c.IsOver)
         && Ledger.Cases.Count == Ledger.Demanded.Count + Ledger.PersonNow;
 
     /// <summary>Every part comes in turn, in an order that the seed decides.</summary>

@@ -171,6 +171,7 @@ internal sealed class ShiftEndActs(Hall hall, Clients clients, TestClock clock, 
         await Send(person, Low());
         await clients.Type(person, "我的数据");
         await clock.Hasten("the choice of purposes", () => hall.Teams.Of(person.Id).Showing("consent.withdraw") is not null);
+        ledger.Withdraws(person);
         var answer = await clients.Press(person, hall.Teams.Of(person.Id).Showing("consent.withdraw")!, "consent.withdraw");
         Assert.NotNull(answer.Card);
         withdrawn.Enqueue(person);

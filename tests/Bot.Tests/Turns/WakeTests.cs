@@ -38,6 +38,37 @@ public sealed class WakeTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_prompt_lost_with_the_process_that_sent_it_comes_with_its_reminder(bool sweptBefore)
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        hall.Channel.BeforePost = _ => throw new InvalidOperationException("killed between claim and channel");
+        await hall.Pass(TimeSpan.FromHours(9));
+        hall.Channel.BeforePost = null;
+        var row = Assert.Single((await hall.Turns.Rows.Read(Hall.AnnsCheckIn, default)).Waiting);
+        Assert.Equal((0, true), (row.Wants, row.ClaimedUntil > hall.Clock.GetUtcNow()));
+        if (sweptBefore)
+        {
+            hall.Time.Advance(TimeSpan.FromMinutes(1));
+            await hall.Outbox.Drain(Hall.AnnsCheckIn, default);
+            Assert.Empty((await hall.Turns.Rows.Read(Hall.AnnsCheckIn, default)).Waiting);
+        }
+        await hall.Pass(Hall.Opening.AddHours(9).AddMinutes(44) - hall.Clock.GetUtcNow());
+        Assert.Equal(0, Prompts());
+
+        await hall.Pass(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(1, Prompts());
+        Assert.Empty((await hall.Turns.Rows.Read(Hall.AnnsCheckIn, default)).Waiting);
+        await hall.Pass(TimeSpan.FromHours(3));
+        Assert.Equal(1, Prompts());
+
+        int Prompts() => hall.Channel.Posts.Count(p => p.Person == "ann" && p.Card.Contains("checkin.answer", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_queue_alone_carries_a_day_from_shift_end_to_return_visit()
     {
