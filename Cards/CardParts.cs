@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using CheckInBot.Cards.Schema;
 using CheckInBot.Dialogs;
 
@@ -50,7 +48,8 @@ internal static class CardParts
     public static ActionExecute Button(string title, UserAction action, bool inputs = false, ActionStyle? style = null, ActionMode? mode = null)
     {
         AssociatedInputs? collects = inputs ? null : AssociatedInputs.None;
-        return new(title, action.Verb, Data(action), new ActionSubmit(title, Data(action)) { Style = style, Mode = mode, AssociatedInputs = collects })
+        var data = new ActionData(action);
+        return new(title, action.Verb, data, new ActionSubmit(title, data) { Style = style, Mode = mode, AssociatedInputs = collects })
         {
             Style = style,
             Mode = mode,
@@ -87,13 +86,4 @@ internal static class CardParts
             new Column("stretch", [new TextBlock(what)]) { VerticalContentAlignment = VerticalAlignment.Center }),
     ])
     { Style = style, Spacing = Spacing.Small };
-
-    /// <summary>The action as data. Inputs that the client will fill are left out: an empty one would stand beside the real one.</summary>
-    private static JsonObject Data(UserAction action)
-    {
-        var data = JsonSerializer.SerializeToNode(action, DialogsJson.Default.UserAction)!.AsObject();
-        foreach (var empty in data.Where(p => p.Value is null).Select(p => p.Key).ToArray())
-            data.Remove(empty);
-        return data;
-    }
 }

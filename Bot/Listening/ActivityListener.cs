@@ -120,14 +120,14 @@ public sealed class ActivityListener(
     private async Task<ActivityAnswer> Invoked(Activity activity, CancellationToken cancel)
     {
         if (callers.Of(activity) is not { } person)
-            return InvokeAnswer.Card((await answers.Stranger(cancel)).ToJson());
+            return InvokeAnswer.Card((await answers.Stranger(cancel)).Json);
         if (Action(activity.Value) is not { } action)
             return InvokeAnswer.BadRequest("UnknownAction", await answers.Text(new Notice.NotFound(), person, cancel));
         try
         {
             var (card, notice) = await Press(action, person, activity, cancel).WaitAsync(PressPatience, cancel);
             return card is not null
-                ? InvokeAnswer.Card(card.ToJson())
+                ? InvokeAnswer.Card(card.Json)
                 : InvokeAnswer.Message(await answers.Text(notice ?? new Notice.NotFound(), person, cancel));
         }
         catch (Exception e) when (e is StoreUnavailableException or TimeoutException)

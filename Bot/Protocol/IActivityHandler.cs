@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace CheckInBot.Bot.Protocol;
 
 /// <summary>What the bot makes of an activity that the channel vouched for. Called at the same time from many requests.</summary>
@@ -12,8 +10,8 @@ public interface IActivityHandler
 
 /// <summary>The HTTP answer to an activity.</summary>
 /// <param name="Status">HTTP status; 200 for everything that was understood, also for a refused press.</param>
-/// <param name="Body">Only invokes have one: see <see cref="InvokeAnswer"/>.</param>
-public sealed record ActivityAnswer(int Status, JsonNode? Body)
+/// <param name="Body">JSON in UTF-8. Only invokes have one: see <see cref="InvokeAnswer"/>.</param>
+public sealed record ActivityAnswer(int Status, ReadOnlyMemory<byte>? Body)
 {
     /// <summary>Understood, nothing to say in the response.</summary>
     public static ActivityAnswer Done { get; } = new(StatusCodes.Status200OK, null);

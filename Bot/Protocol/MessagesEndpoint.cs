@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using CheckInBot.Bot.Storage;
 
@@ -13,9 +12,6 @@ namespace CheckInBot.Bot.Protocol;
 public sealed partial class MessagesEndpoint(IInboundCheck check, ILogger<MessagesEndpoint> log)
 {
     public const string Route = "/api/messages";
-
-    // An answer goes to a program as JSON, never into a page: Chinese stays three bytes a character.
-    private static readonly JsonWriterOptions Wire = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One activity, from the first look at its sender to the answer.</summary>
     public async Task Receive(HttpContext http, IActivityHandler handler)
@@ -100,17 +96,17 @@ public sealed partial class MessagesEndpoint(IInboundCheck check, ILogger<Messag
     }
 
     private static Task Error(HttpContext http, int status, string code, string message) =>
-        Write(http, status, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } });
+        Write(http, status, Encoding.UTF8.GetBytes(new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } }.ToJsonString()));
 
-    private static async Task Write(HttpContext http, int status, JsonNode? body)
+    private static async Task Write(HttpContext http, int status, ReadOnlyMemory<byte>? body)
     {
         if (http.Response.HasStarted) return;
         http.Response.StatusCode = status;
-        if (body is null) return;
+        if (body is not { } json) return;
 
         http.Response.ContentType = "application/json; charset=utf-8";
-        await using (var writer = new Utf8JsonWriter(http.Response.BodyWriter, Wire)) body.WriteTo(writer);
-        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+        http.Response.ContentLength = json.Length;
+        await http.Response.BodyWriter.WriteAsync(json, http.RequestAborted);
     }
 
     private static string Kinds(Exception problem) => problem.InnerException is { } inner

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CheckInBot.Bot.Protocol;
@@ -27,7 +27,18 @@ public sealed record OutgoingActivity
 }
 
 /// <summary>An attachment; its <c>contentType</c> is <c>application/vnd.microsoft.card.adaptive</c>.</summary>
-public sealed record Attachment(string ContentType, JsonNode Content)
+/// <param name="Content">JSON in UTF-8, which goes out as it is.</param>
+public sealed record Attachment(string ContentType, [property: JsonConverter(typeof(ReadyJson))] ReadOnlyMemory<byte> Content)
 {
-    public static Attachment Card(JsonNode card) => new("application/vnd.microsoft.card.adaptive", card);
+    public static Attachment Card(ReadOnlyMemory<byte> card) => new("application/vnd.microsoft.card.adaptive", card);
+}
+
+/// <summary>JSON that stands ready as bytes.</summary>
+internal sealed class ReadyJson : JsonConverter<ReadOnlyMemory<byte>>
+{
+    public override ReadOnlyMemory<byte> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("What is sent is only written.");
+
+    public override void Write(Utf8JsonWriter writer, ReadOnlyMemory<byte> value, JsonSerializerOptions options) =>
+        writer.WriteRawValue(value.Span, skipInputValidation: true);
 }

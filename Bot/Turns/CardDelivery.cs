@@ -28,6 +28,6 @@ public sealed class CardDelivery(References references, IConnector connector) : 
     {
         From = new(to.BotId, null, null),
         Summary = card.Summary,
-        Attachments = [Attachment.Card(card.ToJson())],
+        Attachments = [Attachment.Card(card.Json)],
     };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace CheckInBot.Cards.Schema;
@@ -18,14 +17,14 @@ public abstract record CardAction(string Title)
 }
 
 /// <summary>A universal action: the bot answers with a card or a sentence (https://adaptivecards.io/explorer/Action.Execute.html).</summary>
-/// <param name="Data">The serialised user action; the client merges the inputs into it.</param>
-public sealed record ActionExecute(string Title, string Verb, JsonObject Data, CardAction Fallback) : CardAction(Title)
+/// <param name="Data">The user action; the client merges the inputs into it.</param>
+public sealed record ActionExecute(string Title, string Verb, ActionData Data, CardAction Fallback) : CardAction(Title)
 {
     public AssociatedInputs? AssociatedInputs { get; init; }
 }
 
 /// <summary>What a client without universal actions sends (https://adaptivecards.io/explorer/Action.Submit.html).</summary>
-public sealed record ActionSubmit(string Title, JsonObject Data) : CardAction(Title)
+public sealed record ActionSubmit(string Title, ActionData Data) : CardAction(Title)
 {
     public AssociatedInputs? AssociatedInputs { get; init; }
 }

@@ -53,7 +53,7 @@ public sealed class NumbersTests
     private static async Task<string> NumbersOf(Hall hall)
     {
         var answers = new Answers(hall.Readers, hall.PersonNow, () => hall.Turns.Rows, new Silence());
-        return (await answers.Numbers(hall.Roster.Find("ann")!, alert: false, default)).ToJson().ToJsonString();
+        return PretendChannel.TextOf(await answers.Numbers(hall.Roster.Find("ann")!, alert: false, default));
     }
 
     private sealed class Silence : IConnector

@@ -27,7 +27,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [Fact]
     public async Task A_card_is_put_over_the_one_that_stands_there()
     {
-        var card = new OutgoingActivity { Attachments = [Attachment.Card(new JsonObject { ["type"] = "AdaptiveCard" })] };
+        var card = new OutgoingActivity { Attachments = [Attachment.Card("""{"type":"AdaptiveCard"}"""u8.ToArray())] };
         var result = await PretendConnector.Client(_time).Update(_teams.Conversation(), "1:old", card);
         Assert.Equal(SendOutcome.Sent, result.Outcome);
         var (method, path, body) = Assert.Single(_teams.Requests);

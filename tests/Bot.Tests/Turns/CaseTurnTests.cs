@@ -33,7 +33,7 @@ public sealed partial class CaseTurnTests
             Assert.Empty(record.Waiting);
             foreach (var places in record.Standing.Values.Where(p => p.Slot.Name is not "news"))
             {
-                var now = (await hall.Turns.FlowOf(Hall.AnnsCase).Draw(record.State!, places.Slot, CancellationToken.None)).ToJson().ToJsonString();
+                var now = PretendChannel.TextOf(await hall.Turns.FlowOf(Hall.AnnsCase).Draw(record.State!, places.Slot, CancellationToken.None));
                 Assert.Equal(now, hall.Channel.Drawn[places.Live!]);
             }
             // A card that was begun for somebody was drawn behind its claim: it had something to take, to accept or to finish.

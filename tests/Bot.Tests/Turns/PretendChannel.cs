@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
@@ -27,7 +28,7 @@ internal sealed class PretendChannel : ICardDelivery
         if (BeforePost is { } before && await before(person) is { } answer)
             return answer;
         var activity = $"a{Interlocked.Increment(ref next)}";
-        var json = card.ToJson().ToJsonString();
+        var json = TextOf(card);
         Posts.Enqueue((person, activity, json));
         Drawn[activity] = json;
         return new(SendOutcome.Sent, activity);
@@ -37,9 +38,11 @@ internal sealed class PretendChannel : ICardDelivery
     {
         if (BeforeUpdate is { } before && await before(activity) is { } answer)
             return answer;
-        Drawn[activity] = card.ToJson().ToJsonString();
+        Drawn[activity] = TextOf(card);
         return new(SendOutcome.Sent, activity);
     }
+
+    public static string TextOf(CardMessage card) => Encoding.UTF8.GetString(card.Json.Span);
 
     public int PostsTo(string person) => Posts.Count(p => p.Person == person);
 }
