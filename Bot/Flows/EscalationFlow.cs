@@ -51,8 +51,13 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
         return [.. state.Receivers([.. candidates.Where(c => !named.Contains(c.Person))]).Where(p => p != giver).Select(p => (p, RoleFor(p)))];
     }
 
-    private static IEnumerable<Words> NewlyNamed(FlowEvent e) =>
-        ((e as Opened)?.Named ?? (e as NoteShared)?.Named) is { } named ? [named] : [];
+    private static IEnumerable<Words> NewlyNamed(FlowEvent e) => e switch
+    {
+        Opened { Named: { } named } => [named],
+        NoteShared { Named: { } named } => [named],
+        OtherRoute { Named: { } named } => [named],
+        _ => [],
+    };
 
     private Role RoleFor(string person)
     {

@@ -12,28 +12,32 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
     /// <summary>How long a claim keeps others away: longer than anything that is done under one.</summary>
     public static readonly TimeSpan ClaimFor = TimeSpan.FromSeconds(45);
 
+    /// <summary>The same for a turn that draws one card, which is one call: soon after a crash another process may draw it.</summary>
+    public static readonly TimeSpan HoldFor = TimeSpan.FromSeconds(15);
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     /// <summary>The claimed row and the record as it is from then on; null when somebody else was first, or the row is gone.</summary>
     public async Task<(OutboxRow Row, FlowRecord Record)?> Claim(FlowRecord record, OutboxRow row, CancellationToken cancel)
     {
-        var claimed = Hold(row, clock.GetUtcNow());
+        var claimed = Hold(row, clock.GetUtcNow() + ClaimFor);
         var result = await table.Commit(FlowRows.PartitionOf(record.Key), [Change.Replace(row.Key, FlowRows.OutboxColumns(claimed), row.ETag)], cancel);
         return result.Committed ? (claimed with { ETag = result.ETags[0] }, await rows.Read(record.Key, cancel)) : null;
     }
 
-    /// <summary>The row as somebody holds it from now on.</summary>
-    public static OutboxRow Hold(OutboxRow row, DateTimeOffset now) =>
-        row with { ClaimedBy = Guid.NewGuid().ToString("N"), ClaimedUntil = now + ClaimFor, NotBefore = null };
+    /// <summary>The row as somebody holds it until then.</summary>
+    public static OutboxRow Hold(OutboxRow row, DateTimeOffset until) =>
+        row with { ClaimedBy = Guid.NewGuid().ToString("N"), ClaimedUntil = until, NotBefore = null };
 
     /// <summary>What was claimed was done, or cannot be done: the row goes, but for what <paramref name="left"/> makes of it.</summary>
+    /// <param name="told">Signals of the record that were told, whose rows go too.</param>
     /// <returns>Whether nothing of the record waits any more, as far as <paramref name="record"/> knew and nobody changed meanwhile.</returns>
-    public Task<bool> Finish(FlowRecord record, OutboxRow claimed, Slot slot, Func<CardPlaces, CardPlaces> stands, Func<CardPlaces, OutboxRow?> left, CancellationToken cancel) =>
-        End(record, claimed, slot, stands, left, (newer, places) => newer with { Wants = newer.Wants > places.PostedFor ? newer.Wants : 0, NotBefore = null, Tries = 0 }, cancel);
+    public Task<bool> Finish(FlowRecord record, OutboxRow claimed, Slot slot, Func<CardPlaces, CardPlaces> stands, Func<CardPlaces, OutboxRow?> left, IReadOnlyList<OutboxRow> told, CancellationToken cancel) =>
+        End(record, claimed, slot, stands, left, (newer, places) => newer with { Wants = newer.Wants > places.PostedFor ? newer.Wants : 0, NotBefore = null, Tries = 0 }, told, cancel);
 
     /// <summary>Nothing was done: a newer wish took the row's place before it was begun.</summary>
     public Task GiveBack(FlowRecord record, OutboxRow claimed, OutboxRow wish, Slot slot, CancellationToken cancel) =>
-        End(record, claimed, slot, p => p, _ => wish, (newer, places) => Restored(newer, wish, places), cancel);
+        End(record, claimed, slot, p => p, _ => wish, (newer, places) => Restored(newer, wish, places), [], cancel);
 
     /// <summary>It could not be done now: later, and each time less often. That holds for a newer wish too, which goes the same way.</summary>
     /// <param name="wish">The row as it is to be tried again.</param>
@@ -41,7 +45,7 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
     {
         var notBefore = clock.GetUtcNow() + pause;
         OutboxRow Later(OutboxRow row) => row with { NotBefore = notBefore, Tries = claimed.Tries + 1 };
-        return End(record, claimed, slot, stands, _ => Later(wish), (newer, places) => Later(Restored(newer, wish, places)), cancel);
+        return End(record, claimed, slot, stands, _ => Later(wish), (newer, places) => Later(Restored(newer, wish, places)), [], cancel);
     }
 
     /// <summary>How long a row waits after one more failure: 2 s, doubled each time, at most 5 min, or as long as the channel wishes.</summary>
@@ -68,6 +72,7 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
         Func<CardPlaces, CardPlaces> stands,
         Func<CardPlaces, OutboxRow?> own,
         Func<OutboxRow, CardPlaces, OutboxRow> replaced,
+        IReadOnlyList<OutboxRow> told,
         CancellationToken cancel)
     {
         for (var first = true; ; first = false)
@@ -86,8 +91,10 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
                     ? Change.Delete(row.Key, row.ETag)
                     : Change.Replace(row.Key, FlowRows.OutboxColumns(left with { ClaimedBy = null, ClaimedUntil = null }), row.ETag));
             }
+            var over = told.Where(t => record.Waiting.Any(w => w.Key == t.Key && w.ETag == t.ETag)).ToList();
+            changes.AddRange(over.Select(t => Change.Delete(t.Key, t.ETag)));
             if (changes.Count == 0 || (await table.Commit(FlowRows.PartitionOf(record.Key), changes, cancel)).Committed)
-                return first && gone && record.Waiting.Count == 1;
+                return first && gone && record.Waiting.Count == 1 + over.Count;
             record = await rows.Read(record.Key, cancel);
         }
     }

@@ -12,6 +12,12 @@ public interface IFlow
 {
     string Kind { get; }
 
+    /// <summary>
+    /// Whether every event means nothing the second time, whatever came between. Then what is told again is taken once by its meaning, and
+    /// no row remembers its name: a record that is told something for ever does not grow.
+    /// </summary>
+    bool KnowsRepetitions { get; }
+
     Dictionary<string, object> Write(FlowState state);
 
     FlowState Read(IReadOnlyDictionary<string, object> columns);
@@ -30,6 +36,8 @@ public interface IFlow
 public abstract class Flow<T>(string kind, JsonTypeInfo<T> json) : IFlow where T : FlowState
 {
     public string Kind => kind;
+
+    public virtual bool KnowsRepetitions => false;
 
     public Dictionary<string, object> Write(FlowState state) => RecordColumns.Write((T)state, json);
 

@@ -17,6 +17,8 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
     /// <summary>An older copy that could not be reached so often is left to the next drawing.</summary>
     private const int MostTriesToRetire = 6;
 
+    private static readonly Task<IReadOnlyList<OutboxRow>> NothingTold = Task.FromResult<IReadOnlyList<OutboxRow>>([]);
+
     private readonly Claims claims = new(turns.Rows, table, clock);
 
     /// <summary>Performs all that is free. What remains in the answer is claimed by others or waits for its time.</summary>
@@ -37,13 +39,30 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
         }
     }
 
-    /// <summary>Draws the card that a turn of this process holds since its commit, then performs what else its record has.</summary>
+    /// <summary>
+    /// Performs what a turn of this process has just committed, without reading it again: draws the card that is held since the commit, and
+    /// tells other records at the same time. The rows of what was told go with the end of the drawing.
+    /// </summary>
     public async Task Follow(Redrawing held)
     {
         var left = Left.Something;
-        await Try(held.Record, async () => (left = await Redraw(held.Record, held.Row, held.Slot, held, CancellationToken.None)) is not Left.Later);
+        var telling = Tell(held.Record, held.Row.Version);
+        await Try(held.Record, async () => (left = await Redraw(held.Record, held.Row, held.Slot, held, telling, CancellationToken.None)) is not Left.Later);
+        await telling;
         if (left is not Left.Nothing)
             await Drain(held.Record.Key, CancellationToken.None);
+    }
+
+    /// <summary>Tells what the commit of that version wants told; the rows of what was taken.</summary>
+    private async Task<IReadOnlyList<OutboxRow>> Tell(FlowRecord record, int version)
+    {
+        List<OutboxRow> told = [];
+        foreach (var row in record.Waiting)
+        {
+            if (row is { Effect: Signal signal } && row.Version == version && await Try(record, () => Tell(record, row, signal, CancellationToken.None)))
+                told.Add(row);
+        }
+        return told;
     }
 
     /// <summary>One effect that fails must not keep the others of its record: it is left for later.</summary>
@@ -75,7 +94,11 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
         return true;
     }
 
-    private async Task<bool> Signal(FlowRecord record, OutboxRow row, Signal signal, CancellationToken cancel)
+    private async Task<bool> Signal(FlowRecord record, OutboxRow row, Signal signal, CancellationToken cancel) =>
+        await Tell(record, row, signal, cancel) && await Delete(record, row, cancel);
+
+    /// <summary>False when it could not be told and is told again later.</summary>
+    private async Task<bool> Tell(FlowRecord record, OutboxRow row, Signal signal, CancellationToken cancel)
     {
         try
         {
@@ -86,7 +109,7 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
         {
             return await Fault(record, row, row, null, e, cancel);
         }
-        return await Delete(record, row, cancel);
+        return true;
     }
 
     private async Task<bool> Post(FlowRecord before, OutboxRow row, Show show, CancellationToken cancel)
@@ -111,18 +134,18 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
                 // Older copies are another claim's work. A prompt may come while its older copy is being filled in: that is retired only when the answer is there.
                 await claims.Finish(
                     record, claimed, slot, p => Posted(p, show.Delivery, sent.ActivityId, row.Wants),
-                    p => show.Delivery is Delivery.Notice && p.Activities.Count > 1 ? wish with { Tries = 0 } : null, cancel);
+                    p => show.Delivery is Delivery.Notice && p.Activities.Count > 1 ? wish with { Tries = 0 } : null, [], cancel);
                 return true;
             case SendOutcome.NotNow:
                 return await Pause(record, claimed, wish, slot, p => p, sent, cancel);
             case SendOutcome.Unclear when !prompt:
                 return await Pause(record, claimed, claimed, slot, p => p, sent, cancel);
             case SendOutcome.Unclear:
-                await claims.Finish(record, claimed, slot, p => p.Fulfilled(row.Wants), _ => null, cancel);
+                await claims.Finish(record, claimed, slot, p => p.Fulfilled(row.Wants), _ => null, [], cancel);
                 return true;
             default:
                 log.LogWarning("A card of {Kind} cannot reach its reader: {Reason}", record.Key.Kind, sent.Reason);
-                await claims.Finish(record, claimed, slot, p => p.Fulfilled(row.Wants), _ => null, cancel);
+                await claims.Finish(record, claimed, slot, p => p.Fulfilled(row.Wants), _ => null, [], cancel);
                 if (flows[record.Key.Kind].Undeliverable(slot) is { } told)
                     await turns.Take(new(record.Key, told), cancel);
                 return true;
@@ -144,14 +167,15 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
             await claims.GiveBack(record, claimed, claimed, show.Slot, cancel);
             return true;
         }
-        return await Redraw(record, claimed, show.Slot, null, cancel) is not Left.Later;
+        return await Redraw(record, claimed, show.Slot, null, NothingTold, cancel) is not Left.Later;
     }
 
     /// <summary>
     /// Draws the live card anew; then older copies become one line without buttons, so that a chat never shows two states of one thing.
     /// What more than one claim can do is left to the next.
     /// </summary>
-    private async Task<Left> Redraw(FlowRecord record, OutboxRow claimed, Slot slot, Redrawing? held, CancellationToken cancel)
+    /// <param name="telling">Signals of the same record that are told meanwhile: their rows go with the end of the drawing.</param>
+    private async Task<Left> Redraw(FlowRecord record, OutboxRow claimed, Slot slot, Redrawing? held, Task<IReadOnlyList<OutboxRow>> telling, CancellationToken cancel)
     {
         // Of a fulfilled wish only the older copies are left: its own card was just drawn.
         var drawn = claimed.Wants > 0;
@@ -165,7 +189,7 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
             var copy = drawn ? standing.Oldest : standing.Live;
             if (copy is null || calls == CallsPerClaim)
             {
-                var nothing = await claims.Finish(record, claimed, slot, Stands, p => Over(claimed, p, retired, copy is null), cancel);
+                var nothing = await claims.Finish(record, claimed, slot, Stands, p => Over(claimed, p, retired, copy is null), await telling, cancel);
                 return nothing ? Left.Nothing : Left.Something;
             }
             var sent = await delivery.Update(slot.Person, copy, card, cancel);
@@ -180,7 +204,7 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
                     await Pause(record, claimed, claimed, slot, Stands, sent, cancel);
                     return Left.Later;
                 }
-                await claims.Finish(record, claimed, slot, Stands, _ => null, cancel);
+                await claims.Finish(record, claimed, slot, Stands, _ => null, await telling, cancel);
                 return Left.Something;
             }
             else if (drawn)

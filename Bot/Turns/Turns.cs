@@ -125,7 +125,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
     {
         var key = arrival.Key;
         var record = read ?? await Rows.Read(key, cancel);
-        var seenKey = arrival.Once is { } once ? FlowRows.SeenKey(key, once) : null;
+        var seenKey = arrival.Once is { } once && !flows[key.Kind].KnowsRepetitions ? FlowRows.SeenKey(key, once) : null;
         if (seenKey is not null && record.Seen.Contains(seenKey))
             return new(new(record.State, null, Repeated: true), record);
         var decision = await flows[key.Kind].Decide(key, record.State, arrival.Event, clock.GetUtcNow(), cancel);
@@ -141,7 +141,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
         var version = record.Version + 1;
         // Who takes an event delivers at once, and may hold the drawing from the commit on; who was woken may be told to stop before.
         var held = arrival.Event is not Due && live is null ? OnlyDrawing(record, effects) : null;
-        var fresh = effects.Select(e => ReferenceEquals(e, held) ? Claims.Hold(Fresh(key, e, version), clock.GetUtcNow()) : Fresh(key, e, version)).ToList();
+        var fresh = effects.Select(e => ReferenceEquals(e, held) ? Claims.Hold(Fresh(key, e, version), clock.GetUtcNow() + Claims.HoldFor) : Fresh(key, e, version)).ToList();
         var columns = Rows.StateColumns(key, decision.State, version);
         List<Change> changes =
         [
@@ -166,10 +166,13 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
         return new(new(decision.State, reply, Redrawn: redrawn), after, result.CauseDeleted);
     }
 
-    /// <summary>The only card that the turn shows, when that is one that stands and for which nothing waits yet: a claim must not wait for other cards.</summary>
+    /// <summary>
+    /// The only card that the turn shows, when that is one that stands once and for which nothing waits yet: a claim must not wait for other
+    /// cards, and this one lasts for one call.
+    /// </summary>
     private static Show? OnlyDrawing(FlowRecord record, IReadOnlyList<Effect> effects) =>
         effects.OfType<Show>().ToList() is [{ Delivery: Delivery.Refresh } show]
-        && record.PlacesOf(show.Slot).Live is not null
+        && record.PlacesOf(show.Slot).Activities is [_]
         && record.Waiting.All(w => w.Key != FlowRows.OutboxKey(record.Key, show))
             ? show
             : null;

@@ -243,11 +243,13 @@ public sealed partial record CheckIn : FlowState
         if (asksSomebody && Case is null)
             effects.Add(new Signal("open", Escalation.KeyOf(sent.Case!), Opening(answer, goes, offered ? Cause.Offer : facts.Policy.IsHigh(answer) ? Cause.HardDay : Cause.ChosenHelper)));
         else if (asksSomebody && goes != Went)
-            effects.Add(new Signal(sent.Name("route"), Escalation.KeyOf(Case!), new OtherRoute(Person, RouteOf(goes))));
+            effects.Add(new Signal(sent.Name("route"), Escalation.KeyOf(Case!), new OtherRoute(Person, RouteOf(goes), answer.Named)));
         else if (!asksSomebody && Case is not null && Went is not (Outlook.Nobody or Outlook.NotAgreed))
             effects.Add(new Signal(sent.Name("lowered"), Escalation.KeyOf(Case), new AnswerLowered()));
-        if (Case is not null && (sent.Shared != Shared || answer.Named != Answer?.Named))
-            effects.Add(new Signal(sent.Name("note"), Escalation.KeyOf(Case), new NoteShared(sent.Shared, answer.Named)));
+        // Without the agreement no words go anywhere, and those that the case has leave it; agreed to again, the same words come back.
+        var shared = facts.MayEscalate ? sent.Shared : null;
+        if (Case is not null && ((shared ?? Shared) is not null || answer.Named != Answer?.Named))
+            effects.Add(new Signal(sent.Name("note"), Escalation.KeyOf(Case), new NoteShared(shared, answer.Named)));
         return new(sent, effects, new See(Card));
     }
 
@@ -255,7 +257,7 @@ public sealed partial record CheckIn : FlowState
     private string Name(string word) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"then.{Sends:D4}.{word}");
 
     /// <summary>The note that whoever looks in may read.</summary>
-    private Words? Shared => Answer is { ShareNote: true } answer && Went != Outlook.NotAgreed ? answer.Note : null;
+    private Words? Shared => Answer is { ShareNote: true } answer && Went != Outlook.NotAgreed && !Stopped ? answer.Note : null;
 
     private Opened Opening(Answer answer, Outlook goes, Cause cause) => new(
         Origin.HardDay,

@@ -51,6 +51,7 @@ public sealed partial record Escalation
         (CasePhase.Asking, AskedAgain) => this.Then([.. AskedNow.Select(a => new Show(CardOf(a.Person), Delivery.Notice))]),
         (CasePhase.Taken, AskedAgain) => this.Then(new Show(CardOf(Owner!), Delivery.Notice)),
         (CasePhase.Unanswered, AskedAgain) => Restart(facts, at),
+        (CasePhase.Withdrawn, AskedAgain) => this.Then(),
         (_, AskedAgain) => Reopen(facts, at),
 
         (CasePhase.Asking, Unreachable u) when Asked.Any(a => a.Person == u.Person && !a.OutOfReach) => OutOfReach(u.Person, facts, at),
@@ -62,7 +63,7 @@ public sealed partial record Escalation
             Everywhere(this with { Lowered = false }).Replying(new See(Mine)),
         (CasePhase.Asking or CasePhase.Taken, OtherRoute o) when o.To == Route => this.Answering(new See(Mine)),
         (_, OtherRoute { To: Route.CrisisContact }) when Origin != Origin.PersonNow => this.Answering(new See(Mine)),
-        (_, OtherRoute o) => Reroute(o.To, facts, at),
+        (_, OtherRoute o) => (this with { Named = Naming(o.Named) }).Reroute(o.To, facts, at),
 
         (_, ReturnVisit v) when v.By != Subject => NotYours,
         (CasePhase.Closed, ReturnVisit { Helped: true }) when Helped == true => this.Answering(new See(Visit)),

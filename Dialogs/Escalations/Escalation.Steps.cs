@@ -146,13 +146,16 @@ public sealed partial record Escalation
         .ThenBy(c => c.Person, StringComparer.Ordinal)
         .Select(c => c.Person);
 
+    /// <summary>Whom notes named so far, and this one too: a name is not unsaid.</summary>
+    private ImmutableArray<Words> Naming(Words? named) => named is null || Named.Contains(named) ? Named : Named.Add(named);
+
     /// <summary>The note is shared, taken back or written anew; whom it names is no longer asked, and need not know why.</summary>
     private Step<Escalation> Noted(NoteShared n, EscalationFacts facts, DateTimeOffset at)
     {
         var noted = this with
         {
             Note = n.Note,
-            Named = n.Named is { } named && !Named.Contains(named) ? Named.Add(named) : Named,
+            Named = Naming(n.Named),
             Asked = [.. Asked.Where(a => !facts.Named.Contains(a.Person))],
             OfferedTo = OfferedTo is { } to && facts.Named.Contains(to) ? null : OfferedTo,
         };

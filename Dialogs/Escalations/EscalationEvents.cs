@@ -55,7 +55,8 @@ public sealed record AcceptHandOver(string By) : PersonEvent(By);
 public sealed record Resolve(string By, Done? Done, Words? Note) : PersonEvent(By);
 
 /// <summary>The person wants somebody else.</summary>
-public sealed record OtherRoute(string By, Route To) : PersonEvent(By);
+/// <param name="Named">Whom a note written with it names; they are not asked on the new way either.</param>
+public sealed record OtherRoute(string By, Route To, Words? Named = null) : PersonEvent(By);
 
 /// <summary>The person's answer to "did it help?".</summary>
 public sealed record ReturnVisit(string By, bool Helped) : PersonEvent(By);

@@ -7,9 +7,9 @@ if (args is ["bare"])
     await BareBot.Run();
     return;
 }
-// For who tunes: "2 CheckInBot" is two rounds of that bot alone.
+// For who tunes: "2 bare CheckInBot" is two rounds of these two.
 var rounds = args is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 3;
-var only = args is [_, var name] ? name : "";
+var only = args.Skip(1).DefaultIfEmpty("").ToList();
 var root = Root();
 var here = Path.Combine(root, "tests", "Benchmarks");
 var scratch = Directory.CreateTempSubdirectory("checkinbot-benchmarks-").FullName;
@@ -18,7 +18,7 @@ try
     var published = Path.Combine(scratch, "bot");
     await Do("dotnet", ["publish", Path.Combine(root, "Bot"), "--configuration", "Release", "--output", published, "--nologo", "--verbosity", "quiet"], root);
     var javascript = Path.Combine(here, "javascript");
-    if (!Directory.Exists(Path.Combine(javascript, "node_modules")))
+    if (only.Any("echo on the JavaScript SDK".Contains) && !Directory.Exists(Path.Combine(javascript, "node_modules")))
         await Do("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], javascript);
 
     await using var connector = await PretendConnector.Start();
@@ -41,7 +41,7 @@ try
         new("echo on the JavaScript SDK", () => BotProcess.Start("node", ["echo.mjs"], javascript, "/", [], "PORT"),
             _ => Task.CompletedTask, turn => echoes[turn % echoes.Length], _ => true, TimeSpan.Zero),
     ];
-    var figures = await Rounds.Run([.. contestants.Where(c => c.Name.Contains(only, StringComparison.Ordinal))], connector, rounds);
+    var figures = await Rounds.Run([.. contestants.Where(c => only.Any(c.Name.Contains))], connector, rounds);
     var json = Path.Combine(here, "bin", "benchmarks.json");
     await File.WriteAllTextAsync(json, Report.Json(figures));
     Console.WriteLine(Report.Markdown(figures));

@@ -64,6 +64,18 @@ public sealed partial class CaseTurnTests
     }
 
     [Fact]
+    public async Task Who_is_named_by_the_note_that_comes_with_another_choice_is_not_asked_on_the_new_way()
+    {
+        await using var hall = await Opened(Hard);
+        var (note, named) = await hall.Sealing.Note("ann", new("not Gus, please"));
+        await hall.Happens(Hall.AnnsCheckIn, new Edit("ann"));
+        await hall.Happens(Hall.AnnsCheckIn, new Answered("ann", Hard with { Help = Helper.Counsellor, Note = note, Named = named }));
+
+        Assert.Equal(0, hall.Channel.PostsTo("gus"));
+        Assert.Equal(1, hall.Channel.PostsTo("zoe"));
+    }
+
+    [Fact]
     public async Task A_note_without_a_name_leaves_the_same_trace_as_one_with_names()
     {
         await using var hall = new Hall();

@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
@@ -23,6 +24,40 @@ public sealed class TrendTurnTests
         var entry = Assert.Single((await hall.State<Trend>(AnnsTrend))!.Entries);
         Assert.Equal((Hall.AnnsCheckIn.Id, 2, "s1", 2), (entry.CheckIn, entry.Sends, entry.Shift, entry.Stress));
     }
+
+    [Fact]
+    public async Task However_often_an_answer_changes_the_trend_stays_one_row_and_what_is_told_again_changes_nothing()
+    {
+        await using var hall = await AtShiftEnd();
+        for (var change = 1; change <= 20; change++)
+            await hall.Happens(Hall.AnnsCheckIn, new Answered("ann", new Answer { Stress = 2 + (change % 2) }));
+        var row = Assert.Single(await RowsOfAnnsTrend(hall));
+        var entry = Assert.Single((await hall.State<Trend>(AnnsTrend))!.Entries);
+        Assert.Equal(20, entry.Sends);
+
+        foreach (var sends in new[] { 20, 3 })
+        {
+            var told = new Signal($"trend.{sends:D4}.answer", AnnsTrend, new AnswerKept(entry with { Sends = sends, Stress = 5 }));
+            await hall.Turns.Hand(told, Hall.AnnsCheckIn, default);
+        }
+        Assert.Equal(row.ETag, Assert.Single(await RowsOfAnnsTrend(hall)).ETag);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_told_again_after_it_was_deleted_stays_deleted()
+    {
+        await using var hall = await AtShiftEnd();
+        await hall.Happens(Hall.AnnsCheckIn, Hard);
+        var entry = Assert.Single((await hall.State<Trend>(AnnsTrend))!.Entries);
+        await hall.Happens(AnnsTrend, new TrendErased(hall.Clock.GetUtcNow()));
+
+        await hall.Turns.Hand(new Signal("trend.0001.answer", AnnsTrend, new AnswerKept(entry)), Hall.AnnsCheckIn, default);
+
+        Assert.Empty((await hall.State<Trend>(AnnsTrend))!.Entries);
+    }
+
+    private static async Task<IReadOnlyList<Row>> RowsOfAnnsTrend(Hall hall) =>
+        await hall.Inner.Table(FlowRows.TableName).Range(FlowRows.PartitionOf(AnnsTrend), "", "~");
 
     [Fact]
     public async Task A_card_that_nothing_was_done_with_is_counted_when_the_next_shift_begins()

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Tests.CheckIns;
+using CheckInBot.Dialogs.Tests.Escalations;
+
+namespace CheckInBot.Dialogs.Tests;
+
+/// <summary>The two pictures of the README show every change of phase that happens, and none that does not.</summary>
+public sealed partial class PictureTests
+{
+    private static readonly string[] Pictures = [.. Mermaid().Matches(Section()).Select(m => m.Groups["picture"].Value)];
+
+    [Fact]
+    public void The_picture_of_a_check_in_is_what_check_ins_do() => Agrees(Pictures[0], CheckIns(), Enum.GetNames<CheckInPhase>());
+
+    [Fact]
+    public void The_picture_of_a_case_is_what_cases_do() => Agrees(Pictures[1], Cases(), Enum.GetNames<CasePhase>());
+
+    [Fact]
+    public void A_line_too_many_or_too_few_is_named()
+    {
+        HashSet<Edge> happened = [new("[*]", "Up"), new("Up", "Down"), new("Up", "Up")];
+        Assert.Empty(Faults("[*] --> Up: begins\nUp --> Down", happened, ["Up", "Down"]));
+        Assert.Equal(["missing in the picture: Up --> Down", "missing in the picture: the phase Down"], Faults("[*] --> Up", happened, ["Up", "Down"]));
+        Assert.Equal(["never happens: Down --> Down", "never happens: Down --> Up"], Faults("[*] --> Up\nUp --> Down\nUp --> Up\nDown --> Down\nDown --> Up", happened, ["Up", "Down"]));
+        Assert.Equal(["not understood: Up -> Down"], Faults("[*] --> Up\nUp -> Down", [new("[*]", "Up")], ["Up"]));
+    }
+
+    private static void Agrees(string picture, HashSet<Edge> happened, string[] phases)
+    {
+        var faults = Faults(picture, happened, phases).ToList();
+        Assert.True(faults.Count == 0, "README.md, \"The two conversations\":\n" + string.Join('\n', faults));
+    }
+
+    /// <summary>What is wrong with a picture. A change within a phase need not be drawn; one that is drawn has to happen.</summary>
+    private static IEnumerable<string> Faults(string picture, HashSet<Edge> happened, string[] phases)
+    {
+        var lines = picture.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Except(["stateDiagram-v2", "direction LR"]).ToList();
+        var drawn = lines.Select(line => Arrow().Match(line)).Where(m => m.Success).Select(m => new Edge(m.Groups["from"].Value, m.Groups["to"].Value)).ToHashSet();
+        return
+        [
+            .. lines.Where(line => !Arrow().IsMatch(line)).Select(line => $"not understood: {line}"),
+            .. drawn.Except(happened).Select(e => $"never happens: {e}").Order(),
+            .. happened.Except(drawn).Where(e => e.From != e.To).Select(e => $"missing in the picture: {e}").Order(),
+            .. phases.Except(drawn.SelectMany(e => new[] { e.From, e.To })).Select(phase => $"missing in the picture: the phase {phase}"),
+        ];
+    }
+
+    private static HashSet<Edge> CheckIns()
+    {
+        HashSet<Edge> happened = [];
+        Walks.Each(2500, (random, story) =>
+        {
+            foreach (var (before, _, _, _, step, _) in CheckInLife.Of(random, story).Take(25).Where(m => !ReferenceEquals(m.Before, m.Step.State)))
+                happened.Add(new(before?.Phase.ToString() ?? "[*]", step.State.Phase.ToString()));
+        });
+        return happened;
+    }
+
+    private static HashSet<Edge> Cases()
+    {
+        HashSet<Edge> happened = [];
+        Walks.Each(2500, (random, story) =>
+        {
+            foreach (var (before, _, _, _, step, _) in CaseLife.Of(random, random.Any(Enum.GetValues<Route>()), story).Take(25).Where(m => !ReferenceEquals(m.Before, m.Step.State)))
+                happened.Add(new(before?.Phase.ToString() ?? "[*]", step.State.Phase.ToString()));
+        });
+        return happened;
+    }
+
+    private static string Section()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "CheckInBot.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("CheckInBot.sln is in no folder above the tests.");
+        var readme = File.ReadAllText(Path.Combine(folder.FullName, "README.md")).ReplaceLineEndings("\n");
+        return readme.Split("\n## The two conversations\n")[1].Split("\n## ")[0];
+    }
+
+    private sealed record Edge(string From, string To)
+    {
+        public override string ToString() => $"{From} --> {To}";
+    }
+
+    [GeneratedRegex("```mermaid\n(?<picture>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Mermaid();
+
+    [GeneratedRegex(@"^(?<from>\[\*\]|\w+) --> (?<to>\w+)(: .+)?$")]
+    private static partial Regex Arrow();
+}
