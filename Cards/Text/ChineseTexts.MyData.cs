@@ -52,7 +52,7 @@ public sealed partial class ChineseTexts
 
     public override string DeletedRemains => "留着的：哪天有过签到，你的选择，你的语言。";
 
-    public override string DeletedCases(string numbers) => $"还有请别人办的事，因为别人在跟：{numbers}，里面有岗位、班次、发火次数、工时和做了什么。";
+    public override string DeletedCases(string numbers) => $"请过人的事也留着，那也是别人的记录：{numbers}，里面有岗位、班次、发火次数、工时和做了什么。";
 
     public override string AnswersErased => "这次签到的回答，你已经删掉了";
 
