@@ -18,7 +18,7 @@ public static partial class CheckInCards
             t.CheckInSummary,
             [
                 Heading(t.Saved),
-                Facts(state.Answer is { } answer ? ReadBack(answer, t) : []),
+                Facts(state.Answer is { } answer ? ReadBack(answer, LooksIn(state), t) : []),
                 Line(Told(state, t)),
                 state is { Went: Outlook.NotAgreed, Case: null } ? Line(t.Sentences([t.WhereToTurn(c.Hotline.Support), t.AgreeLater])) : null,
                 .. edit is null ? [] : Offered(state, view, c),
@@ -63,8 +63,12 @@ public static partial class CheckInCards
             ? c.Texts.Sentences([editable, c.Texts.GoEasy])
             : editable;
 
-    /// <summary>The answers in the words of the card; what was left out is left out.</summary>
-    internal static IEnumerable<Fact?> ReadBack(Answer answer, Texts t) =>
+    private static bool LooksIn(CheckIn state) => state is { Stopped: false } and ({ Case: not null } or { Went: Outlook.Buddy or Outlook.Leader or Outlook.Counsellor });
+
+    /// <summary>
+    /// The answers in the words of the card; what was left out is left out. A note that was to be shared is the person's alone as long as nobody looks in.
+    /// </summary>
+    internal static IEnumerable<Fact?> ReadBack(Answer answer, bool looksIn, Texts t) =>
     [
         answer.Stress is { } stress ? new(t.FactStress, t.Stress(stress)) : null,
         answer.Mood is { } mood ? new(t.FactMood, $"{Faces[Math.Clamp(mood, 1, 5) - 1]} {t.Mood(mood)}") : null,
@@ -72,6 +76,6 @@ public static partial class CheckInCards
         answer.Break is { } rested ? new(t.FactBreak, t.Break(rested)) : null,
         answer.Help is { } help ? new(t.FactHelp, t.Help(help)) : null,
         answer.Tags.Length > 0 ? new(t.FactTags, t.List(answer.Tags.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(k => TagName(k, t)))) : null,
-        answer.Note is not null ? new(t.FactNote, answer.ShareNote ? t.NoteShared : t.NoteKept) : null,
+        answer.Note is not null ? new(t.FactNote, answer.ShareNote && looksIn ? t.NoteShared : t.NoteKept) : null,
     ];
 }

@@ -21,7 +21,7 @@ public static partial class CheckInCards
 {
     public static CardMessage Of(CheckIn state, CheckInView view, CardContext c) => state switch
     {
-        { ErasedAt: not null } => Short(c, c.Texts.AnswersErased, null),
+        { ErasedAt: not null } => Short(c, c.Texts.AnswersErased, c.Texts.WheneverYouLike),
         { Phase: CheckInPhase.Withdrawn } => Short(c, c.Texts.AskingEnded, c.Texts.LapsedLine),
         { Editing: true } => Asking(state, view, c),
         { Phase: CheckInPhase.Asked } => Asking(state, view, c),
@@ -31,8 +31,8 @@ public static partial class CheckInCards
         { Phase: CheckInPhase.Lapsed, GoesQuiet: true } =>
             Short(c, c.Texts.Lapsed, c.Texts.QuietLine(view.Policy.QuietAfter), Button(c.Texts.Button(Command.CheckIn), new RunCommand(Command.CheckIn))),
         { Phase: CheckInPhase.Lapsed } => Short(c, c.Texts.Lapsed, c.Texts.LapsedLine),
-        { Phase: CheckInPhase.Dropped } => Short(c, c.Texts.WasDropped, null),
-        _ => Short(c, c.Texts.WasNotAsked, null),
+        { Phase: CheckInPhase.Dropped } => Short(c, c.Texts.WasDropped, c.Texts.WheneverYouLike),
+        _ => Short(c, c.Texts.WasNotAsked, c.Texts.WheneverYouLike),
     };
 
     private static CardMessage Postponed(CheckIn state, CardContext c)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CheckInBot.Cards.Schema;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
@@ -54,7 +53,7 @@ public static partial class ContactCards
         yield return Facts(
         [
             kept.Answers > 0 ? new(t.KeptAnswers, t.KeptAnswersCount(kept.Answers, kept.Since is { } since ? c.Moment(since) : null)) : null,
-            kept.Notes > 0 ? new(t.KeptNotes, kept.Notes.ToString(CultureInfo.InvariantCulture)) : null,
+            kept.Notes > 0 ? new(t.KeptNotes, t.NotesCount(kept.Notes)) : null,
             kept.Cases > 0 ? new(t.KeptCases, t.Count(kept.Cases)) : null,
             kept.Requests > 0 ? new(t.KeptRequests, t.Count(kept.Requests)) : null,
             state.AllChoices is [var first, ..] all ? new(t.KeptChoices, t.ChoicesCount(all.Count, c.Moment(first.At))) : null,

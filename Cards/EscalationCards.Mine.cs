@@ -16,7 +16,7 @@ public static partial class EscalationCards
             CasePhase.Asking => Waiting(state, view, c),
             CasePhase.Taken => InGoodHands(state, view, c),
             CasePhase.Resolved or CasePhase.Visiting => SaidDone(state, c),
-            CasePhase.Withdrawn => [Heading(t.MineWithdrawn), Line(t.MineWithdrawnLine), .. Numbers(c)],
+            CasePhase.Withdrawn => [Heading(t.MineWithdrawn), Line(t.MineWithdrawnLine), Line(t.ToTalk), .. Numbers(c)],
             CasePhase.Closed => [Heading(t.MineClosed), Line(state.Helped == true ? t.YouSaidHelped : t.NoVisitAnswer)],
             _ => Unanswered(state, c),
         };
@@ -33,7 +33,7 @@ public static partial class EscalationCards
         return
         [
             Heading(state is { Step: -1 } or { Round: > 0 } ? t.IsAskedAgain(state.Origin, who) : t.IsAsked(state.Origin, who)),
-            earlier.Length > 0 ? Quiet(t.AskedBefore(t.List(earlier))) : null,
+            earlier.Length > 0 ? Quiet(t.AskedBefore(t.Listed(earlier))) : null,
             Line(t.SentTo(who, c.Moment(state.Since))),
             Quote(state, c),
             Line(t.Sentences([Then(state, view, c), t.WhileWaiting(state.Origin)])),
@@ -97,7 +97,7 @@ public static partial class EscalationCards
         [
             Heading(t.NobodyAnswered),
             .. Numbers(c),
-            Line(asked.Length > 0 ? t.NotYourFault(t.List(asked)) : t.NobodyToAsk),
+            Line(asked.Length > 0 ? t.NotYourFault(t.Listed(asked)) : t.NobodyToAsk),
             Line(t.WhatNow),
         ];
     }

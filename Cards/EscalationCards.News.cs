@@ -19,7 +19,7 @@ public static partial class EscalationCards
             CasePhase.Taken => [new TextBlock(t.NewsTaken(state.Origin, c.Named(state.Owner!), c.Moment(state.TakenAt ?? state.Since)))],
             CasePhase.Resolved => [new TextBlock(t.NewsDone(c.Named(state.Owner!), c.Moment(state.ResolvedAt ?? state.Since), WhatWasDone(state.Done, state.DoneNote, c))), Line(t.IAskYou(until))],
             CasePhase.Visiting => [new TextBlock(t.IAskYouNow)],
-            CasePhase.Withdrawn => [new TextBlock(t.MineWithdrawn)],
+            CasePhase.Withdrawn => [Heading(t.MineWithdrawn), Line(t.MineWithdrawnLine)],
             CasePhase.Closed => [new TextBlock(state.Helped == true ? t.YouSaidHelped : t.NoVisitAnswer)],
             _ => [new TextBlock(t.NewsUnanswered(c.Emergency))],
         };

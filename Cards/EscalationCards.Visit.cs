@@ -16,7 +16,7 @@ public static partial class EscalationCards
             { Phase: CasePhase.Visiting } => Question(state, c),
             // An earlier visit's card: this round's question comes when it was said to come.
             { Phase: CasePhase.Resolved } => [Heading(t.SaysDone(c.Named(state.Owner!), c.Moment(state.ResolvedAt ?? state.Since))), Line(t.IAskYou(c.Moment(state.Until ?? state.Since)))],
-            { Phase: CasePhase.Withdrawn } => [Heading(t.MineWithdrawn)],
+            { Phase: CasePhase.Withdrawn } => [Heading(t.MineWithdrawn), Line(t.MineWithdrawnLine)],
             { Phase: CasePhase.Closed, Helped: true } => [Heading(t.VisitHelped), Line(t.VisitHelpedLine(c.Named(state.Owner!))), Buttons(Says(state, t.NotYet, "notYet"))],
             { Phase: CasePhase.Closed } => [Heading(t.VisitRested), Line(t.VisitRestedLine), Buttons(Says(state, t.NotYet, "notYet"))],
             { Phase: CasePhase.Asking } => [Heading(t.VisitReopened), Line(t.VisitReopenedLine(WhoIsAsked(state, c), c.Moment(state.Until ?? state.Since)))],

@@ -26,7 +26,7 @@ public static class NoticeCards
             Notice.CheckInOver => t.CheckInOver,
             Notice.NothingChosen => t.NothingYet,
             Notice.NextQuestion next => t.Sentences(Asking(next, t)),
-            Notice.ReadyToSend ready => t.Sentences([t.ReadyToSend(Told(ready.Answer, t)), t.GoesTo(ready.Goes), t.TypeMore]),
+            Notice.ReadyToSend ready => t.Sentences([t.ReadyToSend(Told(ready, t)), t.GoesTo(ready.Goes), t.TypeMore(LooksIn(ready.Goes))]),
             Notice.NotUnderstood not => t.Sentences([t.NotUnderstood, t.Ask(not.Question)]),
             Notice.NoNoteYet no => t.Sentences(no.Open is { } open ? [t.NoNoteYet, t.Ask(open)] : [t.NoNoteYet]),
             Notice.ChooseWhatWasDone => t.ChooseWhatWasDone,
@@ -51,8 +51,10 @@ public static class NoticeCards
             yield return t.TypeOn;
     }
 
-    private static string Told(Answer answer, Texts t) =>
-        t.List(CheckInCards.ReadBack(answer, t).OfType<Fact>().Select(f => $"{f.Title} {f.Value}"));
+    private static bool LooksIn(Outlook goes) => goes is Outlook.Buddy or Outlook.Leader or Outlook.Counsellor;
+
+    private static string Told(Notice.ReadyToSend ready, Texts t) =>
+        t.List(CheckInCards.ReadBack(ready.Answer, LooksIn(ready.Goes), t).OfType<Fact>().Select(f => $"{f.Title} {f.Value}"));
 
     private static bool IsAboutSelf(Notice n) =>
         n is Notice.CheckInOver or Notice.NothingChosen or Notice.NextQuestion or Notice.ReadyToSend or Notice.NotUnderstood or Notice.NoNoteYet or Notice.NobodyThere or Notice.NotFound

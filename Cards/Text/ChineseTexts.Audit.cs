@@ -8,7 +8,7 @@ public sealed partial class ChineseTexts
 
     public override string AlarmSummary => "程序有件事请你看一下";
 
-    public override string Standing(int cases) => $"! 有 {cases} 件事停住了";
+    public override string Standing(int cases) => $"▲ 有 {cases} 件事停住了";
 
     public override string Trouble(Trouble trouble, Moment? due) => (trouble, due) switch
     {

@@ -17,7 +17,7 @@ public sealed partial class ChineseTexts
 
     public override string RowKept => "存什么";
 
-    public override string RowKeptWhat => "你的选择、回答、请过谁。备注加密存。";
+    public override string RowKeptWhat => "你的选择、回答、请过谁。备注加密。";
 
     public override string PurposesLabel => "打开哪些？可以一个都不选";
 
@@ -77,7 +77,7 @@ public sealed partial class ChineseTexts
     public override string CanDoInstead => "这句我没看懂。我能做这些：";
 
     public override string StillAPerson(string emergency, string support) =>
-        $"想跟人说话：打 {support}，或点最下面的“{PersonNow}”。有生命危险：打 {emergency}。";
+        $"想跟人说话：打\u00a0{support}，或点最下面的“{PersonNow}”。有生命危险：打 {emergency}。";
 
     public override string MovedOn => "这件事看另一张卡。";
 

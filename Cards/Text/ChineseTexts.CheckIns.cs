@@ -86,7 +86,7 @@ public sealed partial class ChineseTexts
     public override string ChosenIsAsked => "**选了谁，我就请谁来问你一声**。";
 
     public override string HardIsAsked(string hard, string? who) =>
-        who is null ? $"没选人，但{hard}，现在没有人可以请，我给你电话。" : Said($"没选人，但{hard}，我请当班的领导，现在是**{who}**。");
+        who is null ? $"没选人，但{hard}，现在没有人可以请，我给你电话。" : Said($"没选人，但{hard}，我请领导，现在是**{who}**。");
 
     public override string? Hard(int? stress, int? mood) => (stress, mood) switch
     {
@@ -96,7 +96,7 @@ public sealed partial class ChineseTexts
         _ => null,
     };
 
-    public override string ReaderSees => "来问的人还看到岗位、班次、发火次数和工时。分数、心情、原因，还有你没分享的备注，只有你看得到。";
+    public override string ReaderSees => "来问的人还看到岗位、班次、发火次数和工时。压力、心情、原因，还有你没分享的备注，只有你看得到。";
 
     public override string NobodyIsAsked => "**你没有同意转告**：不管怎么选，我都不会通知任何人，只告诉你可以去找谁。";
 
@@ -147,7 +147,7 @@ public sealed partial class ChineseTexts
     public override string NotAgreed => "没有告诉任何人，因为你没有同意转告。";
 
     public override string WhereToTurn(string support) =>
-        $"想有人帮一把：跟你信得过的同事说一声，打 {support} 有人听你说，或者点下面“现在想找个人”。";
+        $"想有人帮一把：跟你信得过的同事说一声，打\u00a0{support} 有人听你说，或者点下面“{PersonNow}”。";
 
     public override string AgreeLater => "以后想让我转告，发“我的数据”改。";
 
@@ -181,7 +181,9 @@ public sealed partial class ChineseTexts
 
     public override string QuietLine(int cards) => $"连着 {cards} 次没答，我先不主动问你了。没有人会知道，也不影响任何事。想说的时候点“{Button(Command.CheckIn)}”，以后你下班我再问。";
 
-    public override string WasNotAsked => "这次没有问你。想说的时候，发“签到”。";
+    public override string WheneverYouLike => "想说的时候，发“签到”。";
 
-    public override string WasDropped => "时间太晚，这次就没有问你。想说的时候，发“签到”。";
+    public override string WasNotAsked => "这次没有问你";
+
+    public override string WasDropped => "时间太晚，这次没有问你";
 }

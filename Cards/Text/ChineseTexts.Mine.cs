@@ -80,13 +80,13 @@ public sealed partial class ChineseTexts
 
     public override string WhatNow => "现在可以打上面的电话，也可以让我再请人。";
 
-    public override string NewsAsked(Origin origin, string who, Moment until) => Said($"{IsAsked(origin, who)}，等到 {Time(until)}。");
+    public override string NewsAsked(Origin origin, string who, Moment until) => Said($"{IsAsked(origin, who)}，等到\u00a0{Time(until)}。");
 
     public override string NewsAskedNext(Moment since, string who, Moment until) =>
-        Said($"到 {Time(since)} 还没有结果，我又请了{who}，等到 {Time(until)}。");
+        Said($"到 {Time(since)} 还没有结果，我又请了{who}，等到\u00a0{Time(until)}。");
 
     public override string NewsAskedAgain(Moment since, string who, Moment until) =>
-        Said($"到 {Time(since)} 还没有结果，我再请了一次{who}，等到 {Time(until)}。");
+        Said($"到 {Time(since)} 还没有结果，我再请了一次{who}，等到\u00a0{Time(until)}。");
 
     public override string NewsUnanswered(string emergency) => $"这次没等到人接。电话和别的办法在另一张卡上；有生命危险，打 {emergency}。";
 
@@ -118,7 +118,7 @@ public sealed partial class ChineseTexts
 
     public override string VisitReopened => "好，重新打开了";
 
-    public override string VisitReopenedLine(string who, Moment until) => Said($"已请{who}，等到 {Time(until)}。之前的经过一起带上，你不用再说一遍。进展看另一张卡。");
+    public override string VisitReopenedLine(string who, Moment until) => Said($"已请{who}，等到\u00a0{Time(until)}。之前的经过一起带上，你不用再说一遍。进展看另一张卡。");
 
     public override string VisitNobody => "电话，还有可以再请谁，看另一张卡。";
 

@@ -14,6 +14,8 @@ public sealed partial class ChineseTexts
 
     public override string KeptNotes => "备注";
 
+    public override string NotesCount(int notes) => $"{notes} 条";
+
     public override string KeptCases => "请人来问";
 
     public override string KeptRequests => "现在想找个人";
@@ -50,9 +52,9 @@ public sealed partial class ChineseTexts
 
     public override string DeletedRemains => "留着的：哪天有过签到，你的选择，你的语言。";
 
-    public override string DeletedCases(string numbers) => $"还有请别人办的事，因为别人在跟：{numbers}，里面有岗位、班次、发火次数、工时和做了什么。";
+    public override string DeletedCases(string numbers) => $"请过人的事也留着，那也是别人的记录：{numbers}，里面有岗位、班次、发火次数、工时和做了什么。";
 
-    public override string AnswersErased => "这次签到的回答，你已经删掉了。";
+    public override string AnswersErased => "这次签到的回答，你已经删掉了";
 
     public override string AskingEnded => "你关掉了签到，不再问了";
 
@@ -64,5 +66,7 @@ public sealed partial class ChineseTexts
 
     public override string MineWithdrawn => "按你的意思，到这里结束";
 
-    public override string MineWithdrawnLine => "不再请人；请过的人也知道结束了。想跟人说，可以打：";
+    public override string MineWithdrawnLine => "不再请人；请过的人也知道结束了。";
+
+    public override string ToTalk => "想跟人说话，可以打：";
 }

@@ -27,7 +27,7 @@ public sealed partial class ChineseTexts
 
     public override string ReadyToSend(string answers) => $"都齐了：{answers}。发“提交”就记下。";
 
-    public override string TypeMore => "想补充，发“原因 …”或“备注 …”；写完备注发“分享”，来问的人才看得到。";
+    public override string TypeMore(bool looksIn) => $"想补充，发“原因 …”或“备注 …”{(looksIn ? "；写完备注发“分享”，来问的人才看得到" : "")}。";
 
     public override string NoNoteYet => "还没有备注。想写，发“备注 …”；写完发“分享”，来问的人才看得到。";
 
@@ -45,15 +45,15 @@ public sealed partial class ChineseTexts
     public override string ChooseSomebody => "还没有选接手的人，或者对方现在接不了。仍由你负责，请另选一位。";
 
     public override string NobodyThere(string emergency, string support) =>
-        $"那边现在没有人，原来的安排照旧。有生命危险打 {emergency}；想有人听你说，打 {support}。";
+        $"那边现在没有人，原来的安排照旧。有生命危险打 {emergency}；想有人听你说，打\u00a0{support}。";
 
     public override string PleaseTryAgain(string emergency, string support) =>
-        $"没能确认存上了没有。请再点一次，点两次也只算一次。着急的话：有危险打 {emergency}，想跟人说打 {support}。";
+        $"没能确认存上了没有。请再点一次，点两次也只算一次。着急的话：有危险打 {emergency}，想跟人说话打\u00a0{support}。";
 
     public override string SavedUnseen => "存上了，只是卡片一时画不出来。等一下会自己更新。";
 
     public override string NoteNotKept(string support) =>
-        $"备注现在存不了，别的都可以。把备注删掉再提交一次就行。想跟人说：{support}。";
+        $"备注现在存不了，别的都可以。把备注删掉再提交一次就行。想跟人说话，打\u00a0{support}。";
 
     public override string NumbersBelow => "电话和能找的人，在下面新的一张卡上。";
 

@@ -77,7 +77,7 @@ public sealed partial class ChineseTexts
     {
         Ground.Own => $"{list}。",
         Ground.Agreed => $"你同意了才有：{list}。",
-        Ground.Shared => $"你分享了才有：{list}。",
+        Ground.Shared => $"还有：{list}。",
         _ => $"没人接或卡住时：{list}。不知道是谁、为什么。",
     };
 

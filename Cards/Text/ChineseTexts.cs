@@ -17,7 +17,7 @@ public sealed partial class ChineseTexts : Texts
         0 => "今天",
         1 => "明天",
         -1 => "昨天",
-        _ => $"周{"日一二三四五六"[(int)m.Day.DayOfWeek]} {m.Day.Month:00}-{m.Day.Day:00}",
+        _ => $"{m.Day.Month}月{m.Day.Day}日周{"日一二三四五六"[(int)m.Day.DayOfWeek]}",
     };
 
     public override string Names(IEnumerable<PlainText> names) => string.Join("、", names);
@@ -48,15 +48,15 @@ public sealed partial class ChineseTexts : Texts
 
     public override string PersonNow => "现在想找个人";
 
-    public override string Footer(string support) => $"我是程序。想跟人说：{support}";
+    public override string Footer(string support) => $"我是程序。想跟人说话，打\u00a0{support}";
 
     public override string Emergency => "有生命危险，现在就打";
 
     public override string Support => "心理援助热线，有人听你说（各地时间不同）";
 
-    public override string SpokenNumbers(string emergency, string support) => $"有生命危险，请打 {emergency}。想有人听你说，打 {support}。";
+    public override string SpokenNumbers(string emergency, string support) => $"有生命危险，请打 {emergency}。想有人听你说，打\u00a0{support}。";
 
-    public override string OrNumbers(IEnumerable<string> numbers) => string.Join(" 或 ", numbers);
+    public override string OrNumbers(IEnumerable<string> numbers) => string.Join("\u00a0或\u00a0", numbers);
 
     public override string News => "有新消息，请看卡片。";
 

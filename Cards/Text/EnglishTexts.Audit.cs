@@ -8,7 +8,7 @@ public sealed partial class EnglishTexts
 
     public override string AlarmSummary => "The program needs you to look at something";
 
-    public override string Standing(int cases) => cases == 1 ? "! 1 case has come to a stop" : $"! {cases} cases have come to a stop";
+    public override string Standing(int cases) => cases == 1 ? "▲ 1 case has come to a stop" : $"▲ {cases} cases have come to a stop";
 
     public override string Trouble(Trouble trouble, Moment? due) => (trouble, due) switch
     {

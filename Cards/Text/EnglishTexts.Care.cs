@@ -26,8 +26,8 @@ public sealed partial class EnglishTexts
     {
         Purpose.CheckIn => "Ask me at the end of a shift",
         Purpose.Escalation => "On a hard day, ask someone to look in on me",
-        Purpose.TeamView => "Later, once there are team figures: count my answers",
-        _ => "Later: let a counsellor see an item when I share it",
+        Purpose.TeamView => "Later: count my answers in team figures",
+        _ => "Later: let a counsellor see what I share",
     };
 
     public override string ChoiceIsFree =>
@@ -61,7 +61,7 @@ public sealed partial class EnglishTexts
 
     public override string CrisisContact => "Crisis contact, can be asked to get in touch";
 
-    public override string StayWithYou => "If someone you trust is near, ask them to stay with you.";
+    public override string StayWithYou => "If someone you trust is near, ask them to stay.";
 
     public override string ContactReceives(PlainText contact, PlainText you) =>
         $"The button sends {contact} \"{WantsToTalk(you)}\" and, while you are on shift, your post. No leader is told. Your job is not affected.";
@@ -77,18 +77,18 @@ public sealed partial class EnglishTexts
 
     public override string CanDo => "What I can do for you";
 
-    public override string CanDoInstead => "I did not understand that. This is what I can do:";
+    public override string CanDoInstead => "I did not understand. I can do this:";
 
     public override string StillAPerson(string emergency, string support) =>
-        $"To talk to a person: call {support}, or tap \"{PersonNow}\" at the bottom. Life in danger: call {emergency}.";
+        $"To talk to a person: call\u00a0{support}, or tap \"{PersonNow}\" at the bottom. Life in danger: call\u00a0{emergency}.";
 
     public override string MovedOn => "This has moved to another card.";
 
-    public override string CanCheckIn => "Say how your day is, by tapping or typing";
+    public override string CanCheckIn => "Say how your day is; tap or type";
 
     public override string CanPerson => "Phone numbers at once, or someone to contact you";
 
-    public override string CanMyData => "See what you agreed to, and change it";
+    public override string CanMyData => "See your data and your choices";
 
     public override string CanLanguage => "Switch to Chinese (中文)";
 

@@ -61,7 +61,7 @@ public sealed partial class EnglishTexts
 
     public override string Help(Helper value) => value switch
     {
-        Helper.Buddy => "My buddy",
+        Helper.Buddy => "Buddies",
         Helper.Leader => "Duty leader",
         Helper.Counsellor => "Counsellor",
         _ => "Nobody now",
@@ -98,7 +98,7 @@ public sealed partial class EnglishTexts
 
     public override string HardIsAsked(string hard, string? who) => who is null
         ? $"If you pick nobody: after {hard} there is nobody I could ask now, so I show you phone numbers."
-        : $"If you pick nobody, {hard} still goes to the leader on duty, now **{who}**.";
+        : $"If you pick nobody, {hard} still goes to a leader, now **{who}**.";
 
     public override string? Hard(int? stress, int? mood) => (stress, mood) switch
     {
@@ -109,7 +109,7 @@ public sealed partial class EnglishTexts
     };
 
     public override string ReaderSees =>
-        "Whoever looks in also sees post, shift, hostile visitors and hours. Scores, mood, reasons and a note you did not share stay with you.";
+        "Whoever looks in also sees post, shift, hostile visitors and hours. Stress, mood, reasons and a note you did not share stay with you.";
 
     public override string NobodyIsAsked =>
         "**You have not agreed to passing anything on:** whatever you choose, nobody is told. I only show you where you can turn.";
@@ -142,7 +142,7 @@ public sealed partial class EnglishTexts
 
     public override string FactMood => "Mood";
 
-    public override string FactHostile => "Hostile visitors";
+    public override string FactHostile => "Hostile\u00a0visitors";
 
     public override string FactBreak => "Break";
 
@@ -158,10 +158,10 @@ public sealed partial class EnglishTexts
 
     public override string NobodyTold => "Nobody was told.";
 
-    public override string NotAgreed => "Nobody was told, because you have not agreed to that.";
+    public override string NotAgreed => "Nobody was told: you have not agreed to passing it on.";
 
     public override string WhereToTurn(string support) =>
-        $"If you want someone: tell a colleague you trust, call {support}, or tap \"I need a person now\".";
+        $"If you want someone: tell a colleague you trust, call\u00a0{support}, or tap \"{PersonNow}\".";
 
     public override string AgreeLater => "To let me pass it on another time, type \"my data\".";
 
@@ -199,7 +199,9 @@ public sealed partial class EnglishTexts
     public override string QuietLine(int cards) =>
         $"{cards} of these in a row went unanswered, so I stop asking for now. Nobody is told, and it changes nothing for you. Tap \"{Button(Command.CheckIn)}\" when you feel like it, and I ask again after your shifts.";
 
-    public override string WasNotAsked => "I did not ask this time. When you feel like it, type \"check in\".";
+    public override string WheneverYouLike => "When you feel like it, type \"check in\".";
 
-    public override string WasDropped => "It was too late, so I did not ask. When you feel like it, type \"check in\".";
+    public override string WasNotAsked => "I did not ask this time";
+
+    public override string WasDropped => "It was late, so I did not ask";
 }

@@ -26,13 +26,13 @@ public sealed partial class EnglishTexts
 
     public override string WhileWaiting(Origin origin) => origin == Origin.PersonNow
         ? "While you wait, you can call the numbers above at any time."
-        : "There is nothing you need to do.";
+        : "Nothing for you to do now.";
 
     public override string AskedBefore(string who) => $"Asked before: {who}";
 
     public override string AskedAt(PlainText name, Moment at) => $"{name} ({Time(at)})";
 
-    public override string MayLower => "Changing your answers does not call this off; someone is still asked to look in once.";
+    public override string MayLower => "If you change your answers, someone is still asked to look in once.";
 
     public override string WasLowered => "You changed your answers; someone is still asked to look in once.";
 

@@ -15,7 +15,9 @@ public sealed partial class EnglishTexts
 
     public override string KeptNotes => "Notes";
 
-    public override string KeptCases => "Someone was asked";
+    public override string NotesCount(int notes) => notes == 1 ? "one" : $"{notes}";
+
+    public override string KeptCases => "Asked\u00a0for\u00a0you";
 
     public override string KeptRequests => "Person now";
 
@@ -27,7 +29,7 @@ public sealed partial class EnglishTexts
 
     public override string AgreedSince(string purpose, Moment since) => $"✓ {purpose} (since {DayWord(since)})";
 
-    public override string AgreedToNothing => "○ You have agreed to nothing.";
+    public override string AgreedToNothing => "○ You have turned nothing on.";
 
     public override string DeleteAnswers => "Delete my answers";
 
@@ -53,9 +55,9 @@ public sealed partial class EnglishTexts
     public override string DeletedRemains => "What remains: when a check-in was, your choices, your language.";
 
     public override string DeletedCases(string numbers) =>
-        $"Also what others were asked to do for you, because they act on it: {numbers}, with post, shift, hostile visitors, hours and what was done.";
+        $"What others were asked to do for you stays too, as their record: {numbers}, with post, shift, hostile visitors, hours and what was done.";
 
-    public override string AnswersErased => "You deleted the answers of this check-in.";
+    public override string AnswersErased => "You deleted the answers of this check-in";
 
     public override string AskingEnded => "You turned check-ins off. Nothing more is asked";
 
@@ -67,5 +69,7 @@ public sealed partial class EnglishTexts
 
     public override string MineWithdrawn => "It has ended, as you wished";
 
-    public override string MineWithdrawnLine => "Nobody further is asked, and whoever was asked has been told that it ended. If you want to talk to someone:";
+    public override string MineWithdrawnLine => "Nobody further is asked, and whoever was asked knows that it ended.";
+
+    public override string ToTalk => "If you want to talk to someone:";
 }

@@ -27,8 +27,8 @@ public sealed partial class EnglishTexts
 
     public override string ReadyToSend(string answers) => $"All there: {answers}. Type \"send\" to save it.";
 
-    public override string TypeMore =>
-        "To add more, type \"reasons ...\" or \"note ...\"; after a note, \"share\" lets whoever looks in read it.";
+    public override string TypeMore(bool looksIn) =>
+        $"To add more, type \"reasons ...\" or \"note ...\"{(looksIn ? "; after a note, \"share\" lets whoever looks in read it" : "")}.";
 
     public override string NoNoteYet => "There is no note yet. To write one, type \"note ...\"; then \"share\" lets whoever looks in read it.";
 
@@ -47,15 +47,15 @@ public sealed partial class EnglishTexts
         "Nobody is chosen, or they cannot take it now. It is still yours; please choose somebody.";
 
     public override string NobodyThere(string emergency, string support) =>
-        $"Nobody can be asked there right now; what was arranged stands. Life in danger: {emergency}. For someone to listen: {support}.";
+        $"Nobody can be asked there right now; what was arranged stands. Life in danger: {emergency}. For someone to listen:\u00a0{support}.";
 
     public override string PleaseTryAgain(string emergency, string support) =>
-        $"I cannot tell whether that was saved. Please tap again; twice counts once. If it is urgent: in danger call {emergency}, to talk to someone {support}.";
+        $"I cannot tell whether that was saved. Please tap again; twice counts once. If it is urgent: in danger call {emergency}, to talk to someone\u00a0{support}.";
 
     public override string SavedUnseen => "Saved. Only the card cannot be drawn just now; it will follow by itself.";
 
     public override string NoteNotKept(string support) =>
-        $"The note cannot be kept just now; everything else can. Remove the note and send again. To talk to a person: {support}.";
+        $"The note cannot be kept just now; everything else can. Remove the note and send again. To talk to someone, call\u00a0{support}.";
 
     public override string NumbersBelow => "Phone numbers and a person are on the new card below.";
 

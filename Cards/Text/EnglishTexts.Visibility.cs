@@ -11,7 +11,7 @@ public sealed partial class EnglishTexts
         Fact.Break => "break",
         Fact.UnsharedNote => "unshared notes",
         Fact.Unanswered => "unanswered check-ins",
-        Fact.Choices => "consent",
+        Fact.Choices => "choices",
         Fact.WantsContact => "the request",
         Fact.Post => "post",
         Fact.ShiftTimes => "shift",

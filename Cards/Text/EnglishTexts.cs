@@ -57,16 +57,16 @@ public sealed partial class EnglishTexts : Texts
 
     public override string PersonNow => "I need a person now";
 
-    public override string Footer(string support) => $"I am a program. To talk to a person: {support}";
+    public override string Footer(string support) => $"I am a program. To\u00a0talk,\u00a0call\u00a0{support}";
 
     public override string Emergency => "Life in danger: call now";
 
     public override string Support => "Support line, someone listens (hours vary)";
 
     public override string SpokenNumbers(string emergency, string support) =>
-        $"If life is in danger, call {emergency}. For someone to listen, call {support}.";
+        $"If life is in danger, call {emergency}. For someone to listen, call\u00a0{support}.";
 
-    public override string OrNumbers(IEnumerable<string> numbers) => string.Join(" or ", numbers);
+    public override string OrNumbers(IEnumerable<string> numbers) => string.Join("\u00a0or\u00a0", numbers);
 
     public override string News => "There is news for you. Please see the card.";
 

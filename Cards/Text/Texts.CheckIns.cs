@@ -162,6 +162,8 @@ public abstract partial class Texts
     /// <summary>The last of <paramref name="cards"/> unanswered ones in a row: nothing more is asked until the person wants to.</summary>
     public abstract string QuietLine(int cards);
 
+    public abstract string WheneverYouLike { get; }
+
     public abstract string WasNotAsked { get; }
 
     public abstract string WasDropped { get; }

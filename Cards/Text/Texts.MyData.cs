@@ -16,6 +16,8 @@ public abstract partial class Texts
 
     public abstract string KeptNotes { get; }
 
+    public abstract string NotesCount(int notes);
+
     public abstract string KeptCases { get; }
 
     public abstract string KeptRequests { get; }
@@ -66,4 +68,7 @@ public abstract partial class Texts
     public abstract string MineWithdrawn { get; }
 
     public abstract string MineWithdrawnLine { get; }
+
+    /// <summary>Stands above the numbers.</summary>
+    public abstract string ToTalk { get; }
 }

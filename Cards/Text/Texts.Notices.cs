@@ -22,7 +22,7 @@ public abstract partial class Texts
     public abstract string ReadyToSend(string answers);
 
     /// <summary>What else can be typed when every question is answered.</summary>
-    public abstract string TypeMore { get; }
+    public abstract string TypeMore(bool looksIn);
 
     public abstract string NoNoteYet { get; }
 

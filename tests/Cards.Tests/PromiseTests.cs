@@ -125,7 +125,7 @@ public class PromiseTests
     [InlineData(17, 20, 0, "17:20", "at 17:20")]
     [InlineData(8, 30, 1, "明天 08:30", "tomorrow at 08:30")]
     [InlineData(8, 30, -1, "昨天 08:30", "yesterday at 08:30")]
-    [InlineData(8, 30, 8, "周二 12-01 08:30", "on Tue 1 Dec at 08:30")]
+    [InlineData(8, 30, 8, "12月1日周二 08:30", "on Tue 1 Dec at 08:30")]
     public void Times_are_clock_times_with_the_day_when_it_is_not_today(int hour, int minute, int days, string chinese, string english)
     {
         // The reader's day, not the day in UTC: 23:30 in Shanghai is still today.

@@ -3,7 +3,7 @@
 import { drawCard } from "./card.js";
 import { inline } from "./markdown.js";
 import { cardFor } from "./transcript.js";
-import { time, word } from "./words.js";
+import { day, time, word } from "./words.js";
 
 const mention = /<at>(.*?)<\/at>/gi;
 
@@ -53,10 +53,13 @@ export class Message {
       if (this.fromBot) this.meta.append(Object.assign(element("img", "mark"), { src: "/chat/mark.svg", alt: "" }));
       this.meta.append(element("b", "", entry.activity.from.name));
     }
-    const stamp = element("time", "", time(entry.at, this.zone));
+    const stamp = element("time", "", `${day(entry.at, this.zone)} ${time(entry.at, this.zone)}`);
     stamp.dateTime = entry.at;
     this.meta.append(stamp);
-    if (entry.editedAt && !entry.deleted) this.meta.append(element("span", "", `${word("edited")} ${time(entry.editedAt, this.zone)}`));
+    if (entry.editedAt && !entry.deleted) {
+      const later = day(entry.editedAt, this.zone) === day(entry.at, this.zone) ? "" : `${day(entry.editedAt, this.zone)} `;
+      this.meta.append(element("span", "", `${word("edited")} ${later}${time(entry.editedAt, this.zone)}`));
+    }
     const unseen = this.inChannel && !this.fromBot && !mention.test(entry.activity.text ?? "");
     mention.lastIndex = 0;
     if (unseen) this.meta.append(element("span", "", word("unseen")));
