@@ -19,7 +19,7 @@ public sealed class TwoProcessesTests
     public async Task No_new_card_of_a_case_is_claimed_for_somebody_whom_it_no_longer_concerns()
     {
         var (takes, claims) = (0, 0);
-        for (var seed = 0; seed < 25; seed++)
+        for (var seed = 0; seed < 15; seed++)
         {
             var random = new Random(seed);
             CommitOrder? order = null;
@@ -32,6 +32,7 @@ public sealed class TwoProcessesTests
             order!.Committed = ledger.Note;
             await hall.Pass(TimeSpan.FromHours(9));
             await hall.Turns.Take(new(Hall.AnnsCheckIn, new Answered("ann", new() { Stress = 5, Help = random.Next(2) == 0 ? Helper.Buddy : null })));
+            await hall.Turns.Settled();
 
             for (var n = 0; n < 10; n++)
             {
@@ -62,7 +63,7 @@ public sealed class TwoProcessesTests
             }
         }
         // It would prove nothing where nothing was taken, or nothing sent.
-        Assert.True(takes >= 25 && claims >= 25, $"{takes} takes, {claims} claims");
+        Assert.True(takes >= 15 && claims >= 30, $"{takes} takes, {claims} claims");
     }
 
     /// <summary>The turns and the outbox of a second process.</summary>

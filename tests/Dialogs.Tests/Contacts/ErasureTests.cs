@@ -98,6 +98,23 @@ public sealed class ErasureTests
     }
 
     [Fact]
+    public void A_draft_goes_also_when_its_check_in_lapses_behind_the_yes()
+    {
+        var lapsed = OneCheckIn.AtShiftEnd().Types("4").WhenDue().State;
+        Assert.True(lapsed is { Phase: CheckInPhase.Lapsed, HasAnswers: true } && lapsed.Since > Now);
+        Assert.Single(Confirmed.On(new Due(), new([lapsed]), lapsed.Since).Effects.OfType<Signal>());
+    }
+
+    [Fact]
+    public void What_was_sent_behind_the_yes_stays_when_the_deletion_comes_late()
+    {
+        var evening = OneCheckIn.AnsweredWith(OneCheckIn.CalmDay);
+        var before = evening.State;
+        Assert.Same(before, evening.Hears(new AnswersErased(before.AnsweredAt!.Value.AddSeconds(-1))).State);
+        Assert.False(evening.Hears(new AnswersErased(before.AnsweredAt)).State.HasAnswers);
+    }
+
+    [Fact]
     public void Cases_that_others_act_on_are_named_by_number()
     {
         var answered = Answered("1");

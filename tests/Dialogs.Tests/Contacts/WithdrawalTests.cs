@@ -58,9 +58,40 @@ public sealed class WithdrawalTests
     {
         var evening = OneCheckIn.AnsweredWith(OneCheckIn.HardDay);
         evening.Hears(Told(Withdraw([Purpose.CheckIn], evening.State)));
-        Assert.Equal(["open", "then.0001.withdrawn.0001"], evening.Told.Select(s => s.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["open", "then.0001.withdrawn.0002"], evening.Told.Select(s => s.Name).Order(StringComparer.Ordinal));
         Assert.All(evening.Told, s => Assert.Equal(Escalation.KeyOf(evening.State.Case!), s.To));
         Assert.Empty(evening.Hears(new AgreementEnded(true, true)).Last.Effects);
+    }
+
+    [Fact]
+    public void Taken_back_once_more_it_reaches_a_case_that_was_gone_on_with()
+    {
+        var evening = OneCheckIn.AnsweredWith(OneCheckIn.HardDay).Hears(new AgreementEnded(false, true, 2)).Hears(new AgreementEnded(false, true, 2));
+        Assert.Single(evening.Told, s => s.Event is ConsentWithdrawn);
+        evening.Hears(new AgreementEnded(false, true, 4));
+        Assert.Equal(2, evening.Told.Where(s => s.Event is ConsentWithdrawn).Select(s => s.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public void Without_the_agreement_no_note_is_passed_on_and_a_closed_case_keeps_none()
+    {
+        var note = new Words(Hall.Lin, "sealed");
+        var evening = OneCheckIn.AnsweredWith(OneCheckIn.HardDay with { Note = note, ShareNote = true }).Hears(new AgreementEnded(false, true, 2));
+        evening.Facts = OneCheckIn.Agreed with { MayEscalate = false };
+        evening.Edits(OneCheckIn.CalmDay with { Note = note, ShareNote = true });
+        Assert.DoesNotContain(evening.Told, s => s.Event is NoteShared { Note: not null });
+
+        var story = OneCase.Opened(note: note).Hears(new Take(Hall.Wang)).Hears(new Resolve(Hall.Wang, Done.Talked, null)).Hears(new ReturnVisit(Hall.Lin, true));
+        Assert.Null(story.Hears(new ConsentWithdrawn()).State.Note);
+        Assert.Equal(CasePhase.Closed, story.State.Phase);
+    }
+
+    [Fact]
+    public void Nobody_is_asked_again_in_a_case_that_was_taken_back()
+    {
+        var story = OneCase.In(CasePhase.Withdrawn);
+        var before = story.State;
+        Assert.Same(before, story.Hears(new AskedAgain()).State);
     }
 
     [Fact]
