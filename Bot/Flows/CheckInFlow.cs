@@ -63,6 +63,8 @@ public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers rea
         var policy = roster.Policy.Escalation;
         var routes = Helpers.Select(h => h.By).Append(Route.Leader).Distinct();
         var candidates = await onDuty.AskableFor(onDuty.Known(state.Person), routes.SelectMany(r => policy.Chains[r]), at, cancel);
+        var named = await readers.NamedIn(((state.IsOpen ? state.Draft.Named : null) ?? state.Answer?.Named) is { } words ? [words] : []);
+        candidates = [.. candidates.Where(c => !named.Contains(c.Person))];
         var chain = policy.Chains[Route.Leader];
         (int Step, IReadOnlyList<string> People)? First(Route route) => Chain.Next(policy.Chains[route], -1, state.Person, [], candidates, policy.OpenCases);
         var (leader, role) = First(Route.Leader) is var (step, people) ? (people[0], chain[step].Role) : (null, StepRole.Leader);

@@ -25,7 +25,7 @@ public sealed class ContactFlow(Roster.Roster roster, Readers readers, Func<Flow
     protected override async ValueTask<CardMessage> Draw(Contact state, Slot slot, CancellationToken cancel)
     {
         var context = await readers.For(slot.Person, [], cancel, state.Language);
-        var view = new WelcomeView(roster.Policy.CrisisContacts is [var first, ..] ? first : null, roster.Find(slot.Person)?.Roles);
+        var view = new WelcomeView(roster.Policy.CrisisContacts.FirstOrDefault(c => c != slot.Person), roster.Find(slot.Person)?.Roles);
         return ContactCards.Of(state, slot, slot == state.Data ? view with { Kept = await KeptOf(state.Person, cancel) } : view, context);
     }
 
@@ -34,8 +34,9 @@ public sealed class ContactFlow(Roster.Roster roster, Readers readers, Func<Flow
         switch (e)
         {
             case Consent c when contact.Ends(c):
+            case Due when contact.EndsAgainAt <= at:
                 var records = await rows().ReadAll(CheckIn.Kind, contact.Person, CheckIn.IdOf(at - Contact.Back), cancel);
-                return new([.. records.Select(r => r.State).OfType<CheckIn>().TakeLast(Contact.Most)]);
+                return new([.. records.Select(r => r.State).OfType<CheckIn>().Where(checkIn => checkIn.IsOpen || checkIn.Case is not null).TakeLast(Contact.MostEnded)]);
             case Due when contact.Erasing is { IsRunning: true } running:
                 var (page, more) = await rows().ReadSome(CheckIn.Kind, contact.Person, running.Cursor, Contact.Most, cancel);
                 return new([.. page.Select(r => r.State).OfType<CheckIn>()], more);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.People;
 
@@ -25,6 +26,7 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
             state is null ? await onDuty.HoursOf(subject, at) : default,
             e is Resolve ? await roster.NextShiftOf(subject, at) : null)
         {
+            Agreed = e is not Opened { Origin: Origin.HardDay } || (await readers.ContactOf(id, cancel)).Agrees(Purpose.Escalation),
             Working = roster.WorkingHoursOf(subject.Team),
             Named = looks ? await readers.NamedIn([.. state?.Named ?? [], .. NewlyNamed(e)]) : FrozenSet<string>.Empty,
             Administrators = [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)],
@@ -47,8 +49,8 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
     private async ValueTask<IReadOnlyList<(string Person, Role Role)>> Receivers(Escalation state, string giver, DateTimeOffset now)
     {
         var candidates = await onDuty.CandidatesFor(onDuty.Known(state.Subject), now);
-        var named = await readers.NamedIn(state.Named);
-        return [.. state.Receivers([.. candidates.Where(c => !named.Contains(c.Person))]).Where(p => p != giver).Select(p => (p, RoleFor(p)))];
+        // Whom a note names stands in the list like anybody else and cannot take it: who is missing would tell whom it is about.
+        return [.. state.Receivers(candidates).Where(p => p != giver).Select(p => (p, RoleFor(p)))];
     }
 
     private static IEnumerable<Words> NewlyNamed(FlowEvent e) => e switch

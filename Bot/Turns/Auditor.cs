@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Audits;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.People;
@@ -16,6 +17,8 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider cloc
 
     /// <summary>How late a next step may be before it counts as not happening.</summary>
     public static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
+
+    private HashSet<FlowKey> lateBefore = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,11 +40,17 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider cloc
     public async Task<ImmutableArray<StalledCase>> Once(CancellationToken cancel = default)
     {
         var stalled = new List<StalledCase>();
+        var late = new HashSet<FlowKey>();
         await foreach (var (key, state) in turns.Rows.States(Escalation.Kind).WithCancellation(cancel))
         {
-            if (TroubleOf(state as Escalation) is { } trouble)
-                stalled.Add(new(Escalation.NumberOf(key.Owner), trouble, state?.NextAt));
+            if (TroubleOf(state as Escalation) is not { } trouble)
+                continue;
+            // After an outage everything is late for a moment: only what is late at two looks stands still.
+            if (trouble == Trouble.Overdue && late.Add(key) && !lateBefore.Contains(key))
+                continue;
+            stalled.Add(new(Escalation.NumberOf(key.Owner), trouble, state?.NextAt));
         }
+        lateBefore = late;
         ImmutableArray<StalledCase> found = [.. stalled.OrderBy(s => s.Number, StringComparer.Ordinal)];
         if (!found.IsEmpty)
             log.LogCritical("The auditor found {Count} open cases that nothing moves; administrators are told their numbers", found.Length);

@@ -30,7 +30,7 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
         {
             var record = await turns.Rows.Read(key, cancel);
             var now = clock.GetUtcNow();
-            var row = record.Waiting.FirstOrDefault(w => w.FreeAt(now) <= now && !tried.Contains((w.Key, w.Version)));
+            var row = record.Waiting.FirstOrDefault(w => w.FreeAt(now) <= now && !tried.Contains((w.Key, w.Version)) && IsFirstToItsTarget(record, w));
             if (row is null)
                 return record;
             cancel.ThrowIfCancellationRequested();
@@ -53,13 +53,18 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
             await Drain(held.Record.Key, CancellationToken.None);
     }
 
+    /// <summary>What one record tells another arrives in order: whoever hears of an end has heard of the beginning.</summary>
+    private static bool IsFirstToItsTarget(FlowRecord record, OutboxRow row) =>
+        row.Effect is not Signal signal || record.Waiting.First(w => w.Effect is Signal s && s.To == signal.To).Key == row.Key;
+
     /// <summary>Tells what the commit of that version wants told; the rows of what was taken.</summary>
     private async Task<IReadOnlyList<OutboxRow>> Tell(FlowRecord record, int version)
     {
         List<OutboxRow> told = [];
         foreach (var row in record.Waiting)
         {
-            if (row is { Effect: Signal signal } && row.Version == version && await Try(record, () => Tell(record, row, signal, CancellationToken.None)))
+            var first = IsFirstToItsTarget(record with { Waiting = [.. record.Waiting.Except(told)] }, row);
+            if (first && row is { Effect: Signal signal } && row.Version == version && await Try(record, () => Tell(record, row, signal, CancellationToken.None)))
                 told.Add(row);
         }
         return told;

@@ -66,7 +66,7 @@ public sealed partial class ChineseTexts
 
     public override string MineWithdrawn => "按你的意思，到这里结束";
 
-    public override string MineWithdrawnLine => "不再请人；请过的人也知道结束了。";
+    public override string MineWithdrawnLine => "不再请人；请过的人，卡片上也写着结束了。";
 
     public override string ToTalk => "想跟人说话，可以打：";
 }

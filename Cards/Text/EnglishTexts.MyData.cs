@@ -69,7 +69,7 @@ public sealed partial class EnglishTexts
 
     public override string MineWithdrawn => "It has ended, as you wished";
 
-    public override string MineWithdrawnLine => "Nobody further is asked, and whoever was asked knows that it ended.";
+    public override string MineWithdrawnLine => "Nobody further is asked, and the cards of whoever was asked say that it ended.";
 
     public override string ToTalk => "If you want to talk to someone:";
 }

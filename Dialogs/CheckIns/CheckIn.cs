@@ -240,10 +240,12 @@ public sealed partial record CheckIn : FlowState
             Case = Case ?? (asksSomebody ? Escalation.IdOf(Key.Reference) : null),
         };
         var effects = new List<Effect> { new Show(Card, Delivery.Refresh), TellTrend(entry) };
+        var cause = offered ? Cause.Offer : facts.Policy.IsHigh(answer) ? Cause.HardDay : Cause.ChosenHelper;
+        var grewHard = cause == Cause.HardDay && !(Answer is { } before && facts.Policy.IsHigh(before));
         if (asksSomebody && Case is null)
-            effects.Add(new Signal("open", Escalation.KeyOf(sent.Case!), Opening(answer, goes, offered ? Cause.Offer : facts.Policy.IsHigh(answer) ? Cause.HardDay : Cause.ChosenHelper)));
-        else if (asksSomebody && goes != Went)
-            effects.Add(new Signal(sent.Name("route"), Escalation.KeyOf(Case!), new OtherRoute(Person, RouteOf(goes), answer.Named)));
+            effects.Add(new Signal("open", Escalation.KeyOf(sent.Case!), Opening(answer, goes, cause)));
+        else if (asksSomebody && (goes != Went || grewHard))
+            effects.Add(new Signal(sent.Name("route"), Escalation.KeyOf(Case!), new OtherRoute(Person, RouteOf(goes), answer.Named, cause)));
         else if (!asksSomebody && Case is not null && Went is not (Outlook.Nobody or Outlook.NotAgreed))
             effects.Add(new Signal(sent.Name("lowered"), Escalation.KeyOf(Case), new AnswerLowered()));
         // Without the agreement no words go anywhere, and those that the case has leave it; agreed to again, the same words come back.

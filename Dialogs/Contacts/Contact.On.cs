@@ -9,8 +9,14 @@ public sealed partial record Contact
     /// <summary>How many check-ins one step tells at most; a batch holds 100 changes.</summary>
     public const int Most = 40;
 
+    /// <summary>How many check-ins at most hear that an agreement has ended: far more than can be open at once.</summary>
+    public const int MostEnded = 80;
+
+    /// <summary>When an answer that was on its way while the agreement was taken back has surely arrived.</summary>
+    private static readonly TimeSpan LookAfter = TimeSpan.FromMinutes(1);
+
     /// <summary>How far back check-ins are looked for of which something may still be planned.</summary>
-    public static readonly TimeSpan Back = TimeSpan.FromDays(14);
+    public static readonly TimeSpan Back = TimeSpan.FromDays(180);
 
     /// <summary>How long the check-ins of a chunk have to forget before they are read again.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
@@ -23,6 +29,7 @@ public sealed partial record Contact
         Met or TermsCame when Greeted && GreetedFor < TermsVersion =>
             (this with { GreetedFor = TermsVersion }).Then(new Show(Welcome, AgreedToOlderTerms ? Delivery.Notice : Delivery.Refresh)),
         Met or TermsCame => this.Then(),
+        Due when EndsAgainAt <= at => (this with { EndsAgainAt = null }).Then([.. Ended(facts, new(false, true, AllChoices.Count), "late")]),
         Due when Erasing is { IsRunning: true } running && running.WakeAt <= at => Erase(running, facts, at),
         Due => this.Then(),
         PersonEvent p when p.By != Person => this.Answering(new Say(new Notice.NotYours())),
@@ -65,12 +72,14 @@ public sealed partial record Contact
             Erasing = Erasing is { IsAsked: true } ? null : Erasing,
         };
         var ended = new AgreementEnded(Gone(Purpose.CheckIn, c), Gone(Purpose.Escalation, c), next.Choices.Count);
-        // Under the name of this choice, so that each is heard once.
-        var told = facts.CheckIns
-            .Where(ended.Concerns)
-            .Select(checkIn => new Signal(string.Create(CultureInfo.InvariantCulture, $"ended.{next.Choices.Count}.{checkIn.Id}"), checkIn.Key, ended));
-        return Everywhere(next, told).Replying(new See(Welcome));
+        next = next with { EndsAgainAt = ended.PassingOn ? at + LookAfter : next.Agrees(Purpose.Escalation) ? null : EndsAgainAt };
+        return Everywhere(next, Ended(facts, ended, "ended")).Replying(new See(Welcome));
     }
+
+    /// <summary>Check-ins are told under the name of the choice, so that each hears it once.</summary>
+    private static IEnumerable<Signal> Ended(ContactFacts facts, AgreementEnded ended, string word) => facts.CheckIns
+        .Where(ended.Concerns)
+        .Select(checkIn => new Signal(string.Create(CultureInfo.InvariantCulture, $"{word}.{ended.Choice}.{checkIn.Id}"), checkIn.Key, ended));
 
     private bool Gone(Purpose purpose, Consent c) => Purposes.Contains(purpose) && !c.Purposes.Contains(purpose);
 

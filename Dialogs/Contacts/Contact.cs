@@ -48,6 +48,9 @@ public sealed partial record Contact : FlowState
     /// <summary>The deletion of answers that is asked about, runs, or was the last; null without one.</summary>
     public Erasure? Erasing { get; init; }
 
+    /// <summary>When check-ins are told once more that nobody is to look in: one may have been answered at the same moment.</summary>
+    public DateTimeOffset? EndsAgainAt { get; init; }
+
     public FlowKey Key => KeyOf(Person);
 
     /// <summary>The first card.</summary>
@@ -59,7 +62,7 @@ public sealed partial record Contact : FlowState
     /// <summary>What was deleted.</summary>
     public Slot Erased => new("erased", Person);
 
-    public override DateTimeOffset? NextAt => Erasing is { IsRunning: true } running ? running.WakeAt : null;
+    public override DateTimeOffset? NextAt => Erasing is { IsRunning: true, WakeAt: var wake } && !(EndsAgainAt < wake) ? wake : EndsAgainAt;
 
     /// <summary>Agreed, to sentences that have changed since.</summary>
     public bool AgreedToOlderTerms => ChosenAt is not null && Terms < TermsVersion && !Purposes.IsEmpty;

@@ -25,7 +25,7 @@ public sealed record SwitchLanguage(string By, Language To) : PersonEvent(By);
 public sealed record EraseAnswers(string By, bool? Confirmed) : PersonEvent(By);
 
 /// <summary>What a contact has to know of the person's check-ins, read before it decides.</summary>
-/// <param name="CheckIns">On a withdrawal the newest, oldest first, at most <see cref="Contact.Most"/>; while answers are deleted the next chunk; otherwise none.</param>
+/// <param name="CheckIns">On a withdrawal the newest, oldest first, at most <see cref="Contact.MostEnded"/>, and once more a minute later; while answers are deleted the next chunk; otherwise none.</param>
 /// <param name="More">There are later ones.</param>
 public sealed record ContactFacts(IReadOnlyList<CheckIn> CheckIns, bool More = false)
 {

@@ -24,6 +24,9 @@ public sealed partial record Escalation
             Note = e.Note,
             Named = e.Named is { } named ? [named] : [],
         };
+        // Taken back while the answer was on its way.
+        if (!facts.Agreed)
+            return (opened with { Phase = CasePhase.Withdrawn, Note = null }).Then(new Show(opened.Mine, Delivery.Notice));
         var first = opened.Towards(e.Route, facts).Advance(facts, at);
         return first with { Effects = [.. first.Effects.Where(f => f is not Show { Slot.Name: "mine" or "news" }), new Show(opened.Mine, Delivery.Notice)] };
     }
@@ -56,15 +59,19 @@ public sealed partial record Escalation
         (_, AskedAgain) => Reopen(facts, at),
 
         (CasePhase.Asking, Unreachable u) when Asked.Any(a => a.Person == u.Person && !a.OutOfReach) => OutOfReach(u.Person, facts, at),
-        (_, Unreachable u) when OfferedTo == u.Person => Everywhere(this with { OfferedTo = null }),
+        // The owner thinks it handed over: it must hear that it is not.
+        (_, Unreachable u) when OfferedTo == u.Person => Everywhere(this with { OfferedTo = null }, new Show(CardOf(Owner!), Delivery.Notice)),
         (_, Unreachable) => this.Then(),
 
         (_, OtherRoute o) when o.By != Subject => NotYours,
+        // It was ended by the person's wish; only answers sent after a new agreement begin anew.
+        (CasePhase.Withdrawn, OtherRoute { Cause: null }) => this.Answering(new See(Mine)),
+        (CasePhase.Asking or CasePhase.Taken, OtherRoute o) when o.To == Route && o.Cause is Escalations.Cause.HardDay && Cause is not Escalations.Cause.HardDay => Sooner(facts, at),
         (CasePhase.Asking or CasePhase.Taken, OtherRoute o) when o.To == Route && Lowered =>
             Everywhere(this with { Lowered = false }).Replying(new See(Mine)),
         (CasePhase.Asking or CasePhase.Taken, OtherRoute o) when o.To == Route => this.Answering(new See(Mine)),
         (_, OtherRoute { To: Route.CrisisContact }) when Origin != Origin.PersonNow => this.Answering(new See(Mine)),
-        (_, OtherRoute o) => (this with { Named = Naming(o.Named) }).Reroute(o.To, facts, at),
+        (_, OtherRoute o) => Reroute(o, facts, at),
 
         (_, ReturnVisit v) when v.By != Subject => NotYours,
         (CasePhase.Closed, ReturnVisit { Helped: true }) when Helped == true => this.Answering(new See(Visit)),

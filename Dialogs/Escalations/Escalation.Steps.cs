@@ -94,7 +94,9 @@ public sealed partial record Escalation
             if (Escalations.Chain.Next(Chain, round == Round ? Step : -1, Subject, passed, candidates, openCases) is var (step, people))
                 return new(round, step, people);
         }
-        return null;
+        // Whom the chain passed over for their many cases is asked before it is said that nobody answered.
+        var left = Escalations.Chain.Next(Chain, -1, Subject, [.. Asked.Select(a => a.Person)], candidates, int.MaxValue);
+        return left is var (at, last) && !Chain[at].Again ? new(Round, at, last) : null;
     }
 
     private Step<Escalation> Own(string by, EscalationFacts facts, DateTimeOffset at) => Everywhere(
@@ -142,6 +144,7 @@ public sealed partial record Escalation
     /// <summary>Who may be asked to take the case over: whoever a step of its chain could ask, except owner and subject.</summary>
     public IEnumerable<string> Receivers(IReadOnlyList<Candidate> candidates) => candidates
         .Where(c => c.Person != Subject && c.Person != Owner && !c.Away && Chain.Any(s => c.Fits(s.Role)))
+        .Where(c => !Asked.Any(a => a.Person == c.Person && a.OutOfReach))
         .OrderBy(c => c.OnDuty ? 0 : 1)
         .ThenBy(c => c.Person, StringComparer.Ordinal)
         .Select(c => c.Person);
@@ -159,7 +162,8 @@ public sealed partial record Escalation
             Asked = [.. Asked.Where(a => !facts.Named.Contains(a.Person))],
             OfferedTo = OfferedTo is { } to && facts.Named.Contains(to) ? null : OfferedTo,
         };
-        return Phase == CasePhase.Asking && noted.AskedNow.All(a => a.OutOfReach) ? noted.Advance(facts, at) : Everywhere(noted);
+        var nobodyLeft = Phase == CasePhase.Asking ? noted.AskedNow.All(a => a.OutOfReach) : Phase == CasePhase.Taken && facts.Named.Contains(Owner!);
+        return nobodyLeft ? noted.Advance(facts, at) : Everywhere(noted);
     }
 
     private Step<Escalation> Finish(Resolve r, EscalationFacts facts, DateTimeOffset at)
@@ -219,9 +223,9 @@ public sealed partial record Escalation
         return step.Replying(new See(Visit));
     }
 
-    private Step<Escalation> Reroute(Route to, EscalationFacts facts, DateTimeOffset at)
+    private Step<Escalation> Reroute(OtherRoute o, EscalationFacts facts, DateTimeOffset at)
     {
-        var turned = Towards(to, facts);
+        var turned = (this with { Named = Naming(o.Named), Cause = o.Cause ?? Cause }).Towards(o.To, facts);
         if (Escalations.Chain.Next(turned.Chain, -1, Subject, [], facts.MayBeAsked, facts.Policy.OpenCases) is null)
             // Also a change of the answers comes here, which hears no reply: the person's card says who still has it.
             return this.Then(new Show(Mine, Delivery.Notice)).Replying(new Say(new Notice.NobodyThere()));
@@ -229,6 +233,14 @@ public sealed partial record Escalation
             ? History.Add(new PastRound(owner, Route, Done, DoneNote, ResolvedAt ?? TakenAt ?? Since))
             : History;
         return (turned with { History = history }).Restart(facts, at).Replying(new See(Mine));
+    }
+
+    /// <summary>The same people are asked about a day that has turned out harder than was said first: the present wait ends sooner.</summary>
+    private Step<Escalation> Sooner(EscalationFacts facts, DateTimeOffset at)
+    {
+        var harder = (this with { Cause = Escalations.Cause.HardDay, Lowered = false }).Towards(Route, facts) with { Chain = Chain };
+        var wait = harder.AfterStep(Math.Max(Step, 0), facts, at);
+        return Everywhere(Phase == CasePhase.Asking && wait < Until ? harder with { Until = wait } : harder).Replying(new See(Mine));
     }
 
     /// <summary>The chain from its start, with nobody asked before.</summary>

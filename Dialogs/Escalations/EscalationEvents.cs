@@ -56,7 +56,8 @@ public sealed record Resolve(string By, Done? Done, Words? Note) : PersonEvent(B
 
 /// <summary>The person wants somebody else.</summary>
 /// <param name="Named">Whom a note written with it names; they are not asked on the new way either.</param>
-public sealed record OtherRoute(string By, Route To, Words? Named = null) : PersonEvent(By);
+/// <param name="Cause">What the changed answers say; null for a press on a card of the case.</param>
+public sealed record OtherRoute(string By, Route To, Words? Named = null, Cause? Cause = null) : PersonEvent(By);
 
 /// <summary>The person's answer to "did it help?".</summary>
 public sealed record ReturnVisit(string By, bool Helped) : PersonEvent(By);
@@ -78,6 +79,9 @@ public sealed record EscalationFacts(
 
     /// <summary>The candidates without those whom a note names.</summary>
     public IReadOnlyList<Candidate> MayBeAsked => [.. Candidates.Where(c => !Named.Contains(c.Person))];
+
+    /// <summary>Whether the person agrees at this moment to being looked in on; read when a case opens.</summary>
+    public bool Agreed { get; init; } = true;
 
     /// <summary>Administrators, who hear when nobody answered.</summary>
     public IReadOnlyList<string> Administrators { get; init; } = [];

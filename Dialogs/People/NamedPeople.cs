@@ -6,7 +6,8 @@ namespace CheckInBot.Dialogs.People;
 /// <summary>Finds colleagues whom a note names, so that nobody is asked about something that is about them. Rather one too many than one too few.</summary>
 /// <remarks>
 /// Chinese: the full name; the given name of two characters; for those who could be asked also the surname with a title. Latin and others:
-/// the full name, or a part of at least three letters, as whole words; a part that more than two people share tells nobody apart.
+/// the full name, or a part of at least three letters, as whole words; a part that more than two people share tells nobody apart. For those
+/// who could be asked also a part of two letters that is no little word, and any part beside a title: Li, Wu and He are common names.
 /// Width, case and blanks do not matter.
 /// </remarks>
 public static class NamedPeople
@@ -17,6 +18,13 @@ public static class NamedPeople
 
     private static readonly string[] Titles =
         ["主任", "科长", "组长", "班长", "经理", "领导", "局长", "处长", "队长", "科", "局", "处", "总", "老师", "哥", "姐"];
+
+    private static readonly string[] LatinTitles = ["mr", "mrs", "ms", "dr", "leader", "manager", "director", "boss", "head", "chief"];
+
+    private static readonly FrozenSet<string> LittleWords = new[]
+    {
+        "am", "an", "as", "at", "be", "by", "do", "go", "ha", "he", "hi", "if", "in", "is", "it", "me", "my", "no", "of", "oh", "ok", "on", "or", "so", "to", "up", "us", "we",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> DoubleSurnames =
         new[] { "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "长孙", "宇文" }.ToFrozenSet(StringComparer.Ordinal);
@@ -50,8 +58,13 @@ public static class NamedPeople
         {
             var parts = Words(Plain(p.Name));
             return (parts.Count > 1 && runs.Contains(string.Concat(parts)))
-                || parts.Any(part => part.Length >= ShortestPart && shared[part] <= MostWithOnePart && runs.Contains(part));
+                || parts.Any(part => part.Length >= ShortestPart && shared[part] <= MostWithOnePart && runs.Contains(part))
+                || (parts.Any(part => part.Length > 1 && (IsShortName(part) || HasTitle(part))) && couldBeAsked(p));
         }
+
+        bool IsShortName(string part) => part.Length < ShortestPart && !LittleWords.Contains(part) && shared[part] <= MostWithOnePart && runs.Contains(part);
+
+        bool HasTitle(string part) => LatinTitles.Any(title => runs.Contains(title + part) || runs.Contains(part + title));
     }
 
     /// <summary>The ids as one text of a length that tells neither how many nor how long they are, for sealing.</summary>

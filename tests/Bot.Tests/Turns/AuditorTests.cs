@@ -63,6 +63,7 @@ public sealed class AuditorTests
     {
         await using var hall = await WithACase();
         hall.Time.Advance(TimeSpan.FromMinutes(15) + Auditor.Late);
+        Assert.Empty(await hall.Auditor.Once());
         Assert.Equal(Trouble.Overdue, (await Alarm(hall)).Trouble);
 
         await hall.Pass(TimeSpan.FromSeconds(1));
