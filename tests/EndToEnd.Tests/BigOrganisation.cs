@@ -41,7 +41,8 @@ internal static class BigOrganisation
             var end = new TimeOnly(15, 0).AddMinutes((30 * team) + (180 * late));
             if (aMinuteLater && i / 8 % 2 == 1)
                 end = end.AddMinutes(1);
-            yield return new($"s{i + 1:00}", "staff", Teams[team], $"window {i + 1}", $"G{team}{i / 16}", end.AddHours(-8), end);
+            // The last two are no group of their own: who chooses a buddy has one.
+            yield return new($"s{i + 1:00}", "staff", Teams[team], $"window {i + 1}", $"G{team}{Math.Min(i / 16, 2)}", end.AddHours(-8), end);
         }
         foreach (var team in Teams)
         {
