@@ -26,7 +26,7 @@ public sealed partial record Escalation
         };
         // Taken back while the answer was on its way.
         if (!facts.Agreed)
-            return (opened with { Phase = CasePhase.Withdrawn, Note = null }).Then(new Show(opened.Mine, Delivery.Notice));
+            return (opened.Towards(e.Route, facts) with { Phase = CasePhase.Withdrawn, Note = null }).Then(new Show(opened.Mine, Delivery.Notice));
         var first = opened.Towards(e.Route, facts).Advance(facts, at);
         return first with { Effects = [.. first.Effects.Where(f => f is not Show { Slot.Name: "mine" or "news" }), new Show(opened.Mine, Delivery.Notice)] };
     }

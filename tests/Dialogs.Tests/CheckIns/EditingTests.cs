@@ -40,6 +40,13 @@ public sealed class EditingTests
     }
 
     [Fact]
+    public void A_day_that_grows_hard_tells_the_case_so_though_the_same_people_are_asked()
+    {
+        var evening = OneCheckIn.AnsweredWith(new() { Stress = 3, Help = Helper.Leader }).Edits(new() { Stress = 5, Help = Helper.Leader });
+        Assert.Equal(new OtherRoute(Hall.Lin, Route.Leader, null, Cause.HardDay), evening.Told[1].Event);
+    }
+
+    [Fact]
     public void An_emptied_card_changes_no_answer()
     {
         var evening = OneCheckIn.AnsweredWith(OneCheckIn.HardDay).Edits(new Answer());
@@ -77,7 +84,7 @@ public sealed class EditingTests
     public void Choosing_the_counsellor_afterwards_changes_the_route()
     {
         var evening = OneCheckIn.AnsweredWith(OneCheckIn.HardDay).Edits(OneCheckIn.HardDay with { Help = Helper.Counsellor });
-        Assert.Equal(new OtherRoute(Hall.Lin, Route.Counsellor), evening.Told[1].Event);
+        Assert.Equal(new OtherRoute(Hall.Lin, Route.Counsellor, null, Cause.HardDay), evening.Told[1].Event);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ internal sealed class LinsWeek(Random random)
         switch (key.Kind)
         {
             case Contact.Kind:
-                Contact = Keep(key, Contact.On(e, new([.. CheckIns.Values.OrderBy(c => c.Id, StringComparer.Ordinal).Where(c => e is not Due || string.CompareOrdinal(c.Id, Contact.Erasing!.Cursor) > 0)]), Now));
+                Contact = Keep(key, Contact.On(e, new([.. CheckIns.Values.OrderBy(c => c.Id, StringComparer.Ordinal).Where(c => e is not Due || Contact.EndsAgainAt <= Now || string.CompareOrdinal(c.Id, Contact.Erasing?.Cursor ?? "") > 0)]), Now));
                 break;
             case Trend.Kind:
                 Trend = Keep(key, Trend.On(e));

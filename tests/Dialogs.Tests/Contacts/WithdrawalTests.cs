@@ -98,7 +98,7 @@ public sealed class WithdrawalTests
     public void Who_agrees_again_and_sends_again_is_looked_in_on_again()
     {
         var evening = OneCheckIn.AnsweredWith(OneCheckIn.HardDay).Hears(new AgreementEnded(false, true)).Edits(OneCheckIn.HardDay);
-        Assert.Equal(new OtherRoute(Hall.Lin, Route.Leader), evening.Told[^1].Event);
+        Assert.Equal(new OtherRoute(Hall.Lin, Route.Leader, null, Cause.HardDay), evening.Told[^1].Event);
         Assert.False(evening.State.Stopped);
         var story = OneCase.TakenByWang().Hears(new ConsentWithdrawn()).Hears(evening.Told[^1].Event);
         Assert.Equal(CasePhase.Asking, story.State.Phase);

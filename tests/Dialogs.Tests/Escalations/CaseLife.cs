@@ -74,6 +74,7 @@ internal static class CaseLife
         EscalationFacts Facts(Escalation? state) => new(policy, [.. people.Select(c => random.Once(4) ? c with { Open = 3 } : c)], (30, 3), random.Once(2) ? null : Hall.NextStart)
         {
             Working = random.Once(4) ? null : Hall.Working,
+            Agreed = state is not null || origin == Origin.PersonNow || !random.Once(9),
             Named = (state?.Named ?? []).Append((e as Opened)?.Named ?? (e as NoteShared)?.Named).OfType<Words>().SelectMany(w => named[w.Seal]).ToHashSet(),
             Administrators = ["adam", Hall.Lin],
         };
@@ -124,7 +125,7 @@ internal static class CaseLife
             3 => (new AcceptHandOver(now.OfferedTo ?? by), now.OfferedTo ?? by),
             4 => (new Resolve(now.Owner ?? by, random.Once(4) ? null : random.Any(Enum.GetValues<Done>()), null), now.Owner ?? by),
             5 => (new Resolve(by, Done.Talked, new Words(by, "x")), by),
-            6 => (new OtherRoute(by, random.Any([Route.Leader, Route.Counsellor, Route.Buddy])), by),
+            6 => (new OtherRoute(by, random.Any([Route.Leader, Route.Counsellor, Route.Buddy]), null, random.Once(2) ? null : random.Any(Enum.GetValues<Cause>())), by),
             7 => (new ReturnVisit(Hall.Lin, random.Once(2)), Hall.Lin),
             8 => (new ReturnVisit(by, random.Once(2)), by),
             9 => (new Unreachable(by), null),

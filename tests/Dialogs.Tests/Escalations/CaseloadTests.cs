@@ -87,6 +87,14 @@ public sealed class CaseloadTests
     public void Of_all_buddies_those_without_many_cases_are_asked() =>
         Assert.Equal([Hall.Ding], OneCase.Opened(Route.Buddy, Burdened(Hall.Bao)).State.Readers.ToArray());
 
+    [Fact]
+    public void Who_was_passed_over_is_asked_before_it_is_said_that_nobody_answered()
+    {
+        var story = OneCase.Opened(Route.Buddy, Burdened(Hall.Bao)).WhenDue();
+        Assert.Equal((CasePhase.Asking, Delivery.Notice), (story.State.Phase, story.CardOf(Hall.Bao)));
+        Assert.Equal(CasePhase.Unanswered, story.WhenDue().State.Phase);
+    }
+
     private static List<Candidate> Burdened(params string[] people) =>
         [.. Hall.Everybody.Select(c => people.Contains(c.Person) ? c with { Open = Hall.Cases.OpenCases } : c)];
 

@@ -50,6 +50,16 @@ public sealed class NamedInNoteTests
     }
 
     [Fact]
+    public void Who_is_named_after_they_took_it_has_it_no_longer()
+    {
+        var story = OneCase.TakenByWang();
+        story.Named = [Hall.Wang];
+        story.Hears(new NoteShared(null, Names));
+        Assert.Equal((CasePhase.Asking, Delivery.Withdraw, Delivery.Notice), (story.State.Phase, story.CardOf(Hall.Wang), story.CardOf(Hall.Chen)));
+        Assert.False(story.State.Concerns(Hall.Wang));
+    }
+
+    [Fact]
     public void An_offer_to_them_is_taken_back()
     {
         var story = OneCase.TakenByWang().Hears(new HandOver(Hall.Wang, Hall.Chen));

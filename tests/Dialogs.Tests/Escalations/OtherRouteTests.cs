@@ -55,6 +55,25 @@ public sealed class OtherRouteTests
         Assert.Equal(Delivery.Notice, OneCase.In(CasePhase.Unanswered).Hears(new OtherRoute(Hall.Lin, Route.Leader)).CardOf(Hall.Wang));
 
     [Fact]
+    public void A_press_on_an_old_card_does_not_bring_a_withdrawn_case_back()
+    {
+        var story = OneCase.TakenByWang().Hears(new ConsentWithdrawn());
+        var before = story.State;
+        Assert.Same(before, story.Hears(new OtherRoute(Hall.Lin, Route.Counsellor)).State);
+        Assert.Equal(new See(before.Mine), story.Last.Reply);
+    }
+
+    [Fact]
+    public void A_day_that_has_grown_hard_is_waited_for_less()
+    {
+        var story = OneCase.Opened(cause: Cause.Offer);
+        var patient = story.State.Until!.Value;
+        story.Hears(new OtherRoute(Hall.Lin, Route.Leader, null, Cause.HardDay));
+        Assert.Equal((CasePhase.Asking, Urgency.High), (story.State.Phase, story.State.Urgency));
+        Assert.InRange(story.State.Until!.Value, story.Now, patient - TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public void When_nobody_is_there_the_old_route_stays_and_the_person_hears_it()
     {
         var story = OneCase.Opened().Without(Hall.Su, Hall.He);

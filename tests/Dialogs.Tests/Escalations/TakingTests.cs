@@ -137,11 +137,11 @@ public sealed class TakingTests
         Assert.DoesNotContain(Hall.Chen, OneCase.TakenByWang().State.Receivers([.. Hall.Everybody.Select(c => c with { Away = c.Person == Hall.Chen })]));
 
     [Fact]
-    public void An_offer_that_cannot_be_delivered_is_taken_back()
+    public void An_offer_that_cannot_be_delivered_is_taken_back_and_the_owner_hears_it()
     {
         var story = OneCase.TakenByWang().Hears(new HandOver(Hall.Wang, Hall.Chen)).Hears(new Unreachable(Hall.Chen));
         Assert.Equal((Hall.Wang, null), (story.State.Owner, story.State.OfferedTo));
-        Assert.Equal(Delivery.Refresh, story.CardOf(Hall.Wang));
+        Assert.Equal(Delivery.Notice, story.CardOf(Hall.Wang));
     }
 
     [Fact]

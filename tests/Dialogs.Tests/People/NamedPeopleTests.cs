@@ -34,6 +34,8 @@ public sealed class NamedPeopleTests
     [InlineData("van Dam was rude", "gert")]
     [InlineData("Петров был груб", "ivan")]
     [InlineData("Ann and 王敏", "wang,ann")]
+    [InlineData("Li was rude", "al")]
+    [InlineData("the leader Li was rude", "al")]
     [InlineData("今天队排得长", "")]
     [InlineData("another planned demo", "")]
     [InlineData("totalling it all", "")]
