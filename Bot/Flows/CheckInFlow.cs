@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
@@ -14,6 +15,9 @@ namespace CheckInBot.Bot.Flows;
 public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers readers, Func<FlowRows> rows)
     : Flow<CheckIn>(CheckIn.Kind, DialogsJson.Default.CheckIn)
 {
+    // A state lives in memory as long as its turn: what was read to decide it holds for the card of the same turn, and for nothing later.
+    private readonly ConditionalWeakTable<CheckIn, Contact> readWith = [];
+
     private static readonly (Helper Helper, Route By)[] Helpers = [(Helper.Buddy, Route.Buddy), (Helper.Leader, Route.Leader), (Helper.Counsellor, Route.Counsellor)];
 
     protected override async ValueTask<Step<CheckIn>?> Decide(FlowKey key, CheckIn? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
@@ -30,9 +34,12 @@ public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers rea
             Settled: false,
             NextShift: null,
             state?.NeedsTrend(e, at) == true ? await readers.TrendOf(person.Id, cancel) : Trend.Begin(person.Id));
-        return state is null
+        var step = state is null
             ? CheckIn.Begin(key, e, await AtTheBeginning(facts, person, (e as ShiftEnded)?.Shift, at, cancel), at)
             : state.On(e, facts, at);
+        if (step is not null)
+            readWith.AddOrUpdate(step.State, contact);
+        return step;
     }
 
     /// <param name="ended">The shift after which the person would be asked; null when they ask for it themselves.</param>
@@ -51,8 +58,9 @@ public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers rea
 
     protected override async ValueTask<CardMessage> Draw(CheckIn state, Slot slot, CancellationToken cancel)
     {
-        var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel);
-        var agrees = (await readers.ContactOf(state.Person, cancel)).Agrees(Purpose.Escalation);
+        var contact = readWith.TryGetValue(state, out var read) ? read : await readers.ContactOf(state.Person, cancel);
+        var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel, slot.Person == contact.Person ? contact.Language : null);
+        var agrees = contact.Agrees(Purpose.Escalation);
         var view = new CheckInView(roster.Policy.CheckIn, agrees, null);
         return CheckInCards.Of(state, agrees && (state.IsOpen || state.Offer != Offer.None) ? await WhoThereIs(state, view, context.Now, cancel) : view, context);
     }

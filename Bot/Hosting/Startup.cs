@@ -28,8 +28,7 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
         if (host.IsDevelopment())
             await clockRun.Restore(cancel);
         await roster.Load(cancel);
-        foreach (var team in roster.Teams)
-            await turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()), cancel);
+        await Parallel.ForEachAsync(roster.Teams, cancel, async (team, stop) => await turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()), stop));
         await TellOfNewTerms(cancel);
     }
 

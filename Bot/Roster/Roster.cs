@@ -93,8 +93,8 @@ public sealed class Roster
         Find(person) is { } known && LocalTime.DayOf(at, zones[known.Team]) is var day && leaves[person].Any(l => l.Covers(day));
 
     /// <summary>
-    /// Writes the organisation's shifts as rows. Loading again writes nothing; a shift whose time changed takes the place
-    /// of its old row; rows that the organisation does not name stay. Several processes may load at the same time.
+    /// Writes the organisation's shifts as rows. Loading the same again reads one row for each team and writes nothing; a shift
+    /// whose time changed takes the place of its old row; rows that the organisation does not name stay. Several processes may load at the same time.
     /// </summary>
     /// <exception cref="StoreUnavailableException">The store failed, or others kept changing the same rows.</exception>
     public async Task Load(CancellationToken cancel)

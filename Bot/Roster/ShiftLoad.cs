@@ -1,40 +1,68 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using CheckInBot.Bot.Storage;
+using CheckInBot.Dialogs.Duty;
 
 namespace CheckInBot.Bot.Roster;
 
-/// <summary>Brings the rows of shifts to what the files say, writing only what differs.</summary>
+/// <summary>
+/// Brings the rows of shifts to what the files say, writing only what differs. A row of each team says which shifts its rows were brought
+/// to: it is part of every batch, so that it is true whoever else loads at the same time, and rows that are known to fit are not read again.
+/// </summary>
 internal sealed class ShiftLoad(ITable shifts, Organisation organisation)
 {
     private const int MostChanges = 100;
+    private const int AtOnce = 8;
+    private const string Digest = "digest";
     private const int MostTries = 8;
 
     private readonly HashSet<string> known = organisation.Shifts.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
 
-    public async Task Run(CancellationToken cancel)
+    // Of all teams: a shift that moves to another team leaves the rows of the one before.
+    private readonly string digest = DigestOf(organisation.Shifts);
+
+    public Task Run(CancellationToken cancel) => Parallel.ForEachAsync(organisation.Teams, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (team, stop) =>
     {
-        foreach (var team in organisation.Teams)
+        var tries = 0;
+        while (!await Team(team.Id, stop))
         {
-            var tries = 0;
-            while (!await Team(team.Id, cancel))
-            {
-                if (++tries == MostTries)
-                    throw new StoreUnavailableException($"The shifts of team {team.Id} kept changing while they were loaded. Start again.");
-            }
+            if (++tries == MostTries)
+                throw new StoreUnavailableException($"The shifts of team {team.Id} kept changing while they were loaded. Start again.");
         }
-    }
+    });
 
     /// <summary>False when somebody else changed a row meanwhile, so that the rows must be read again.</summary>
     private async Task<bool> Team(string team, CancellationToken cancel)
     {
         var partition = ShiftRow.Partition(team);
-        // A shift may have been moved from any time, so all rows of the team are looked at: once a start.
+        var loaded = await shifts.Get(partition, ShiftRow.LoadedKey, cancel);
+        if (loaded?.Columns.GetValueOrDefault(Digest) as string == digest)
+            return true;
+        // A shift may have been moved from any time, so all rows of the team are looked at.
         var rows = await shifts.Range(partition, "", ShiftRow.Last, cancel: cancel);
-        foreach (var batch in Batches(Differences(team, rows)))
+        var etag = loaded?.ETag;
+        List<List<Change>> batches = [.. Batches(Differences(team, rows))];
+        if (batches.Count == 0)
+            batches.Add([]);
+        foreach (var batch in batches)
         {
-            if (!(await shifts.Commit(partition, batch, cancel)).Committed)
+            var columns = new Dictionary<string, object> { [Digest] = batch == batches[^1] ? digest : "" };
+            var mark = etag is null ? Change.Insert(ShiftRow.LoadedKey, columns) : Change.Replace(ShiftRow.LoadedKey, columns, etag);
+            var result = await shifts.Commit(partition, [mark, .. batch], cancel);
+            if (!result.Committed)
                 return false;
+            etag = result.ETags[0];
         }
         return true;
+    }
+
+    private static string DigestOf(IEnumerable<Shift> shifts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var s in shifts)
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{s.Id}\n{s.Person}\n{s.Team}\n{s.Post}\n{s.Start.UtcTicks}\n{s.End.UtcTicks}\n")));
+        return Convert.ToHexString(hash.GetHashAndReset());
     }
 
     /// <summary>For each shift that differs, what must change together: its new row and the removal of its old one.</summary>
@@ -64,7 +92,7 @@ internal sealed class ShiftLoad(ITable shifts, Organisation organisation)
         var batch = new List<Change>();
         foreach (var together in differences)
         {
-            if (batch.Count + together.Count > MostChanges)
+            if (batch.Count + together.Count >= MostChanges)
             {
                 yield return batch;
                 batch = [];

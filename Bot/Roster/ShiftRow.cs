@@ -12,6 +12,9 @@ internal static class ShiftRow
     /// <summary>Above every key of a partition: keys begin with a digit.</summary>
     public const string Last = ":";
 
+    /// <summary>Above every shift of a partition: which shifts its rows were brought to.</summary>
+    public const string LoadedKey = "loaded";
+
     public static string Partition(string team) => Keys.Join("team", team);
 
     public static string Key(Shift shift) => Keys.Join(Stamp(shift.End), shift.Id);

@@ -35,6 +35,29 @@ public sealed class RosterTests : IDisposable
         var commits = table.Commits;
         await new Roster.Roster(table, OrgFolder.Read(SampleOrg.Demo, SampleOrg.Now).Organisation!).Load(default);
         Assert.Equal(commits, table.Commits);
+        // Nor are the rows read, which would cost more than all the rest of a start.
+        Assert.Equal(demo.Teams.Count, table.Ranges);
+    }
+
+    [Fact]
+    public async Task A_load_that_broke_off_is_made_good_by_the_next_one()
+    {
+        Shift[] shifts = [.. Enumerable.Range(0, 250).Select(i => Shift($"s{i}", "ann", i * 24, i * 24 + 8))];
+        table.BeforeCommit = () => table.BeforeCommit = () => throw new StoreUnavailableException("pretended");
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => Loaded(shifts));
+        Assert.NotEmpty(table.Rows);
+        table.BeforeCommit = null;
+        await Loaded(shifts);
+        Assert.Equal(250, table.Rows.Count());
+    }
+
+    [Fact]
+    public async Task Files_that_say_again_what_they_said_before_are_loaded_again()
+    {
+        await Loaded(Shift("a", "ann", 0, 8));
+        await Loaded(Shift("a", "zhangsan", 0, 8));
+        await Loaded(Shift("a", "ann", 0, 8));
+        Assert.Equal("ann", Assert.Single(table.Rows).Columns["person"]);
     }
 
     [Fact]

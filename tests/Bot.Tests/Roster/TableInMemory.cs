@@ -10,6 +10,8 @@ internal sealed class TableInMemory : ITable
         Comparer<(string Partition, string Key)>.Create((a, b) =>
             string.CompareOrdinal(a.Partition, b.Partition) is not 0 and var c ? c : string.CompareOrdinal(a.Key, b.Key)));
 
+    private readonly Lock gate = new();
+
     private int version;
 
     public int Commits { get; private set; }
@@ -21,15 +23,21 @@ internal sealed class TableInMemory : ITable
     /// <summary>Called before each commit, so that a test can come first.</summary>
     public Action? BeforeCommit { get; set; }
 
-    public IEnumerable<Row> Rows => rows.Values;
+    /// <summary>All rows but those that say what was loaded.</summary>
+    public IEnumerable<Row> Rows => rows.Values.Where(r => r.Key != "loaded");
 
     public void Put(string partition, string key, IReadOnlyDictionary<string, object> columns) =>
         rows[(partition, key)] = new(partition, key, columns, $"v{++version}");
 
-    public ValueTask<Row?> Get(string partition, string key, CancellationToken cancel = default) => new(rows.GetValueOrDefault((partition, key)));
+    public ValueTask<Row?> Get(string partition, string key, CancellationToken cancel = default)
+    {
+        using var alone = gate.EnterScope();
+        return new(rows.GetValueOrDefault((partition, key)));
+    }
 
     public ValueTask<IReadOnlyList<Row>> Range(string partition, string from, string to, int limit = int.MaxValue, CancellationToken cancel = default)
     {
+        using var alone = gate.EnterScope();
         IReadOnlyList<Row> found =
         [
             .. rows.Values
@@ -50,6 +58,7 @@ internal sealed class TableInMemory : ITable
 
     public ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancel = default)
     {
+        using var alone = gate.EnterScope();
         BeforeCommit?.Invoke();
         Commits++;
         Assert.InRange(changes.Count, 1, 100);

@@ -121,8 +121,8 @@ public sealed class TrendTurnTests
         await hall.Turns.Take(new(Hall.AnnsCheckIn, Hard));
         await hall.Turns.Settled();
 
-        // What the person agreed to, for the answer and for its card, and the trend.
-        Assert.Equal(3, store.Requests["Flows.Get"]);
+        // What the person agreed to, which holds for the answer and for its card, and the trend.
+        Assert.Equal(2, store.Requests["Flows.Get"]);
         // The answer and, behind it, the trend.
         Assert.Equal(2, store.Requests["Commit"]);
         Assert.DoesNotContain("Roster.Range", store.Requests.Keys);
