@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Escalations;
 using Route = CheckInBot.Dialogs.Escalations.Route;
 
@@ -55,7 +56,9 @@ public sealed partial class CaseTurnTests
         Assert.Equal(1, hall.Channel.PostsTo("mia"));
         var state = (await hall.State<Escalation>(Hall.AnnsCase))!;
         Assert.Equal(["mia"], state.Readers.ToArray());
-        Assert.DoesNotContain(hall.Channel.Drawn.Values, card => Lee().IsMatch(card) && card.Contains("escalation.", StringComparison.Ordinal));
+        // In the list of whom it could be handed to lee stands like anybody else, and cannot take it.
+        Assert.Contains(hall.Channel.Posts, p => p.Person == "mia" && Lee().IsMatch(p.Card));
+        Assert.Equal(new Say(new Notice.ChooseSomebody()), (await hall.Happens(Hall.AnnsCase, new HandOver("mia", "lee"))).Reply);
         await foreach (var row in hall.Store.Table(FlowRows.TableName).Scan())
         {
             if (row.Partition.StartsWith("case!", StringComparison.Ordinal))
@@ -97,6 +100,7 @@ public sealed partial class CaseTurnTests
     {
         await using var hall = new Hall();
         await hall.Open();
+        await hall.Happens(Contact.KeyOf("ben"), new Consent("ben", [Purpose.CheckIn, Purpose.Escalation]));
         await hall.Pass(TimeSpan.FromHours(9));
         var others = Enumerable.Range(1, 2).Select(i => Escalation.KeyOf(Escalation.IdOf($"other/{i}"))).ToList();
         foreach (var other in others)

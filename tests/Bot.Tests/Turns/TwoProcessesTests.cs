@@ -88,8 +88,9 @@ public sealed class TwoProcessesTests
             4 => new AcceptHandOver(now?.OfferedTo ?? by),
             5 => new Resolve(now?.Owner ?? by, Done.Talked, null),
             6 => new ReturnVisit("ann", false),
-            7 => new ConsentWithdrawn(),
-            _ => new OtherRoute("ann", random.Next(2) == 0 ? Route.Counsellor : Route.Leader),
+            7 when random.Next(4) == 0 => new ConsentWithdrawn(),
+            // Changed answers bring a withdrawn case back.
+            _ => new OtherRoute("ann", random.Next(2) == 0 ? Route.Counsellor : Route.Leader, null, Cause.HardDay),
         };
     }
 
