@@ -10,7 +10,7 @@ namespace CheckInBot.Bot.Turns;
 /// Looks at every case: an open one has a next step in the future, or an alarm is raised to the administrators and in the log. The sweep
 /// repairs lost messages well before that; what is found here is beyond its means.
 /// </summary>
-public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider clock, ILogger<Auditor> log) : BackgroundService
+public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider clock, ILogger<Auditor> log) : RegularPass(Every, log)
 {
     /// <summary>How often all cases are looked at.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
@@ -20,21 +20,7 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider cloc
 
     private HashSet<FlowKey> lateBefore = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await Once(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError("The audit comes again: {Fault}", e.GetType().Name);
-            }
-        }
-    }
+    protected override Task Pass(CancellationToken cancel) => Once(cancel);
 
     /// <summary>One look at everything; the cases that stand still.</summary>
     public async Task<ImmutableArray<StalledCase>> Once(CancellationToken cancel = default)

@@ -3,7 +3,7 @@ using CheckInBot.Bot.Storage;
 namespace CheckInBot.Bot.Turns;
 
 /// <summary>Looks slowly through all records for one whose message was lost, sends a new one, and says that it had to.</summary>
-public sealed class Sweep(IStore store, Turns turns, TimeProvider clock, ILogger<Sweep> log) : BackgroundService
+public sealed class Sweep(IStore store, Turns turns, TimeProvider clock, ILogger<Sweep> log) : RegularPass(Every, log)
 {
     /// <summary>How often all records are looked through.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
@@ -11,21 +11,7 @@ public sealed class Sweep(IStore store, Turns turns, TimeProvider clock, ILogger
     /// <summary>How late a record must be before its message counts as lost.</summary>
     public static readonly TimeSpan Late = TimeSpan.FromMinutes(3);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await Once(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError("The sweep comes again: {Fault}", e.GetType().Name);
-            }
-        }
-    }
+    protected override Task Pass(CancellationToken cancel) => Once(cancel);
 
     /// <summary>One pass; the number of records that had been forgotten.</summary>
     public async Task<int> Once(CancellationToken cancel = default)
