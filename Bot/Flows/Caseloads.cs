@@ -12,10 +12,6 @@ public sealed class Caseloads(ITable flowTable)
     public async ValueTask<IReadOnlyList<Candidate>> Counted(IEnumerable<Candidate> candidates, CancellationToken cancel) =>
         await Task.WhenAll(candidates.Select(async c => c with { Open = await Of(c.Person, cancel) }));
 
-    private async Task<int> Of(string person, CancellationToken cancel)
-    {
-        var key = Caseload.KeyOf(person);
-        var row = await flowTable.Get(FlowRows.PartitionOf(key), FlowRows.StateKey(key), cancel);
-        return row is null ? 0 : RecordColumns.Read(row.Columns, DialogsJson.Default.Caseload).Open.Length;
-    }
+    private async Task<int> Of(string person, CancellationToken cancel) =>
+        (await FlowRows.StateOf(flowTable, Caseload.KeyOf(person), DialogsJson.Default.Caseload, cancel))?.Open.Length ?? 0;
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Text.Json.Serialization.Metadata;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
@@ -23,11 +22,11 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
 
     /// <summary>The agreement of a person as it is stored at this moment; a fresh one for who never chose.</summary>
     public async ValueTask<Contact> ContactOf(string person, CancellationToken cancel) =>
-        await StateOf(Contact.KeyOf(person), DialogsJson.Default.Contact, cancel) ?? Contact.Begin(person);
+        await FlowRows.StateOf(flowTable, Contact.KeyOf(person), DialogsJson.Default.Contact, cancel) ?? Contact.Begin(person);
 
     /// <summary>The trend of a person as it is stored at this moment; an empty one for who never answered.</summary>
     public async ValueTask<Trend> TrendOf(string person, CancellationToken cancel) =>
-        await StateOf(Trend.KeyOf(person), DialogsJson.Default.Trend, cancel) ?? Trend.Begin(person);
+        await FlowRows.StateOf(flowTable, Trend.KeyOf(person), DialogsJson.Default.Trend, cancel) ?? Trend.Begin(person);
 
     /// <summary>The context for a reader's card.</summary>
     /// <param name="readable">The words that a permit lets this reader read; everything else stays sealed.</param>
@@ -72,10 +71,6 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
         var language = languages.TryGetValue(reader, out var known) ? known.Language : person?.Language ?? Language.Chinese;
         return Context(person, language, _ => null);
     }
-
-    /// <summary>The state alone, by one point read; null where there is no record.</summary>
-    private async ValueTask<T?> StateOf<T>(FlowKey key, JsonTypeInfo<T> json, CancellationToken cancel) where T : FlowState =>
-        await flowTable.Get(FlowRows.PartitionOf(key), FlowRows.StateKey(key), cancel) is { } row ? RecordColumns.Read(row.Columns, json) : null;
 
     private CardContext Context(Person? person, Language language, Func<Words, string?> open)
     {

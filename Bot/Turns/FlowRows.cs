@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs;
 
@@ -26,6 +27,10 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
         Signal s => Keys.Join(key.Id, "o", "signal", s.Name),
         _ => throw new ArgumentException("No other effect is stored.", nameof(effect)),
     };
+
+    /// <summary>The state of a record alone, by one point read; null where there is none.</summary>
+    public static async ValueTask<T?> StateOf<T>(ITable table, FlowKey key, JsonTypeInfo<T> json, CancellationToken cancel) where T : FlowState =>
+        await table.Get(PartitionOf(key), StateKey(key), cancel) is { } row ? RecordColumns.Read(row.Columns, json) : null;
 
     public async ValueTask<FlowRecord> Read(FlowKey key, CancellationToken cancel)
     {
