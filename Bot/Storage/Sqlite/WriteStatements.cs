@@ -6,6 +6,8 @@ namespace CheckInBot.Bot.Storage.Sqlite;
 /// <summary>The prepared statements that write. Only the writer's own thread uses them.</summary>
 internal sealed class WriteStatements : IDisposable
 {
+    private const string NeverReceived = "0";
+
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _begin, _commit, _savepoint, _undo, _release, _saveVersion;
     private readonly SqliteCommand _insert, _upsert, _replace, _delete;
@@ -79,7 +81,11 @@ internal sealed class WriteStatements : IDisposable
         return new CommitResult(true, -1, etags);
     }
 
-    public bool Send(string body, long visibleAt) => Execute(_send, body, visibleAt) > 0;
+    public QueueMessage Send(string body, long visibleAt)
+    {
+        Execute(_send, body, visibleAt);
+        return new QueueMessage(Text(SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle)), NeverReceived, body, 0);
+    }
 
     public IReadOnlyList<QueueMessage> Receive(int max, long now, long leasedUntil)
     {
