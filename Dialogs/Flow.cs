@@ -27,6 +27,9 @@ public abstract record FlowState
 [JsonDerivedType(typeof(Escalations.CaseTaken), "caseload.taken")]
 [JsonDerivedType(typeof(Escalations.CaseReleased), "caseload.released")]
 [JsonDerivedType(typeof(Care.CaseClosed), "personNow.caseClosed")]
+[JsonDerivedType(typeof(Incidents.IncidentReported), "incident.reported")]
+[JsonDerivedType(typeof(Incidents.IncidentReplied), "incident.replied")]
+[JsonDerivedType(typeof(Incidents.ReviewAssigned), "incident.reviewAssigned")]
 public abstract record FlowEvent;
 
 /// <summary>Something that a person did; who it was comes from the channel, never from a card's data.</summary>

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace CheckInBot.Dialogs.Incidents;
+
+/// <summary>What a review has to know of an incident; told anew whenever the reporter changes it.</summary>
+/// <param name="Number"><c>INC-yyyyMMdd-nnn</c>.</param>
+/// <param name="Version">Counts the versions told; an older one changes nothing.</param>
+/// <param name="Reporter">Id of who reported it.</param>
+/// <param name="Affected">Ids of colleagues it happened to.</param>
+/// <param name="Witnesses">Ids of colleagues who saw it.</param>
+/// <param name="Avoid">Ids of those whom the reporter wishes not to review it.</param>
+/// <param name="Post">The post, as the roster writes it.</param>
+/// <param name="Severity">1-5, see <see cref="IncidentRules.SuggestedSeverity"/>.</param>
+/// <param name="Named">Ids of those whom the reporter's words name, sealed as the reporter's words.</param>
+/// <param name="StatementSigned">When the statement of the affected person was signed; null until then.</param>
+public sealed record IncidentReported(
+    string Number,
+    int Version,
+    string Reporter,
+    ImmutableArray<string> Affected,
+    ImmutableArray<string> Witnesses,
+    ImmutableArray<string> Avoid,
+    string Team,
+    string Post,
+    LocationClass Location,
+    DateTimeOffset OccurredAt,
+    DateTimeOffset ReportedAt,
+    ImmutableArray<ViolenceKind> Kinds,
+    int Severity,
+    Injury Injury,
+    Trigger Trigger,
+    Words? Named,
+    DateTimeOffset? StatementSigned) : FlowEvent;
+
+/// <summary>The review tells the reporter what was done; the first reply stops the clock of five working days.</summary>
+/// <param name="Reply">The reviewer's words to the reporter.</param>
+/// <param name="At">When it was sent.</param>
+public sealed record IncidentReplied(string By, Words Reply, DateTimeOffset At) : FlowEvent;
+
+/// <summary>Who reviews it now and until when the reporter hears back; null while nobody could be found.</summary>
+/// <param name="ReplyDue">Close of business of the fifth working day (Civil Code of China, arts. 201, 203, 204).</param>
+/// <param name="Provisional">No official list of working days was known for a day of that count.</param>
+public sealed record ReviewAssigned(string? Reviewer, DateTimeOffset ReplyDue, bool Provisional) : FlowEvent;
