@@ -17,9 +17,14 @@ public sealed record CardContext(Texts Texts, Func<string, string> Name, TimeZon
 
     internal Moment Moment(DateTimeOffset at) => Cards.Moment.Of(at, Now, Zone);
 
+    internal Moment Exactly(DateTimeOffset at) => Cards.Moment.Exactly(at, Now, Zone);
+
     /// <summary>A person's words for a sentence; null when there are none or this reader may not read them.</summary>
     internal PlainText? Read(Words? words) => words is not null && Open(words) is { } raw && !string.IsNullOrWhiteSpace(raw) ? PlainText.Words(raw) : null;
 
     /// <summary>The numbers for danger to life, joined for a sentence.</summary>
     internal string Emergency => Texts.OrNumbers(Hotline.Emergency);
+
+    /// <summary>The number against violence.</summary>
+    internal string Police => Hotline.Police ?? Emergency;
 }

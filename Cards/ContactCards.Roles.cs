@@ -1,6 +1,7 @@
 using CheckInBot.Cards.Schema;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.People;
+using Fact = CheckInBot.Dialogs.People.Fact;
 using static CheckInBot.Cards.CardParts;
 
 namespace CheckInBot.Cards;
@@ -21,10 +22,11 @@ public static partial class ContactCards
             new Container(
             [
                 new TextBlock(t.WhatReachesYou) { Weight = TextWeight.Bolder },
-                .. (called.Length > 0 ? called : roles.Take(1)).Select(r => Row(t.RowReceives, Receives(r, t))),
+                .. (called.Length > 0 ? called : roles.Where(r => r != Role.Security).Take(1)).Select(r => Row(t.RowReceives, Receives(r, t))),
                 .. called.Length > 0
                     ? new[] { Row(t.RowHidden, t.SeenOn(Ground.Own, t.Words(Sights.OnlyThePersons))), Row(t.RowTaken, t.RowTakenMeans), Row(t.RowCannot, t.RowCannotMeans) }
                     : [],
+                .. roles.Any(r => r is Role.Leader or Role.HallLeader or Role.Security) ? new[] { Row(t.RowCalled, t.RowCalledWhat(t.Words(Sights.SeenWhenCalled.Except([Fact.CalledForPeople])))) } : [],
                 Row(t.RowYourself, t.RowYourselfMeans),
             ])
             { Style = ContainerStyle.Emphasis },
@@ -39,7 +41,6 @@ public static partial class ContactCards
             Role.HallLeader => Viewer.HallLeader,
             Role.Counsellor => Viewer.Counsellor,
             Role.Admin => Viewer.Administrator,
-            Role.Security => Viewer.Security,
             _ => Viewer.Clerk,
         };
         var seen = Sights.SeenBy(viewer);

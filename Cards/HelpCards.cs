@@ -26,8 +26,11 @@ public static class HelpCards
             heading,
             Heading(heading),
             first,
-            Row(Command.CheckIn, t.CanCheckIn, t),
+            Row(Command.Sos, t.CanSos, t),
             Row(Command.Person, t.CanPerson, t),
+            Row(Command.CheckIn, t.CanCheckIn, t),
+            Row(Command.Calm, t.CanCalm, t),
+            Row(Command.Breathe, t.CanBreathe, t),
             Row(Command.MyData, t.CanMyData, t),
             Row(Command.Language, t.CanLanguage, t),
             Quiet(t.TypeOrTap),
@@ -38,12 +41,12 @@ public static class HelpCards
         new Column("stretch", [new TextBlock(what)]) { VerticalContentAlignment = VerticalAlignment.Center },
         new Column("auto", [new ActionSet(Button(t.Button(command), new RunCommand(command)))]) { VerticalContentAlignment = VerticalAlignment.Center });
 
-    /// <summary>Somebody asked for help at once, in danger or in distress. Alerts do not exist yet: the phone is what helps now.</summary>
-    public static CardMessage SosForNow(CardContext c) => Card(
+    /// <summary>Somebody called for people, and the store does not answer: the phone is what helps now.</summary>
+    public static CardMessage NobodyCalled(CardContext c) => Card(
         c,
         c.Texts.SpokenNumbers(c.Emergency, c.Hotline.Support),
         c.Texts.CallFirst,
-        [Heading(c.Texts.CallFirst), .. Numbers(c), Line(c.Texts.IfInDanger), Line(c.Texts.IfYouWantToTalk), Quiet(c.Texts.NoAlertYet), PersonRow(c)]);
+        [Heading(c.Texts.CallFirst), .. Numbers(c), Line(c.Texts.PerhapsNobodyCalled), Line(c.Texts.IfInDanger), Line(c.Texts.IfYouWantToTalk), PersonRow(c)]);
 
     /// <summary>Mentioned where many read; no button, for its answer would stand there too.</summary>
     public static CardMessage InChannel(CardContext c) => Card(

@@ -17,13 +17,16 @@ public static class Sights
             Viewer[] who = [.. lines[0].Viewers.Except(Afterwards)];
             if (who.Length == 0)
                 continue;
-            yield return (Names(who, t), t.Sentences(lines.Select(line => Said(line, contact, t))));
+            yield return (lines[0].Ground == Ground.Sos ? t.WhomYouCall : Names(who, t), t.Sentences(lines.Select(line => Said(line, contact, t))));
         }
     }
 
-    /// <summary>What a viewer sees, on whatever ground.</summary>
+    /// <summary>What a viewer sees, on whatever ground but that of being called by SOS.</summary>
     public static IReadOnlyList<Fact> SeenBy(Viewer viewer) =>
-        [.. Visibility.Table.Where(s => s.Viewers.Contains(viewer)).SelectMany(s => s.Facts).Distinct().Order()];
+        [.. Visibility.Table.Where(s => s.Ground != Ground.Sos && s.Viewers.Contains(viewer)).SelectMany(s => s.Facts).Distinct().Order()];
+
+    /// <summary>What everybody sees who is called by SOS.</summary>
+    public static IReadOnlyList<Fact> SeenWhenCalled { get; } = [.. Visibility.Table.Where(s => s.Ground == Ground.Sos).SelectMany(s => s.Facts).Distinct()];
 
     /// <summary>What nobody but the person ever sees.</summary>
     public static IEnumerable<Fact> OnlyThePersons => SeenBy(Viewer.Person).Where(f => !Visibility.OfOthers(f).Any());

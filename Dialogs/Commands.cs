@@ -13,8 +13,14 @@ public enum Command
     MyData,
     Language,
 
-    /// <summary>SOS and 求助: until alerts exist these lead to numbers and a person.</summary>
+    /// <summary>People are called after one confirming tap; see <see cref="Alerts.SosWords"/> for what calls at once.</summary>
     Sos,
+
+    /// <summary>How to calm a visitor.</summary>
+    Calm,
+
+    /// <summary>To breathe for a minute.</summary>
+    Breathe,
 }
 
 /// <summary>Reads typed commands. Case, width, a leading slash, a mention of the bot and closing punctuation do not matter.</summary>
@@ -46,9 +52,15 @@ public static partial class Commands
         ["求助"] = Command.Sos,
         ["救命"] = Command.Sos,
         ["sos"] = Command.Sos,
-        ["sos!"] = Command.Sos,
         ["紧急"] = Command.Sos,
-        ["紧急!"] = Command.Sos,
+        ["calm"] = Command.Calm,
+        ["calm down"] = Command.Calm,
+        ["缓和"] = Command.Calm,
+        ["稳住"] = Command.Calm,
+        ["breathe"] = Command.Breathe,
+        ["breath"] = Command.Breathe,
+        ["呼吸"] = Command.Breathe,
+        ["深呼吸"] = Command.Breathe,
         ["my data"] = Command.MyData,
         ["我的数据"] = Command.MyData,
         ["language"] = Command.Language,

@@ -5,4 +5,8 @@ namespace CheckInBot.Dialogs;
 /// <param name="Support">The line where somebody listens, such as 12356.</param>
 /// <param name="VerifiedOn">The day on which somebody checked the numbers.</param>
 /// <param name="Source">Where they were found.</param>
-public sealed record Hotline(string Region, IReadOnlyList<string> Emergency, string Support, DateOnly VerifiedOn, string Source);
+public sealed record Hotline(string Region, IReadOnlyList<string> Emergency, string Support, DateOnly VerifiedOn, string Source)
+{
+    /// <summary>The number to call against violence, such as 110; null where the emergency numbers are called for that too.</summary>
+    public string? Police { get; init; }
+}

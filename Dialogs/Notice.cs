@@ -49,6 +49,9 @@ public abstract record Notice
     /// <summary>Phone numbers and a person stand in a new card below.</summary>
     public sealed record NumbersBelow : Notice;
 
+    /// <summary>What was asked for stands in a new card below.</summary>
+    public sealed record CardBelow : Notice;
+
     /// <summary>There is nobody on the other route; phone numbers remain.</summary>
     public sealed record NobodyThere : Notice;
 }

@@ -23,6 +23,11 @@ namespace CheckInBot.Dialogs;
 [JsonDerivedType(typeof(ResolveCase), "escalation.resolve")]
 [JsonDerivedType(typeof(ChooseRoute), "escalation.otherRoute")]
 [JsonDerivedType(typeof(AnswerVisit), "escalation.returnVisit")]
+[JsonDerivedType(typeof(CallForHelp), "incident.sos")]
+[JsonDerivedType(typeof(ConfirmSos), "incident.sos.confirm")]
+[JsonDerivedType(typeof(CancelSos), "incident.sos.cancel")]
+[JsonDerivedType(typeof(TakeSos), "incident.sos.take")]
+[JsonDerivedType(typeof(SafeSos), "incident.sos.safe")]
 [JsonDerivedType(typeof(RunCommand), "command")]
 public abstract record UserAction
 {
@@ -115,6 +120,28 @@ public sealed record AnswerVisit(string Case) : UserAction
 {
     public Input Helped { get; init; }
 }
+
+/// <summary>The SOS button of any card: asks for one confirming tap.</summary>
+public sealed record CallForHelp : UserAction
+{
+    /// <summary>Where, when the card knows it.</summary>
+    public Input Post { get; init; }
+}
+
+/// <summary>The confirming tap; <c>post</c>: where, as chosen on the card.</summary>
+public sealed record ConfirmSos(string Sos) : UserAction
+{
+    public Input Post { get; init; }
+}
+
+/// <summary>It was a mistake.</summary>
+public sealed record CancelSos(string Sos) : UserAction;
+
+/// <summary>"I am going", also too.</summary>
+public sealed record TakeSos(string Sos) : UserAction;
+
+/// <summary>Nobody is needed any more.</summary>
+public sealed record SafeSos(string Sos) : UserAction;
 
 /// <summary>A button that says a typed command, such as those of the help card.</summary>
 public sealed record RunCommand(Command Command) : UserAction;

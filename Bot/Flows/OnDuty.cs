@@ -24,9 +24,21 @@ public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads)
     /// <summary>Everybody whom some step of a chain could ask; how many cases each owns is not looked up.</summary>
     public async ValueTask<IReadOnlyList<Candidate>> CandidatesFor(Person subject, DateTimeOffset at)
     {
-        var crisis = roster.Policy.CrisisContacts;
         // The people of the files do not change while the program runs.
         var people = concerned.GetOrAdd(subject.Id, _ => [.. roster.People.Where(p => roster.CouldBeAsked(p, subject))]);
+        return await Candidates(people, subject, at);
+    }
+
+    /// <summary>Everybody but the person whom an alert could call: the team, security, leaders of the hall, the buddies.</summary>
+    public ValueTask<IReadOnlyList<Candidate>> CallableFor(Person subject, DateTimeOffset at) => Candidates(
+        [.. roster.People.Where(p => p.Id != subject.Id
+            && (p.Team == subject.Team || p.Is(Role.Security) || p.Is(Role.HallLeader) || Roster.Roster.AreBuddies(p, subject)))],
+        subject,
+        at);
+
+    private async ValueTask<IReadOnlyList<Candidate>> Candidates(IReadOnlyList<Person> people, Person subject, DateTimeOffset at)
+    {
+        var crisis = roster.Policy.CrisisContacts;
         var working = new HashSet<string>(StringComparer.Ordinal);
         foreach (var team in people.Select(p => p.Team).Append(subject.Team).Distinct(StringComparer.Ordinal))
             working.UnionWith(await roster.Working(team, at));

@@ -37,6 +37,7 @@ public static class BotRooms
         services.AddSingleton<IFlow, ContactFlow>();
         services.AddSingleton<IFlow, ShiftEndsFlow>();
         services.AddSingleton<IFlow, AuditFlow>();
+        services.AddSingleton<IFlow, AlertFlow>();
         services.AddSingleton<IReadOnlyDictionary<string, IFlow>>(p => p.GetServices<IFlow>().ToDictionary(f => f.Kind, StringComparer.Ordinal));
         return services;
     }
@@ -75,6 +76,7 @@ public static class BotRooms
         services.AddSingleton<Presses>();
         services.AddSingleton<TypedWords>();
         services.AddSingleton<Answers>();
+        services.AddSingleton<SosCalls>();
         services.AddSingleton<IActivityHandler, ActivityListener>();
         services.AddSingleton<Startup>();
         return services;

@@ -6,6 +6,8 @@ using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Alerts;
+using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Escalations;
@@ -21,6 +23,7 @@ public sealed class ActivityListener(
     Presses presses,
     TypedWords typedWords,
     Answers answers,
+    SosCalls sosCalls,
     OnDuty onDuty,
     Readers readers,
     TimeProvider clock) : IActivityHandler
@@ -88,12 +91,23 @@ public sealed class ActivityListener(
         var to = Callers.ReferenceOf(activity);
         if (callers.Of(activity) is not { } person)
             return await answers.Send(to, await answers.Stranger(cancel), cancel);
+        if (SosWords.Parse(activity.Text) is { } call)
+            return await sosCalls.Typed(call, person, activity, cancel);
         var command = Commands.Parse(activity.Text);
-        if (command is Command.Person or Command.Sos)
-            return await answers.Send(to, await answers.Numbers(person, command == Command.Sos, cancel), cancel);
+        if (await AtOnce(command, person, cancel) is { } card)
+            return await answers.Send(to, card, cancel);
         await Meet(person, activity, cancel);
         return await Run(command, activity.Text ?? "", person, activity, cancel);
     }
+
+    /// <summary>The card of a command that waits for nothing: no agreement, no first card, and hardly for the store.</summary>
+    private async ValueTask<CardMessage?> AtOnce(Command? command, Person person, CancellationToken cancel) => command switch
+    {
+        Command.Person => await answers.Numbers(person, cancel),
+        Command.Calm => answers.Guide(Guide.Deescalation, person),
+        Command.Breathe => answers.Guide(Guide.Breathing, person),
+        _ => null,
+    };
 
     private async Task<ActivityAnswer> Run(Command? command, string text, Person person, Activity activity, CancellationToken cancel)
     {
@@ -153,11 +167,13 @@ public sealed class ActivityListener(
 
     private async Task<(CardMessage? Card, Notice? Notice)> Press(UserAction action, Person person, Activity activity, CancellationToken cancel)
     {
-        if (action is PersonPlease { Contact.Flag: not true } or RunCommand { Command: Command.Person or Command.Sos })
+        if (action is CallForHelp or RunCommand { Command: Command.Sos })
+            return await sosCalls.Pressed(person, activity, cancel);
+        if (await AtOnce(action is PersonPlease { Contact.Flag: not true } ? Command.Person : (action as RunCommand)?.Command, person, cancel) is { } card)
         {
-            var numbers = await answers.Numbers(person, alert: action is RunCommand { Command: Command.Sos }, cancel);
             // A new card below, so that the pressed one keeps what was filled in; if that fails, in its place.
-            return await answers.Shown(Callers.ReferenceOf(activity), numbers, cancel) ? (null, new Notice.NumbersBelow()) : (numbers, null);
+            var below = action is PersonPlease or RunCommand { Command: Command.Person } ? new Notice.NumbersBelow() : (Notice)new Notice.CardBelow();
+            return await answers.Shown(Callers.ReferenceOf(activity), card, cancel) ? (null, below) : (card, null);
         }
         if (Callers.IsPersonal(activity))
             await Meet(person, activity, cancel);

@@ -10,7 +10,7 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Bot.Listening;
 
 /// <summary>Answers that need no record: help, numbers, and sentences to who just acted. They go straight to where the activity came from.</summary>
-public sealed class Answers(Readers readers, PersonNowFlow personNow, Func<FlowRows> rows, IConnector connector)
+public sealed class Answers(Readers readers, Roster.Roster roster, PersonNowFlow personNow, Func<FlowRows> rows, IConnector connector)
 {
     /// <summary>A press is answered within 5 s; drawing the answer needs a part of that.</summary>
     private static readonly TimeSpan PressPatience = TimeSpan.FromSeconds(2);
@@ -75,11 +75,9 @@ public sealed class Answers(Readers readers, PersonNowFlow personNow, Func<FlowR
 
     public async ValueTask<CardMessage> Stranger(CancellationToken cancel) => HelpCards.Stranger(await readers.For("", [], cancel));
 
-    /// <summary>Phone numbers first, whatever else works or hangs; with <paramref name="alert"/> the card for who typed SOS.</summary>
-    public async ValueTask<CardMessage> Numbers(Person person, bool alert, CancellationToken cancel)
+    /// <summary>Phone numbers first, whatever else works or hangs.</summary>
+    public async ValueTask<CardMessage> Numbers(Person person, CancellationToken cancel)
     {
-        if (alert)
-            return HelpCards.SosForNow(readers.FromMemory(person.Id));
         try
         {
             return await Task.Run(() => NumbersAndContact(person, cancel), cancel).WaitAsync(NumbersPatience, cancel);
@@ -88,6 +86,16 @@ public sealed class Answers(Readers readers, PersonNowFlow personNow, Func<FlowR
         {
             return PersonNowCards.Numbers(PersonNow.Begin(person.Id), new(null), readers.FromMemory(person.Id));
         }
+    }
+
+    /// <summary>Somebody called for people, and it is not known whether anybody was called: the phone is what helps now.</summary>
+    public CardMessage NobodyCalled(Person person) => HelpCards.NobodyCalled(readers.FromMemory(person.Id));
+
+    /// <summary>What the organisation wrote for this moment; it asks no store.</summary>
+    public CardMessage Guide(Guide guide, Person person)
+    {
+        var context = readers.FromMemory(person.Id);
+        return GuideCards.Of(guide, roster.GuideOf(guide, context.Texts == Texts.English ? Language.English : Language.Chinese), context);
     }
 
     private async Task<CardMessage> NumbersAndContact(Person person, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
@@ -36,6 +37,10 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
             AnswerVisit { Helped.Text: "yes" } => new ReturnVisit(by, Helped: true),
             AnswerVisit { Helped.Text: "notYet" } => new ReturnVisit(by, Helped: false),
             AnswerVisit => null,
+            ConfirmSos c => new AlertConfirmed(by, c.Post.Text),
+            CancelSos => new AlertCancelled(by),
+            TakeSos => new AlertTaken(by),
+            SafeSos => new AlertSafe(by),
             _ => new AskContact(by, now),
         };
         var key = action switch
@@ -52,6 +57,10 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
             ResolveCase c => FlowKey.Parse(Escalation.Kind, c.Case),
             ChooseRoute c => FlowKey.Parse(Escalation.Kind, c.Case),
             AnswerVisit c => FlowKey.Parse(Escalation.Kind, c.Case),
+            ConfirmSos s => FlowKey.Parse(Alert.Kind, s.Sos),
+            CancelSos s => FlowKey.Parse(Alert.Kind, s.Sos),
+            TakeSos s => FlowKey.Parse(Alert.Kind, s.Sos),
+            SafeSos s => FlowKey.Parse(Alert.Kind, s.Sos),
             GiveConsent or WithdrawConsent or EraseMyAnswers => Contact.KeyOf(by),
             _ => (FlowKey?)PersonNow.KeyOf(by),
         };

@@ -1,6 +1,6 @@
 namespace CheckInBot.Bot.Roster;
 
-/// <summary>Reads the folder of an organisation: <c>teams.csv</c>, <c>people.csv</c>, <c>shifts.csv</c>, <c>leave.csv</c>, <c>policy.json</c> and the lists in <c>calendars</c>.</summary>
+/// <summary>Reads the folder of an organisation: <c>teams.csv</c>, <c>people.csv</c>, <c>shifts.csv</c>, <c>leave.csv</c>, <c>policy.json</c>, the lists in <c>calendars</c> and the cards in <c>texts</c>.</summary>
 public static class OrgFolder
 {
     /// <summary>The organisation, or every fault of its files in the order of file and line; never both.</summary>
@@ -14,9 +14,10 @@ public static class OrgFolder
         var leave = new LeaveFile(folder, people, now);
         var policy = new PolicyFile(folder, teams, people, now);
         var calendars = new CalendarFiles(folder);
-        IReadOnlyList<Fault> faults = [.. teams.Faults.All, .. people.Faults.All, .. shifts.Faults.All, .. leave.Faults.All, .. policy.Faults.All, .. calendars.Faults];
+        var guides = new GuideFiles(folder);
+        IReadOnlyList<Fault> faults = [.. teams.Faults.All, .. people.Faults.All, .. shifts.Faults.All, .. leave.Faults.All, .. policy.Faults.All, .. calendars.Faults, .. guides.Faults];
         return faults.Count > 0
             ? (null, faults)
-            : (new(teams.Teams, people.People, [.. shifts.Shifts], leave.Leaves, policy.Policy!) { WorkingDays = calendars.Days }, faults);
+            : (new(teams.Teams, people.People, [.. shifts.Shifts], leave.Leaves, policy.Policy!) { WorkingDays = calendars.Days, Guides = guides.Texts }, faults);
     }
 }

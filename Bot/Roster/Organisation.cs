@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Alerts;
+using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
@@ -16,6 +18,9 @@ public sealed record Policy(
     IReadOnlyList<string> CrisisContacts,
     IReadOnlyDictionary<string, Hotline> Hotlines)
 {
+    /// <summary>Whom SOS calls, and how long it waits for them.</summary>
+    public required AlertPolicy Sos { get; init; }
+
     /// <summary>Local times at which a working day opens and closes.</summary>
     public (TimeOnly From, TimeOnly To) WorkingHours { get; init; } = (new(8, 30), new(17, 30));
 }
@@ -29,6 +34,9 @@ public sealed record Organisation(
     IReadOnlyList<Leave> Leaves,
     Policy Policy)
 {
+    /// <summary>The cards that the organisation writes itself, by guide and language; every one is there.</summary>
+    public IReadOnlyDictionary<(Guide Guide, Language Language), GuideText> Guides { get; init; } = FrozenDictionary<(Guide, Language), GuideText>.Empty;
+
     /// <summary>Working days by the profile of a team; a profile without a list works Monday to Friday.</summary>
     public IReadOnlyDictionary<string, WorkingDays> WorkingDays { get; init; } = FrozenDictionary<string, WorkingDays>.Empty;
 }

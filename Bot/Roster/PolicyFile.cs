@@ -22,7 +22,8 @@ internal sealed class PolicyFile
         var workingHours = WorkingHours(root.Object("workingHours", "from", "to"));
         var contacts = Contacts(root, people);
         var hotlines = Hotlines(root.Object("hotlines"), teams, now);
-        Policy = new(checkIn, escalation, contacts, hotlines) { WorkingHours = workingHours };
+        var sos = SosSection.Read(root.Object("sos", SosSection.Names));
+        Policy = new(checkIn, escalation, contacts, hotlines) { WorkingHours = workingHours, Sos = sos };
     }
 
     public FileFaults Faults { get; } = new("policy.json");
@@ -103,11 +104,14 @@ internal sealed class PolicyFile
         var hotlines = new Dictionary<string, Hotline>(StringComparer.Ordinal);
         foreach (var region in section.Names)
         {
-            var entry = section.Object(region, "emergency", "support", "verifiedOn", "source");
+            var entry = section.Object(region, "emergency", "support", "verifiedOn", "source", "police");
             var verified = entry.Date("verifiedOn");
             if (verified > latest)
                 entry.Add("verifiedOn", "the numbers were checked in the future", "Write the day on which somebody last checked them.");
-            hotlines[region] = new(region, entry.Texts("emergency"), entry.Text("support"), verified, entry.Text("source"));
+            hotlines[region] = new(region, entry.Texts("emergency"), entry.Text("support"), verified, entry.Text("source"))
+            {
+                Police = entry.Has("police") ? entry.Text("police") : null,
+            };
         }
         foreach (var profile in teams.Teams.Select(t => t.Profile).Where(p => p is "CN" or "EU").Distinct().Where(p => !hotlines.ContainsKey(p)))
             section.Add(profile, $"a team has the profile {profile}, but no phone numbers stand here for it", "Add emergency, support, verifiedOn and source.");

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.People;
 
@@ -87,6 +88,9 @@ public sealed class Roster
     /// <summary>The phone numbers of the team's region.</summary>
     /// <exception cref="KeyNotFoundException">The team is not of this organisation.</exception>
     public Hotline HotlineOf(string team) => Policy.Hotlines[teams[team].Profile];
+
+    /// <summary>What the organisation wrote for this moment.</summary>
+    public GuideText GuideOf(Guide guide, Language language) => organisation.Guides[(guide, language)];
 
     /// <summary>Whether leave covers the local day of that moment, in the zone of the person's team. Nobody unknown is away.</summary>
     public bool Away(string person, DateTimeOffset at) =>

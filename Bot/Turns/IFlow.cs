@@ -24,6 +24,9 @@ public interface IFlow
     /// </summary>
     bool OnlyListens { get; }
 
+    /// <summary>Whether its cards go out side by side: where seconds count, nobody's card waits for a channel that is slow with somebody else's.</summary>
+    bool SideBySide { get; }
+
     Dictionary<string, object> Write(FlowState state);
 
     FlowState Read(IReadOnlyDictionary<string, object> columns);
@@ -46,6 +49,8 @@ public abstract class Flow<T>(string kind, JsonTypeInfo<T> json) : IFlow where T
     public virtual bool KnowsRepetitions => OnlyListens;
 
     public virtual bool OnlyListens => false;
+
+    public virtual bool SideBySide => false;
 
     public Dictionary<string, object> Write(FlowState state) => RecordColumns.Write((T)state, json);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Cards;
@@ -17,6 +18,9 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
     /// <summary>An older copy that could not be reached so often is left to the next drawing.</summary>
     private const int MostTriesToRetire = 6;
 
+    /// <summary>How many cards of a record go out at once, where they go side by side.</summary>
+    private const int Lanes = 8;
+
     private static readonly Task<IReadOnlyList<OutboxRow>> NothingTold = Task.FromResult<IReadOnlyList<OutboxRow>>([]);
 
     private readonly Claims claims = new(turns.Rows, table, clock);
@@ -25,17 +29,35 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
     /// <param name="cancel">Stops between two effects; one that was begun is finished.</param>
     public async Task<FlowRecord> Drain(FlowKey key, CancellationToken cancel)
     {
-        var tried = new HashSet<(string Key, int Version)>();
+        var tried = new ConcurrentDictionary<(string Key, int Version), byte>();
+        if (!flows[key.Kind].SideBySide)
+            return await Lane(key, tried, null, cancel);
+        var begun = new ConcurrentDictionary<string, byte>();
+        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(_ => Lane(key, tried, begun, cancel)));
+        // A lane that found nothing has not seen what the others did.
+        return await turns.Rows.Read(key, cancel);
+    }
+
+    /// <summary>One effect after the other. <paramref name="begun"/>: rows that a lane beside this one performs now; null when there is none.</summary>
+    private async Task<FlowRecord> Lane(FlowKey key, ConcurrentDictionary<(string Key, int Version), byte> tried, ConcurrentDictionary<string, byte>? begun, CancellationToken cancel)
+    {
         while (true)
         {
             var record = await turns.Rows.Read(key, cancel);
             var now = clock.GetUtcNow();
-            var row = record.Waiting.FirstOrDefault(w => w.FreeAt(now) <= now && !tried.Contains((w.Key, w.Version)) && IsFirstToItsTarget(record, w));
+            var row = record.Waiting.FirstOrDefault(w => w.FreeAt(now) <= now && !tried.ContainsKey((w.Key, w.Version)) && IsFirstToItsTarget(record, w) && begun?.TryAdd(w.Key, 0) != false);
             if (row is null)
                 return record;
-            cancel.ThrowIfCancellationRequested();
-            if (!await Try(record, () => Perform(record, row, CancellationToken.None)))
-                tried.Add((row.Key, row.Version));
+            try
+            {
+                cancel.ThrowIfCancellationRequested();
+                if (!await Try(record, () => Perform(record, row, CancellationToken.None)))
+                    tried.TryAdd((row.Key, row.Version), 0);
+            }
+            finally
+            {
+                begun?.TryRemove(row.Key, out byte _);
+            }
         }
     }
 

@@ -98,6 +98,8 @@ public sealed partial class ChineseTexts
         Command.MyData => "我的数据",
         Command.Language => "语言",
         Command.Sos => "紧急",
+        Command.Calm => "缓和",
+        Command.Breathe => "呼吸",
         _ => "帮助",
     };
 
@@ -109,7 +111,7 @@ public sealed partial class ChineseTexts
 
     public override string IfYouWantToTalk => $"**想跟人说话** 点下面的“{PersonNow}”，看我能请谁来联系你。";
 
-    public override string NoAlertYet => "我还不能替你叫同事，也没有通知任何人。";
+    public override string PerhapsNobodyCalled => "我这边出了问题，不知道有没有叫到同事。别等我。";
 
     public override string NotHere => "这里人多，来私聊找我";
 

@@ -22,6 +22,10 @@ public sealed partial class ChineseTexts
 
     public override string ReceivesNothing => "现在没有。以后有要请你办的，我先说清楚。";
 
+    public override string RowCalled => "有人叫人";
+
+    public override string RowCalledWhat(string seen) => $"同事发“紧急”，给你一张卡，写着：同事的名字、{seen}。去得了，就点“{IAmGoing}”。";
+
     public override string RowHidden => "你看不到";
 
     public override string RowTaken => "接了以后";

@@ -20,6 +20,8 @@ public sealed partial class ChineseTexts
         Fact.ChangedAfterwards => "答案改没改过",
         Fact.SharedNote => "分享的备注",
         Fact.SilentRoles => "编号、问过哪些角色",
+        Fact.CalledForPeople => "你在叫人",
+        Fact.UnclosedCall => "叫人没结束的时间",
         _ => "后来怎样",
     };
 
@@ -43,6 +45,9 @@ public sealed partial class ChineseTexts
         Fact.OwnersLine => "写给本人的一句话",
         Fact.WhetherItHelped => "帮没帮到",
         Fact.EarlierRounds => "同一条路上以前的经过",
+        Fact.CalledForPeople => "本人在叫人",
+        Fact.WhoGoes => "谁赶去了、是不是点错、安全了没有",
+        Fact.UnclosedCall => "没人结束的一次叫人：编号、时间、去了几人",
         _ => "编号、哪些角色没接",
     };
 
@@ -59,6 +64,7 @@ public sealed partial class ChineseTexts
         Viewer.MovedOn => "本人换人之前请过的",
         Viewer.Administrator => "管理员",
         Viewer.Security => "保安",
+        Viewer.Colleague => "在班同事",
         _ => "督办",
     };
 
@@ -68,6 +74,7 @@ public sealed partial class ChineseTexts
         Ground.Agreed => "本人同意了请人来问",
         Ground.Shared => "本人分享了这一项",
         Ground.PersonNow => "本人点了“现在想找个人”",
+        Ground.Sos => "本人发了“紧急”，叫到了他",
         _ => "让机器人能用",
     };
 
@@ -78,8 +85,11 @@ public sealed partial class ChineseTexts
         Ground.Own => $"{list}。",
         Ground.Agreed => $"你同意了才有：{list}。",
         Ground.Shared => $"还有：{list}。",
+        Ground.Sos => $"发了“紧急”才有：{list}。",
         _ => $"没人接或卡住时：{list}。不知道是谁、为什么。",
     };
+
+    public override string WhomYouCall => "你叫来的人";
 
     public override string SeesNothing => "这些都看不到。";
 

@@ -101,6 +101,8 @@ public sealed partial class EnglishTexts
         Command.MyData => "my data",
         Command.Language => "language",
         Command.Sos => "sos",
+        Command.Calm => "calm",
+        Command.Breathe => "breathe",
         _ => "help",
     };
 
@@ -111,6 +113,8 @@ public sealed partial class EnglishTexts
         Command.MyData => "My data",
         Command.Language => "Language",
         Command.Sos => "SOS",
+        Command.Calm => "Calm",
+        Command.Breathe => "Breathe",
         _ => "Help",
     };
 
@@ -120,7 +124,7 @@ public sealed partial class EnglishTexts
 
     public override string IfYouWantToTalk => $"**If you want to talk** Tap \"{PersonNow}\" below, to see whom I can ask to contact you.";
 
-    public override string NoAlertYet => "I cannot alert colleagues yet, and nobody has been told.";
+    public override string PerhapsNobodyCalled => "Something is wrong with me, and I do not know whether anyone was called. Do not wait for me.";
 
     public override string NotHere => "Many read here. Please write to me privately";
 

@@ -23,6 +23,10 @@ public sealed partial class EnglishTexts
 
     public override string ReceivesNothing => "Nothing yet. Before I ask anything of you, I tell you.";
 
+    public override string RowCalled => "A call";
+
+    public override string RowCalledWhat(string seen) => $"A colleague sends \"sos\": a card with their name, {seen}. If you can, tap \"{IAmGoing}\".";
+
     public override string RowHidden => "You never get";
 
     public override string RowTaken => "Once taken";

@@ -20,6 +20,8 @@ public sealed partial class EnglishTexts
         Fact.ChangedAfterwards => "if answers changed",
         Fact.SharedNote => "a note",
         Fact.SilentRoles => "case number and roles",
+        Fact.CalledForPeople => "that you call",
+        Fact.UnclosedCall => "times of a call that nobody closed",
         _ => "the outcome",
     };
 
@@ -43,6 +45,9 @@ public sealed partial class EnglishTexts
         Fact.OwnersLine => "The line to the person",
         Fact.WhetherItHelped => "Whether it helped",
         Fact.EarlierRounds => "Earlier rounds on the same way",
+        Fact.CalledForPeople => "That the person calls for people",
+        Fact.WhoGoes => "Who goes, whether it was a mistake, whether it is safe",
+        Fact.UnclosedCall => "Number, times and how many went, of a call that nobody closed",
         _ => "Case number and roles that did not answer",
     };
 
@@ -59,6 +64,7 @@ public sealed partial class EnglishTexts
         Viewer.MovedOn => "Was asked before the person chose someone else",
         Viewer.Administrator => "Administrator",
         Viewer.Security => "Security",
+        Viewer.Colleague => "Colleague on duty",
         _ => "Clerk",
     };
 
@@ -68,6 +74,7 @@ public sealed partial class EnglishTexts
         Ground.Agreed => "the person agreed that someone is asked to look in",
         Ground.Shared => "the person shared this one thing",
         Ground.PersonNow => "the person asked for it: \"I need a person now\"",
+        Ground.Sos => "the person called for people (SOS), and they were called",
         _ => "to keep the bot running",
     };
 
@@ -78,8 +85,11 @@ public sealed partial class EnglishTexts
         Ground.Own => Sentence(list),
         Ground.Agreed => $"If you agree: {list}.",
         Ground.Shared => $"If you share it: {list}.",
+        Ground.Sos => $"If you send \"sos\": {list}.",
         _ => $"When nobody answers or it is stuck: {list}. Not who, not why.",
     };
+
+    public override string WhomYouCall => "Whom you call";
 
     public override string SeesNothing => "Nothing of this.";
 

@@ -98,7 +98,8 @@ public abstract partial class Texts
 
     public abstract string IfYouWantToTalk { get; }
 
-    public abstract string NoAlertYet { get; }
+    /// <summary>Somebody called for people, and it is not known whether anybody was called.</summary>
+    public abstract string PerhapsNobodyCalled { get; }
 
     public abstract string NotHere { get; }
 

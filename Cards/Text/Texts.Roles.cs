@@ -18,6 +18,11 @@ public abstract partial class Texts
 
     public abstract string ReceivesNothing { get; }
 
+    public abstract string RowCalled { get; }
+
+    /// <param name="seen">What stands on the card of an alert.</param>
+    public abstract string RowCalledWhat(string seen);
+
     public abstract string RowHidden { get; }
 
     public abstract string RowTaken { get; }

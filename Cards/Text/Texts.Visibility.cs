@@ -21,6 +21,9 @@ public abstract partial class Texts
     /// <summary>What is seen on a ground. <paramref name="list"/> comes from <see cref="Words(IEnumerable{Fact})"/>.</summary>
     public abstract string SeenOn(Ground ground, string list);
 
+    /// <summary>Whomever the person calls by SOS.</summary>
+    public abstract string WhomYouCall { get; }
+
     public abstract string SeesNothing { get; }
 
     /// <summary>As <see cref="SeenOn"/> for "I need a person now", which brings the numbers first; null: nobody can be asked.</summary>

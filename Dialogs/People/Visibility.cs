@@ -61,6 +61,15 @@ public enum Fact
 
     /// <summary>Number of a case that nobody took or that is stuck, and the roles that did not answer; neither who asked nor why. Read from the case; on the administrator's card.</summary>
     SilentRoles,
+
+    /// <summary>That the person called for people (SOS). Stored as an alert; the headline of its cards, with the post and the time.</summary>
+    CalledForPeople,
+
+    /// <summary>Who goes to them, whether it was a mistake, and whether it is safe. Stored in the alert; drawn in the band across its cards.</summary>
+    WhoGoes,
+
+    /// <summary>Number, times and how many went, of an alert that nobody closed; neither who called nor where. Read from the alert; on the administrator's card.</summary>
+    UnclosedCall,
 }
 
 /// <summary>Who looks at a card.</summary>
@@ -87,6 +96,9 @@ public enum Viewer
 
     Administrator,
     Security,
+
+    /// <summary>On duty in the same team.</summary>
+    Colleague,
     Clerk,
 }
 
@@ -104,6 +116,9 @@ public enum Ground
 
     /// <summary>The person asked for it by pressing "I need a person now".</summary>
     PersonNow,
+
+    /// <summary>The person called for people (SOS), and the viewer was called.</summary>
+    Sos,
 
     /// <summary>The bot has to be kept running.</summary>
     Running,
@@ -123,7 +138,7 @@ public static class Visibility
     /// <summary>Lines of the same viewers stand together.</summary>
     public static ImmutableArray<Sight> Table { get; } =
     [
-        new(Ground.Own, [Viewer.Person], [.. Enum.GetValues<Fact>().Where(f => f != Fact.SilentRoles)]),
+        new(Ground.Own, [Viewer.Person], [.. Enum.GetValues<Fact>().Where(f => f is not (Fact.SilentRoles or Fact.UnclosedCall))]),
         new(Ground.Agreed, WhoLooksIn,
         [
             Fact.WantsContact, Fact.Post, Fact.ShiftTimes, Fact.Hostile, Fact.Hours, Fact.ChangedAfterwards,
@@ -136,8 +151,9 @@ public static class Visibility
         new(Ground.PersonNow, [Viewer.FormerlyAsked], [Fact.WantsContact, Fact.WhoHasIt]),
         new(Ground.Agreed, [Viewer.FormerOwner], [Fact.WantsContact, Fact.WhoHasIt, Fact.WhetherItHelped]),
         new(Ground.PersonNow, [Viewer.FormerOwner], [Fact.WantsContact, Fact.WhoHasIt, Fact.WhetherItHelped]),
-        new(Ground.Running, [Viewer.Administrator], [Fact.SilentRoles]),
-        new(Ground.Running, [Viewer.Security, Viewer.Clerk, Viewer.MovedOn], []),
+        new(Ground.Sos, [Viewer.Leader, Viewer.HallLeader, Viewer.Buddy, Viewer.Security, Viewer.Colleague], [Fact.CalledForPeople, Fact.Post, Fact.WhoGoes]),
+        new(Ground.Running, [Viewer.Administrator], [Fact.SilentRoles, Fact.UnclosedCall]),
+        new(Ground.Running, [Viewer.Clerk, Viewer.MovedOn], []),
     ];
 
     /// <summary>Whether a line of the table says so.</summary>

@@ -52,6 +52,9 @@ internal static class LargeOrganisation
         File.WriteAllText(Path.Combine(folder, "people.csv"), people.ToString());
         File.WriteAllText(Path.Combine(folder, "shifts.csv"), shifts.ToString());
         File.WriteAllText(Path.Combine(folder, "policy.json"), policy.ToJsonString());
+        Directory.CreateDirectory(Path.Combine(folder, "texts"));
+        foreach (var text in Directory.GetFiles(Path.Combine(demo, "texts")))
+            File.Copy(text, Path.Combine(folder, "texts", Path.GetFileName(text)), overwrite: true);
         return folder;
     }
 }

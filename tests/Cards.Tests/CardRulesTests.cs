@@ -32,7 +32,7 @@ public partial class CardRulesTests
     {
         foreach (var button in Buttons(Card(name, language)))
         {
-            var collects = (string)button["verb"]! is "checkin.answer" or "consent.give" or "escalation.resolve" or "escalation.handOver";
+            var collects = (string)button["verb"]! is "checkin.answer" or "consent.give" or "escalation.resolve" or "escalation.handOver" or "incident.sos.confirm";
             Assert.Equal(collects ? null : "none", (string?)button["associatedInputs"]);
         }
     }
@@ -158,9 +158,9 @@ public partial class CardRulesTests
     [GeneratedRegex(@"[\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]")]
     private static partial Regex Han();
 
-    [GeneratedRegex("(?<!c-)[A-Za-z]{2,}")]
+    [GeneratedRegex("(?<![cs]-[0-9a-f]{0,5})[A-Za-z]{2,}")]
     private static partial Regex LatinWord();
 
-    [GeneratedRegex(@"^(checkin|mine|news|visit|welcome|data)\.|^help\.(commands|notUnderstood|sos|troubled)$")]
+    [GeneratedRegex(@"^(checkin|mine|news|visit|welcome|data|guide|sos\.ended)\.|^help\.(commands|notUnderstood|nobodyCalled|troubled)$")]
     private static partial Regex StaffCard();
 }

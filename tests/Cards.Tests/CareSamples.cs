@@ -44,6 +44,7 @@ internal static class CareSamples
         Welcome("welcome.hallLeader", New, new(Counsellor, [Role.HallLeader])),
         Welcome("welcome.counsellor", New, new(Counsellor, [Role.Counsellor])),
         Welcome("welcome.administrator", New, new(Counsellor, [Role.Admin])),
+        Welcome("welcome.security", New, new(Counsellor, [Role.Security])),
         Welcome("welcome.notCalled", New, new(Counsellor, [Role.Clerk])),
         new("person.numbers", l => PersonNowCards.Numbers(new PersonNow { Person = Subject }, new(Counsellor), Context(l, At(17, 5)))),
         new("person.numbers.fresh", l => PersonNowCards.Numbers(null, new(Counsellor), Context(l, At(17, 5)))),
@@ -53,7 +54,7 @@ internal static class CareSamples
         new("help.commands", l => HelpCards.Commands(Context(l, At(17, 5)))),
         new("help.notUnderstood", l => HelpCards.NotUnderstood(Context(l, At(17, 5)))),
         new("help.moved", l => HelpCards.Moved(Context(l, At(17, 5)))),
-        new("help.sos", l => HelpCards.SosForNow(Context(l, At(17, 5)))),
+        new("help.nobodyCalled", l => HelpCards.NobodyCalled(Context(l, At(17, 5)))),
         new("help.inChannel", l => HelpCards.InChannel(Context(l, At(17, 5)))),
         new("help.stranger", l => HelpCards.Stranger(Context(l, At(17, 5)))),
     ];

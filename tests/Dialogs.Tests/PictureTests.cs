@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Tests.Alerts;
 using CheckInBot.Dialogs.Tests.CheckIns;
 using CheckInBot.Dialogs.Tests.Escalations;
 
@@ -9,13 +11,20 @@ namespace CheckInBot.Dialogs.Tests;
 /// <summary>The two pictures of the README show every change of phase that happens, and none that does not.</summary>
 public sealed partial class PictureTests
 {
-    private static readonly string[] Pictures = [.. Mermaid().Matches(Section()).Select(m => m.Groups["picture"].Value)];
+    private static readonly string[] Pictures = [.. Mermaid().Matches(Section("README.md", "The two conversations")).Select(m => m.Groups["picture"].Value)];
 
     [Fact]
     public void The_picture_of_a_check_in_is_what_check_ins_do() => Agrees(Pictures[0], CheckIns(), Enum.GetNames<CheckInPhase>());
 
     [Fact]
     public void The_picture_of_a_case_is_what_cases_do() => Agrees(Pictures[1], Cases(), Enum.GetNames<CasePhase>());
+
+    [Fact]
+    public void The_picture_of_an_alert_is_what_alerts_do()
+    {
+        var picture = Mermaid().Match(Section("docs/flows.md", "SOS (`Dialogs/Alerts/Alert.cs`, `Alert.On.cs`)")).Groups["picture"].Value;
+        Agrees(picture, Alerts(), Enum.GetNames<AlertPhase>(), "docs/flows.md, \"SOS\"");
+    }
 
     [Fact]
     public void A_line_too_many_or_too_few_is_named()
@@ -27,10 +36,10 @@ public sealed partial class PictureTests
         Assert.Equal(["not understood: Up -> Down"], Faults("[*] --> Up\nUp -> Down", [new("[*]", "Up")], ["Up"]));
     }
 
-    private static void Agrees(string picture, HashSet<Edge> happened, string[] phases)
+    private static void Agrees(string picture, HashSet<Edge> happened, string[] phases, string where = "README.md, \"The two conversations\"")
     {
         var faults = Faults(picture, happened, phases).ToList();
-        Assert.True(faults.Count == 0, "README.md, \"The two conversations\":\n" + string.Join('\n', faults));
+        Assert.True(faults.Count == 0, $"{where}:\n" + string.Join('\n', faults));
     }
 
     /// <summary>What is wrong with a picture. A change within a phase need not be drawn; one that is drawn has to happen.</summary>
@@ -69,13 +78,24 @@ public sealed partial class PictureTests
         return happened;
     }
 
-    private static string Section()
+    private static HashSet<Edge> Alerts()
+    {
+        HashSet<Edge> happened = [];
+        Walks.Each(2500, (random, story) =>
+        {
+            foreach (var (before, _, step, _, _) in AlertWalks.Life(random, [], story).Where(m => !ReferenceEquals(m.Before, m.Step.State)))
+                happened.Add(new(before?.Phase.ToString() ?? "[*]", step.State.Phase.ToString()));
+        });
+        return happened;
+    }
+
+    private static string Section(string file, string heading)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "CheckInBot.sln")))
             folder = folder.Parent ?? throw new InvalidOperationException("CheckInBot.sln is in no folder above the tests.");
-        var readme = File.ReadAllText(Path.Combine(folder.FullName, "README.md")).ReplaceLineEndings("\n");
-        return readme.Split("\n## The two conversations\n")[1].Split("\n## ")[0];
+        var readme = File.ReadAllText(Path.Combine(folder.FullName, file)).ReplaceLineEndings("\n");
+        return readme.Split($"\n## {heading}\n")[1].Split("\n## ")[0];
     }
 
     private sealed record Edge(string From, string To)

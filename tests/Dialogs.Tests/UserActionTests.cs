@@ -13,7 +13,9 @@ public sealed class UserActionTests
         new AcceptOffer("lin/1") { To = new("leader") },
         new TakeCase("c/case"), new HandOverCase("c/case") { To = new("chen") }, new AcceptCase("c/case"),
         new ResolveCase("c/case") { Done = new("talked") }, new ChooseRoute("c/case") { To = new("counsellor") },
-        new AnswerVisit("c/case") { Helped = new("notYet") }, new RunCommand(Command.MyData),
+        new AnswerVisit("c/case") { Helped = new("notYet") },
+        new CallForHelp { Post = new("window 3") }, new ConfirmSos("lin/999999") { Post = new("window 3") }, new CancelSos("lin/999999"), new TakeSos("lin/999999"), new SafeSos("lin/999999"),
+        new RunCommand(Command.MyData),
     ];
 
     [Theory]

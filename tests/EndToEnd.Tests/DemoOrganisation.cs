@@ -14,6 +14,9 @@ internal sealed class DemoOrganisation : IDisposable
     {
         foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "org", "demo")))
             File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
+        Directory.CreateDirectory(Path.Combine(Folder, "texts"));
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "org", "demo", "texts")))
+            File.Copy(file, Path.Combine(Folder, "texts", Path.GetFileName(file)));
         change?.Invoke(Folder);
         var lines = File.ReadAllLines(PeopleFile);
         if (language is not null)

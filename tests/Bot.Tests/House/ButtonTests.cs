@@ -13,7 +13,7 @@ public sealed class ButtonTests
 {
     private static readonly ShiftContext Now = new("", null, null, null, 0, 0);
 
-    public static TheoryData<Type> Actions => [.. Verbs.All.Keys.Where(a => a != typeof(RunCommand))];
+    public static TheoryData<Type> Actions => [.. Verbs.All.Keys.Where(a => a != typeof(RunCommand) && a != typeof(CallForHelp))];
 
     [Fact]
     public void Every_action_has_a_verb() =>
@@ -30,8 +30,11 @@ public sealed class ButtonTests
     }
 
     [Fact]
-    public void A_button_that_says_a_command_is_listened_to() =>
+    public void A_button_that_says_a_command_or_calls_for_people_is_listened_to()
+    {
         Assert.Contains("is RunCommand", RepositoryRoot.Read("Bot/Listening/ActivityListener.cs"), StringComparison.Ordinal);
+        Assert.Contains("is CallForHelp", RepositoryRoot.Read("Bot/Listening/ActivityListener.cs"), StringComparison.Ordinal);
+    }
 
     /// <summary>The action as a card would send it: a reference to a record, and no input filled in but those that the button itself holds.</summary>
     private static UserAction Pressed(Type action)
@@ -52,7 +55,7 @@ public sealed class ButtonTests
             ImmutableSortedDictionary<Cause, Urgency>.Empty,
             3,
             TimeSpan.FromHours(1), TimeSpan.FromHours(1), TimeSpan.FromHours(1), TimeSpan.FromHours(1));
-        var policy = new Policy(checkIn, escalation, [], new Dictionary<string, Hotline>());
+        var policy = new Policy(checkIn, escalation, [], new Dictionary<string, Hotline>()) { Sos = new(default, default, [], default, default, default) };
         // No words are pressed here, so that nothing is sealed or stored.
         var roster = new Roster.Roster(null!, new Organisation([], [], [], [], policy));
         return new Presses(new Sealing(null!, roster), roster);

@@ -37,7 +37,7 @@ public sealed class NumbersTests
         await hall.Open();
         var gus = hall.Roster.Find("gus")!;
         store!.Before = _ => Task.Delay(Timeout.Infinite);
-        var answers = new Answers(hall.Readers, hall.PersonNow, () => hall.Turns.Rows, new Silence());
+        var answers = new Answers(hall.Readers, hall.Roster, hall.PersonNow, () => hall.Turns.Rows, new Silence());
         var sentence = await answers.Text(new Notice.NumbersBelow(), gus, default).AsTask().WaitAsync(TimeSpan.FromSeconds(5));
         Assert.Equal(Texts.For(gus.Language).NumbersBelow, sentence);
     }
@@ -52,8 +52,8 @@ public sealed class NumbersTests
 
     private static async Task<string> NumbersOf(Hall hall)
     {
-        var answers = new Answers(hall.Readers, hall.PersonNow, () => hall.Turns.Rows, new Silence());
-        return PretendChannel.TextOf(await answers.Numbers(hall.Roster.Find("ann")!, alert: false, default));
+        var answers = new Answers(hall.Readers, hall.Roster, hall.PersonNow, () => hall.Turns.Rows, new Silence());
+        return PretendChannel.TextOf(await answers.Numbers(hall.Roster.Find("ann")!, default));
     }
 
     private sealed class Silence : IConnector

@@ -246,6 +246,8 @@ public sealed class CsvFaultTests : IDisposable
     {
         var (organisation, faults) = CheckInBot.Bot.Roster.OrgFolder.Read(Path.Combine(org.Folder, "elsewhere"), SampleOrg.Now);
         Assert.Null(organisation);
-        Assert.Equal(["teams.csv", "people.csv", "shifts.csv", "policy.json"], faults.Select(f => f.File));
+        Assert.Equal(
+            ["teams.csv", "people.csv", "shifts.csv", "policy.json", "texts/deescalation.zh-CN.json", "texts/deescalation.en.json", "texts/breathing.zh-CN.json", "texts/breathing.en.json"],
+            faults.Select(f => f.File));
     }
 }

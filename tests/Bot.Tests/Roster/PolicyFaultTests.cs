@@ -87,6 +87,15 @@ public sealed class PolicyFaultTests : IDisposable
     [InlineData("\"2025-12-26\"", "\"2026-11-25\"", 43, "hotlines.CN.verifiedOn", "future")]
     [InlineData("\"2025-12-26\"", "\"26 December\"", 43, "hotlines.CN.verifiedOn", "no date")]
     [InlineData("\"12356\"", "\" \"", 42, "hotlines.CN.support", "empty")]
+    [InlineData("\"police\": \"110\"", "\"police\": 110", 45, "hotlines.CN.police", "not a text")]
+    [InlineData("\"confirmFor\": \"00:01:00\"", "\"confirmFor\": \"00:00:05\"", 55, "sos.confirmFor", "00:00:05 is out of range")]
+    [InlineData("\"cancelFor\": \"00:00:10\",", "", 54, "sos.cancelFor", "missing")]
+    [InlineData("\"dutyLeader\", ", "\"boss\", ", 58, "sos.steps[0].whom[0]", "unknown word boss")]
+    [InlineData("[\"onDuty\"]", "[]", 60, "sos.steps[2].whom", "empty")]
+    [InlineData("[\"onDuty\"], \"wait\": \"00:00:30\"", "[\"onDuty\"], \"wait\": \"30 s\"", 60, "sos.steps[2].wait", "no span of time")]
+    [InlineData("\"againAfter\"", "\"repeatAfter\"", 62, "sos.repeatAfter", "not known here")]
+    [InlineData("\"remindAfter\": \"00:10:00\"", "\"remindAfter\": \"00:00:10\"", 63, "sos.remindAfter", "out of range")]
+    [InlineData("\"lapseAfter\": \"04:00:00\"", "\"lapseAfter\": \"2.00:00:00\"", 64, "sos.lapseAfter", "out of range")]
     [InlineData("[\"120\", \"110\"]", "\"120\"", 41, "hotlines.CN.emergency", "not a list")]
     public void A_wrong_value_is_told_with_its_line_and_path(string old, string now, int line, string path, string problem)
     {
@@ -115,7 +124,7 @@ public sealed class PolicyFaultTests : IDisposable
     public void A_missing_section_is_one_fault()
     {
         org.Write("policy.json", """{ "crisisContacts": ["cara"] }""");
-        Assert.Equal(["checkin", "escalation", "workingHours", "hotlines", "hotlines.CN"], org.Read().Faults.Select(f => f.Column));
+        Assert.Equal(["checkin", "escalation", "workingHours", "hotlines", "hotlines.CN", "sos"], org.Read().Faults.Select(f => f.Column));
     }
 
     [Theory]

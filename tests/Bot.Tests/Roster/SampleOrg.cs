@@ -34,6 +34,9 @@ internal sealed class SampleOrg : IDisposable
 
             """);
         System.IO.File.Copy(Path.Combine(Demo, "policy.json"), Path.Combine(Folder, "policy.json"));
+        Directory.CreateDirectory(Path.Combine(Folder, "texts"));
+        foreach (var text in Directory.GetFiles(Path.Combine(Demo, "texts")))
+            System.IO.File.Copy(text, Path.Combine(Folder, "texts", Path.GetFileName(text)));
         Replace("policy.json", "[\"sumou\", \"cara\"]", "[\"cara\"]");
     }
 

@@ -8,6 +8,7 @@ using CheckInBot.Bot.Storage.Sqlite;
 using CheckInBot.Bot.Tests.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Duty;
@@ -47,6 +48,7 @@ internal sealed class Hall : IAsyncDisposable
             new ContactFlow(roster, readers, () => rows!),
             new ShiftEndsFlow(roster),
             new AuditFlow(readers),
+            new AlertFlow(roster, onDuty, readers),
             new BoardFlow(),
         ];
         var byKind = flows.ToDictionary(f => f.Kind);
@@ -155,7 +157,20 @@ internal sealed class Hall : IAsyncDisposable
             new CheckInPolicy(5, 1, TimeSpan.FromMinutes(45), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12), 3, new(4, 3), new(10, 20, 1.5m, 0.5m, 2, 3), ["queue"]),
             new EscalationPolicy(chains, paces, urgencies, 2, TimeSpan.FromHours(4), TimeSpan.FromMinutes(10), TimeSpan.FromHours(24), TimeSpan.FromDays(3)),
             ["gus", "zoe"],
-            new Dictionary<string, Hotline> { ["EU"] = new("EU", ["112"], "116 123", new(2026, 11, 1), "test") });
+            new Dictionary<string, Hotline> { ["EU"] = new("EU", ["112"], "116 123", new(2026, 11, 1), "test") })
+        {
+            Sos = new(
+                TimeSpan.FromSeconds(60),
+                TimeSpan.FromSeconds(10),
+                [
+                    new([Callee.DutyLeader, Callee.Security, Callee.Buddies], TimeSpan.FromSeconds(30)),
+                    new([Callee.HallLeader, Callee.Leaders], TimeSpan.FromSeconds(30)),
+                    new([Callee.OnDuty], TimeSpan.FromSeconds(30)),
+                ],
+                TimeSpan.FromMinutes(1),
+                TimeSpan.FromMinutes(10),
+                TimeSpan.FromHours(4)),
+        };
         return new([new("hall", "Hall", "Asia/Shanghai", "EU")], people, [Of2("s1", "ann", 0, 9), Of2("s2", "lee", 0, 12), Of2("s3", "ann", 24, 33)], [], policy);
     }
 }

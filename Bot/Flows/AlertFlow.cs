@@ -1,0 +1,54 @@
+using CheckInBot.Bot.Turns;
+using CheckInBot.Cards;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Alerts;
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Bot.Flows;
+
+/// <summary>SOS: who could be called now, where the person is, and every card of an alert.</summary>
+public sealed class AlertFlow(Roster.Roster roster, OnDuty onDuty, Readers readers) : Flow<Alert>(Alert.Kind, DialogsJson.Default.Alert)
+{
+    /// <summary>A window has a short list of others to be at.</summary>
+    private const int MostPosts = 40;
+
+    public override bool SideBySide => true;
+
+    public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "call" ? new AlertUnreachable(slot.Person) : null;
+
+    protected override async ValueTask<Step<Alert>?> Decide(FlowKey key, Alert? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (roster.Find(key.Owner) is null && state is null)
+            return null;
+        var person = onDuty.Known(key.Owner);
+        var calls = e is AlertRaised or AlertConfirmed or AlertUnreachable or Due;
+        var facts = new AlertFacts(
+            roster.Policy.Sos,
+            calls ? await onDuty.CallableFor(person, at) : [],
+            state is null ? await PostOf(person, at) : "",
+            Posts(person))
+        {
+            Named = calls ? await readers.NamedIn([.. state?.Named ?? [], .. e is AlertRaised { Named: { } named } ? [named] : Array.Empty<Words>()]) : new HashSet<string>(),
+            Administrators = [.. roster.People.Where(p => p.Is(Role.Admin) && p.Id != person.Id).Select(p => p.Id)],
+        };
+        return state is null ? Alert.Begin(key, e, facts, at) : state.On(e, facts, at);
+    }
+
+    protected override async ValueTask<CardMessage> Draw(Alert state, Slot slot, CancellationToken cancel)
+    {
+        var person = onDuty.Known(state.Person);
+        var context = await readers.For(slot.Person, [], cancel);
+        // The numbers are those of the place, wherever the reader belongs.
+        if (roster.Find(state.Person) is not null)
+            context = context with { Hotline = roster.HotlineOf(person.Team) };
+        return AlertCards.Of(state, slot, new(roster.Policy.Sos, Posts(person)), context);
+    }
+
+    /// <summary>Where the person works now; at other times where they usually do.</summary>
+    private async ValueTask<string> PostOf(Person person, DateTimeOffset at) =>
+        await onDuty.ShiftOf(person, at, TimeSpan.Zero) is { Post.Length: > 0 } shift ? shift.Post : person.Post;
+
+    /// <summary>The posts of the person's team, as the roster of people names them.</summary>
+    private List<string> Posts(Person person) =>
+        [.. roster.People.Where(p => p.Team == person.Team && p.Post.Length > 0).Select(p => p.Post).Distinct(StringComparer.Ordinal).Take(MostPosts)];
+}

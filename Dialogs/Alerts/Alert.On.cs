@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+
+namespace CheckInBot.Dialogs.Alerts;
+
+public sealed partial record Alert
+{
+    /// <summary>The first event of an alert; null for one that begins none.</summary>
+    public static Step<Alert>? Begin(FlowKey key, FlowEvent e, AlertFacts facts, DateTimeOffset at)
+    {
+        if (e is not PersonEvent { By: var by } || by != key.Owner || e is not (AlertAsked or AlertRaised))
+            return null;
+        var begun = new Alert { Person = by, Id = key.Id, Phase = AlertPhase.Confirming, Post = facts.Post, Since = at, Until = at + facts.Policy.ConfirmFor };
+        return e is AlertRaised raised ? begun.Raise(raised.Named, facts, at) : begun.At((e as AlertAsked)?.Post, facts).Naming((e as AlertAsked)?.Named).Shown();
+    }
+
+    /// <summary>What happens next. Guards stand first; what comes twice changes nothing.</summary>
+    public Step<Alert> On(FlowEvent e, AlertFacts facts, DateTimeOffset at) => (Phase, e) switch
+    {
+        (_, Due) when NextAt is not { } next || next > at => this.Then(),
+        (AlertPhase.Confirming, Due) => Unconfirmed(at),
+        (_, Due) => Waited(facts, at),
+
+        (_, AlertAsked or AlertRaised or AlertConfirmed or AlertCancelled) when ((PersonEvent)e).By != Person => NotYours,
+        (AlertPhase.Confirming, AlertAsked a) => (At(a.Post, facts).Naming(a.Named) with { Since = at, Until = at + facts.Policy.ConfirmFor }).Shown(),
+        (AlertPhase.Confirming, AlertConfirmed) when at >= Until => Unconfirmed(at).Replying(new See(Mine)),
+        (AlertPhase.Confirming, AlertConfirmed c) => At(c.Post, facts).Raise(null, facts, at),
+        (AlertPhase.Confirming, AlertRaised r) => Raise(r.Named, facts, at),
+        (_, AlertRaised or AlertConfirmed) when CallsAgain(facts.Policy, at) => CallAgain((e as AlertRaised)?.Named, facts, at),
+        (_, AlertRaised { Named: not null } r) when IsOpen => Naming(r.Named).Then().Replying(new See(Mine)),
+        (_, AlertCancelled) when IsOpen && at <= CancelUntil => Mistaken(at),
+
+        (_, AlertTaken t) when !WasCalled(t.By) => t.By == Person ? this.Answering(new See(Mine)) : NotYours,
+        (_, AlertTaken t) when IsOpen && !IsGoing(t.By) => Goes(t.By, facts, at),
+
+        (_, AlertSafe s) when IsOpen && (s.By == Person || IsGoing(s.By)) => Close(s.By, at),
+        (_, PersonEvent p) when p.By == Person => this.Answering(new See(Mine)),
+        (_, PersonEvent p) => WasCalled(p.By) ? this.Answering(new See(CardOf(p.By))) : NotYours,
+
+        (_, AlertUnreachable u) when IsOpen && Called.Any(c => c.Person == u.Person && !c.OutOfReach) => OutOfReach(u.Person, facts, at),
+        _ => this.Then(),
+    };
+
+    private Step<Alert> NotYours => this.Answering(new Say(new Notice.NotYours()));
+
+    private Alert At(string? post, AlertFacts facts) => post is not null && facts.Posts.Contains(post) ? this with { Post = post } : this;
+
+    private Alert Naming(Words? named) => named is null || Named.Contains(named) ? this : this with { Named = Named.Add(named) };
+
+    private Step<Alert> Shown() => this.Then(new Show(Mine, Delivery.Refresh)).Replying(new See(Mine));
+
+    private Step<Alert> Unconfirmed(DateTimeOffset at) =>
+        (this with { Phase = AlertPhase.Unconfirmed, Since = at, Until = null }).Then(new Show(Mine, Delivery.Refresh));
+
+    private Step<Alert> Raise(Words? named, AlertFacts facts, DateTimeOffset at) => (this with
+    {
+        Phase = AlertPhase.Calling,
+        Since = at,
+        RaisedAt = at,
+        CalledAt = at,
+        CancelUntil = at + facts.Policy.CancelFor,
+    }).Naming(named).Advance(facts, at).Replying(new See(Mine));
+
+    private Step<Alert> CallAgain(Words? named, AlertFacts facts, DateTimeOffset at) => (this with
+    {
+        Phase = AlertPhase.Calling,
+        Since = at,
+        CalledAt = at,
+        Round = Round + 1,
+        Step = -1,
+        Going = [],
+        SilentSince = null,
+        Reminded = false,
+        CancelUntil = null,
+    }).Naming(named).Advance(facts, at).Replying(new See(Mine));
+
+    /// <summary>A wait is over: that for a mistake, that for an answer, or that for a word that it is safe.</summary>
+    private Step<Alert> Waited(AlertFacts facts, DateTimeOffset at)
+    {
+        var now = CancelUntil <= at ? this with { CancelUntil = null } : this;
+        if (Until > at)
+            return now.Then(new Show(Mine, Delivery.Refresh));
+        if (Phase == AlertPhase.Calling && SilentSince is null)
+            return now.Advance(facts, at);
+        return Reminded ? now.Lapse(facts, at) : now.Remind(facts, at);
+    }
+
+    /// <summary>Calls the next step that has anybody, whom nobody has called in this round; behind the last, the person hears the truth.</summary>
+    private Step<Alert> Advance(AlertFacts facts, DateTimeOffset at)
+    {
+        HashSet<string> not = [.. CalledNow.Select(c => c.Person), .. facts.Named, Person];
+        for (var step = Step + 1; step < facts.Policy.Steps.Length; step++)
+        {
+            if (facts.Policy.Find(step, not, facts.Candidates) is not { IsEmpty: false } found)
+                continue;
+            var people = found.Select(f => new Called(f.Person, f.As, step, Round, at)).ToList();
+            var next = this with
+            {
+                Step = step,
+                Until = at + facts.Policy.Steps[step].Wait,
+                Called = [.. Called.Where(c => !found.Any(f => f.Person == c.Person)), .. people],
+            };
+            return Everywhere(next, Delivery.Refresh, [.. people.Select(p => new Show(CardOf(p.Person), Delivery.Notice))]);
+        }
+        return Everywhere(this with { SilentSince = at, Until = at + facts.Policy.RemindAfter }, Delivery.Refresh, new Show(Mine, Delivery.Notice));
+    }
+
+    private Step<Alert> OutOfReach(string person, AlertFacts facts, DateTimeOffset at)
+    {
+        var known = this with { Called = [.. Called.Select(c => c.Person == person ? c with { OutOfReach = true } : c)] };
+        var waits = Phase == AlertPhase.Calling && SilentSince is null && known.CalledNow.Any(c => c.Step == Step && !c.OutOfReach);
+        return waits || Phase == AlertPhase.Answered || SilentSince is not null
+            ? known.Then(new Show(Mine, Delivery.Refresh))
+            : known.Advance(facts, at);
+    }
+
+    private Step<Alert> Goes(string person, AlertFacts facts, DateTimeOffset at)
+    {
+        var first = Phase == AlertPhase.Calling;
+        var next = this with { Going = Going.Add(new(person, at)) };
+        if (first)
+            next = next with { Phase = AlertPhase.Answered, Since = at, SilentSince = null, Reminded = false, Until = at + facts.Policy.RemindAfter };
+        // The first one is news to who waits; the others are only seen.
+        return Everywhere(next, Delivery.Refresh, first ? [new Show(Mine, Delivery.Notice)] : []).Replying(new See(CardOf(person)));
+    }
+
+    private Step<Alert> Remind(AlertFacts facts, DateTimeOffset at)
+    {
+        var end = RaisedAt!.Value + facts.Policy.LapseAfter;
+        var soonest = at + facts.Policy.RemindAfter;
+        return (this with { Reminded = true, Until = end > soonest ? end : soonest })
+            .Then([new Show(Mine, Delivery.Notice), .. Going.Select(g => new Show(CardOf(g.Person), Delivery.Notice))]);
+    }
+
+    private Step<Alert> Lapse(AlertFacts facts, DateTimeOffset at)
+    {
+        ImmutableArray<string> told = [.. facts.Administrators];
+        return Everywhere(Ended(AlertPhase.Lapsed, at) with { Told = told }, Delivery.Withdraw, [.. told.Select(a => new Show(UnclosedCard(a), Delivery.Notice))]);
+    }
+
+    private Step<Alert> Close(string by, DateTimeOffset at) =>
+        Everywhere(Ended(AlertPhase.Safe, at) with { ClosedBy = by }, Delivery.Withdraw, OnTheirWay(by)).Replying(new See(by == Person ? Mine : CardOf(by)));
+
+    private Step<Alert> Mistaken(DateTimeOffset at) =>
+        Everywhere(Ended(AlertPhase.Mistaken, at), Delivery.Withdraw, OnTheirWay(Person)).Replying(new See(Mine));
+
+    private Alert Ended(AlertPhase phase, DateTimeOffset at) => this with { Phase = phase, Since = at, Until = null, CancelUntil = null };
+
+    /// <summary>Whoever runs does not look at a card that changes in silence.</summary>
+    private IReadOnlyList<Show> OnTheirWay(string but) => [.. Going.Where(g => g.Person != but).Select(g => new Show(CardOf(g.Person), Delivery.Notice))];
+
+    /// <summary>Every card of the alert follows; those that are shown otherwise only once.</summary>
+    private static Step<Alert> Everywhere(Alert next, Delivery delivery, params IReadOnlyList<Show> otherwise) => next.Then(
+    [
+        .. otherwise,
+        .. next.Called.Select(c => new Show(CardOf(c.Person), delivery)).Prepend(new Show(next.Mine, Delivery.Refresh)).Where(s => otherwise.All(o => o.Slot != s.Slot)),
+    ]);
+}

@@ -1,0 +1,108 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CheckInBot.Cards.Schema;
+using CheckInBot.Dialogs.Alerts;
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Cards.Tests;
+
+/// <summary>What every card of an alert promises to who is shaking or running.</summary>
+public class AlertPromiseTests
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static TheoryData<string, Language> Open => Of(n => n.StartsWith("sos.", StringComparison.Ordinal) || n.StartsWith("call.unread", StringComparison.Ordinal) || n.StartsWith("call.taken", StringComparison.Ordinal));
+
+    public static TheoryData<string, Language> Administrators => Of(n => n.StartsWith("admin.unclosed", StringComparison.Ordinal));
+
+    [Theory, MemberData(nameof(Open))]
+    public void It_shows_the_number_against_violence_and_says_that_it_is_no_alarm_system(string name, Language language)
+    {
+        var card = Json(name, language);
+        Assert.Contains("110", card, StringComparison.Ordinal);
+        // What has lapsed without a tap calls nobody and says so.
+        Assert.Contains(language == Language.Chinese ? "我不是报警系统" : "I am not an alarm system", card, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Administrators))]
+    public void An_administrator_reads_neither_who_called_nor_where(string name, Language language)
+    {
+        var card = Json(name, language);
+        Assert.DoesNotContain(Hall.Context(language, Hall.At(17, 6)).Name(Hall.Subject), card, StringComparison.Ordinal);
+        Assert.DoesNotContain(Hall.Post(language), card, StringComparison.Ordinal);
+        Assert.Contains(AlertSamples.Calling.Number, card, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.Chinese)]
+    [InlineData(Language.English)]
+    public void Once_it_is_over_nobody_has_anything_to_press_about_it(Language language)
+    {
+        foreach (var name in Samples.All.Keys.Where(n => n is "call.safe" or "call.safe.byOther" or "call.mistaken" or "call.lapsed" or "sos.ended.safe" or "sos.ended.mistaken" or "sos.ended.lapsed"))
+            Assert.DoesNotContain("\"sos\":", Json(name, language), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.Chinese)]
+    [InlineData(Language.English)]
+    public void It_can_be_drawn_for_everybody_wherever_it_goes(Language language)
+    {
+        for (var seed = 1; seed <= 200; seed++)
+        {
+            var dice = new Random(seed);
+            var at = Hall.At(17, 5);
+            string[] people = [Hall.Leader, Hall.HallLeader, Hall.Buddy, Hall.OtherLeader];
+            var facts = new AlertFacts(
+                AlertSamples.Policy,
+                [.. people.Select(p => new Dialogs.Escalations.Candidate(p, [p == Hall.HallLeader ? Role.HallLeader : Role.Leader], dice.Next(3) > 0, false, true, p == Hall.Buddy, null))],
+                Hall.Post(language),
+                [Hall.Post(language)])
+            {
+                Administrators = [Hall.Counsellor],
+            };
+            var state = Alert.Begin(Alert.KeyAfter(Hall.Subject, null), new AlertRaised(Hall.Subject, null), facts, at)!.State;
+            for (var i = 0; i < 25; i++)
+            {
+                foreach (var slot in people.Select(Alert.CardOf).Append(state.Mine).Append(Alert.UnclosedCard(Hall.Counsellor)))
+                    Assert.NotEmpty(AlertCards.Of(state, slot, AlertSamples.View(language), Hall.Context(language, at)).Card.Body);
+                at += TimeSpan.FromSeconds(dice.Next(1, 400));
+                var who = people[dice.Next(people.Length)];
+                state = state.On(
+                    dice.Next(7) switch
+                    {
+                        0 => new AlertTaken(who),
+                        1 => new AlertUnreachable(who),
+                        2 => new AlertRaised(Hall.Subject, null),
+                        3 when i > 15 => new AlertSafe(who),
+                        _ => new Dialogs.Due(),
+                    },
+                    facts,
+                    at).State;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.Chinese)]
+    [InlineData(Language.English)]
+    public void A_post_and_a_guide_that_look_like_Markdown_are_read_as_they_are(Language language)
+    {
+        var card = AlertCards.Of(AlertSamples.Calling with { Post = "[w](http://x)**" }, Alert.CardOf(Hall.Leader), AlertSamples.View(language), Hall.Context(language, Hall.At(17, 6)));
+        Assert.DoesNotContain("](http", JsonSerializer.Serialize(card.Card.Body.OfType<TextBlock>().Select(t => t.Text), Readable), StringComparison.Ordinal);
+        var guide = GuideCards.Of(Dialogs.Care.Guide.Breathing, new("**a**", ["[x](y)"]), Hall.Context(language, Hall.At(17, 6)));
+        Assert.All(guide.Card.Body.OfType<TextBlock>(), t => Assert.DoesNotContain('[', t.Text));
+    }
+
+    private static string Json(string name, Language language) => Samples.All[name](language).ToJson().ToJsonString(Readable);
+
+    private static TheoryData<string, Language> Of(Func<string, bool> which)
+    {
+        var data = new TheoryData<string, Language>();
+        foreach (var name in Samples.All.Keys.Where(which))
+        {
+            data.Add(name, Language.Chinese);
+            data.Add(name, Language.English);
+        }
+        return data;
+    }
+}
