@@ -63,10 +63,10 @@ internal static class CardParts
         return shown.Length == 0 ? null : new ActionSet(shown) { Spacing = Spacing.Medium };
     }
 
-    /// <summary>The last row of every card for staff: a program, a number, a person.</summary>
+    /// <summary>The last row of every card for staff: a program, a number, a person, and people at once.</summary>
     public static ColumnSet PersonRow(CardContext c) => new(
         new Column("stretch", [new TextBlock(c.Texts.Footer(c.Hotline.Support)) { Size = TextSize.Small }]) { VerticalContentAlignment = VerticalAlignment.Center },
-        new Column("auto", [new ActionSet(Button(c.Texts.PersonNow, new PersonPlease()))]) { VerticalContentAlignment = VerticalAlignment.Center })
+        new Column("auto", [new ActionSet(Button(c.Texts.PersonNow, new PersonPlease()), Button(c.Texts.Button(Command.Sos), new CallForHelp()))]) { VerticalContentAlignment = VerticalAlignment.Center })
     {
         Separator = true,
         Spacing = Spacing.Medium,

@@ -118,6 +118,7 @@ public partial class CardRulesTests
         var card = Card(name, language);
         Assert.Contains("12356", card["body"]!.AsArray()[^1]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains(Buttons(card), b => (string?)b["verb"] == "help.person");
+        Assert.Contains(Buttons(card), b => (string?)b["verb"] == "incident.sos");
     }
 
     [Theory, MemberData(nameof(Cards))]

@@ -8,7 +8,7 @@ namespace CheckInBot.EndToEnd.Tests;
 /// </summary>
 public sealed class MarkedWordsTests
 {
-    private const string Own = "qzwxvown", Shared = "qzwxvshared", Later = "qzwxvlater", Line = "qzwxvline", Loose = "qzwxvloose", Forged = "qzwxvforged", Broken = "qzwxvbroken", InChannel = "qzwxvchannel";
+    private const string Own = "qzwxvown", Shared = "qzwxvshared", Later = "qzwxvlater", Line = "qzwxvline", Loose = "qzwxvloose", Forged = "qzwxvforged", Broken = "qzwxvbroken", InChannel = "qzwxvchannel", Called = "qzwxvcalled";
 
     private static readonly string[] Everything = ["qzwxv", "Qzwxv", "QZWXV"];
 
@@ -28,6 +28,8 @@ public sealed class MarkedWordsTests
         await AHardDay(hall, subject);
         await AChangedMind(hall, editor);
         await APersonNow(hall, bystander);
+        var caller = hall.With("staff").First(p => p != subject && p != typist && p != editor && p != bystander);
+        await ACallForPeople(hall, caller);
         await BadInput(hall, subject, bystander);
         await Faults(hall, editor);
         await hall.Types(subject, "language");
@@ -38,6 +40,24 @@ public sealed class MarkedWordsTests
         NothingTold(hall);
         NothingPlain(hall);
         NobodyElseReads(hall, subject, typist, editor, bystander);
+        // Who and where is told to whoever may come, and to nobody else; what was typed behind the word to nobody.
+        OnlyBy(hall, caller.Name, hall.People.Except(hall.With("counsellor", "clerk", "admin")));
+        OnlyBy(hall, Called);
+        Assert.Contains(Read(hall), r => hall.With("security").Any(p => p.Id == r.Person) && r.Body.Contains(caller.Name, StringComparison.Ordinal));
+    }
+
+    private static async Task ACallForPeople(MarkedHall hall, DemoPerson caller)
+    {
+        await hall.Types(caller, $"sos! {Called} {hall.With("clerk").First().Name}");
+        var guard = hall.With("security").First();
+        await hall.Presses(guard, "incident.sos.take");
+        await hall.Presses(caller, "command");
+        await hall.Presses(guard, "incident.sos.safe");
+        await hall.Presses(caller, "incident.sos", ("post", Forged));
+        await hall.Presses(caller, "incident.sos.confirm", ("post", Forged));
+        await hall.Presses(caller, "incident.sos.cancel");
+        await hall.Types(caller, $"sos {Called}");
+        await hall.Passes(TimeSpan.FromMinutes(2));
     }
 
     private static async Task Typing(MarkedHall hall, DemoPerson typist)
@@ -146,15 +166,9 @@ public sealed class MarkedWordsTests
     {
         var leaders = hall.With("leader", "hallLeader").ToList();
         var counsellors = hall.With("counsellor").ToList();
-        var read = hall.Answers.Select(a => (a.Person, a.Body))
-            .Concat(hall.Teams.Bodies.Select(b => (Person: hall.People.SingleOrDefault(p => PretendTeams.ConversationId(p.Id) == b.Conversation)?.Id ?? b.Conversation, b.Body)))
-            .ToList();
+        var read = Read(hall);
 
-        void OnlyBy(string mark, params IEnumerable<DemoPerson> may)
-        {
-            var ids = may.Select(p => p.Id).ToHashSet();
-            Assert.Empty(read.Where(r => r.Body.Contains(mark, StringComparison.Ordinal) && !ids.Contains(r.Person)).Select(r => $"{r.Person} reads {mark}: {r.Body}").Take(3));
-        }
+        void OnlyBy(string mark, params IEnumerable<DemoPerson> may) => MarkedWordsTests.OnlyBy(hall, mark, may);
 
         OnlyBy($"{Own} and {Own}", subject);
         OnlyBy(Shared, [typist, .. counsellors]);
@@ -169,5 +183,17 @@ public sealed class MarkedWordsTests
         // What is meant for somebody does reach them.
         Assert.Contains(read, r => r.Person == subject.Id && r.Body.Contains(Line, StringComparison.Ordinal));
         Assert.Contains(read, r => leaders.Any(l => l.Id == r.Person) && r.Body.Contains(subject.Name, StringComparison.Ordinal));
+    }
+
+    /// <summary>All that anybody was shown, with whom it was shown to.</summary>
+    private static List<(string Person, string Body)> Read(MarkedHall hall) =>
+        hall.Answers.Select(a => (a.Person, a.Body))
+            .Concat(hall.Teams.Bodies.Select(b => (Person: hall.People.SingleOrDefault(p => PretendTeams.ConversationId(p.Id) == b.Conversation)?.Id ?? b.Conversation, b.Body)))
+            .ToList();
+
+    private static void OnlyBy(MarkedHall hall, string mark, params IEnumerable<DemoPerson> may)
+    {
+        var ids = may.Select(p => p.Id).ToHashSet();
+        Assert.Empty(Read(hall).Where(r => r.Body.Contains(mark, StringComparison.Ordinal) && !ids.Contains(r.Person)).Select(r => $"{r.Person} reads {mark}: {r.Body}").Take(3));
     }
 }
