@@ -173,7 +173,7 @@ public sealed partial class EnglishTexts
     public override string OfferAsk => "Shall I ask someone to look in on you? Whoever you tap is asked.";
 
     public override string SomebodyIsAsked =>
-        "I have asked for someone to look in on you. Another card says who, and until when.";
+        "I am seeing to it that someone is asked to look in on you. Another card says who, and when.";
 
     public override string LoweredReceipt =>
         "Your answers changed. What was asked before still stands: someone is asked to look in once. The other card says how it goes.";

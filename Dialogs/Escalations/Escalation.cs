@@ -41,7 +41,7 @@ public sealed record Asked(
 
 /// <summary>What a case does next if nobody takes it.</summary>
 /// <param name="Round">Round of the chain, from 0.</param>
-/// <param name="Step">Its step, from 0.</param>
+/// <param name="Step">Its step, from 0; -1 for the former owner of a reopened case.</param>
 /// <param name="People">Whom it asks; never empty.</param>
 public sealed record NextStep(int Round, int Step, ImmutableArray<string> People);
 
@@ -100,6 +100,11 @@ public sealed partial record Escalation : FlowState
 
     /// <summary>The step now asked; -1 while the former owner of a reopened case is asked.</summary>
     public int Step { get; init; } = -1;
+
+    /// <summary>
+    /// Nobody is asked before <see cref="Until"/>: the case waits in working hours, the team is not at work, and whoever is next is off shift.
+    /// </summary>
+    public bool Resting { get; init; }
 
     /// <summary>Everybody asked on this route, in the order in which they were asked last.</summary>
     public ImmutableArray<Asked> Asked { get; init; } = [];
