@@ -65,6 +65,8 @@ public static class BotRooms
         services.AddHostedService<QueuePump>();
         services.AddHostedService<Sweep>();
         services.AddHostedService<Auditor>();
+        services.AddSingleton<MissingLists>();
+        services.AddHostedService(p => p.GetRequiredService<MissingLists>());
         return services;
     }
 

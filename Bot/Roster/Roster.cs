@@ -84,6 +84,13 @@ public sealed class Roster
         ? new(zones[team], Policy.WorkingHours.From, Policy.WorkingHours.To, organisation.WorkingDays.GetValueOrDefault(known.Profile) ?? WorkingDays.Weekdays)
         : null;
 
+    /// <summary>Profiles of teams with a year that has no list of working days, among the days from that moment's local day to <paramref name="ahead"/> days later.</summary>
+    public IEnumerable<(string Profile, int Year)> YearsWithoutList(DateTimeOffset at, int ahead) => Teams
+        .SelectMany(team => WorkingHoursOf(team.Id) is { } hours && LocalTime.DayOf(at, hours.Zone) is var today
+            ? Enumerable.Range(0, ahead + 1).Select(today.AddDays).Where(hours.Days.IsProvisional).Select(day => (team.Profile, day.Year))
+            : [])
+        .Distinct();
+
     /// <summary>The phone numbers of the team's region.</summary>
     /// <exception cref="KeyNotFoundException">The team is not of this organisation.</exception>
     public Hotline HotlineOf(string team) => Policy.Hotlines[teams[team].Profile];
