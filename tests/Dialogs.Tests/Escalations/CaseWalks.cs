@@ -45,11 +45,10 @@ public sealed class CaseWalks
             Assert.Single(same.Distinct());
         if (route == Route.CrisisContact && last.IsOver)
             Assert.Contains(signals, s => s.To.Kind == Dialogs.Care.PersonNow.Kind);
-        // What caseloads hear, once each and in any order, adds up to who owns it now.
-        var heard = signals.Where(s => s.Event is CaseTaken or CaseReleased).Distinct().ToArray();
+        // What caseloads hear, once or twice and in any order, adds up to who owns it now.
+        var heard = signals.Where(s => s.Event is CaseTaken or CaseReleased).Distinct().SelectMany(s => Enumerable.Repeat(s, random.Next(1, 3))).ToArray();
         random.Shuffle(heard);
         var owned = heard.GroupBy(s => s.To.Owner).Select(g => g.Aggregate(Caseload.Begin(g.Key), (load, s) => load.On(s.Event).State)).ToList();
-        Assert.All(owned, load => Assert.Empty(load.EndedFirst));
         Assert.Equal(last is { Phase: CasePhase.Taken, Owner: { } now } ? [now] : [], owned.Where(load => load.Open.Length > 0).Select(load => load.Person));
     });
 
