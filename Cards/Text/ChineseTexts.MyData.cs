@@ -52,7 +52,7 @@ public sealed partial class ChineseTexts
 
     public override string DeletedRemains => "留着的：哪天有过签到，你的选择，你的语言。";
 
-    public override string DeletedCases(string numbers) => $"请过人的事也留着，那也是别人的记录：{numbers}，里面有岗位、班次、发火次数、工时和做了什么。";
+    public override string DeletedCases(string numbers) => $"请过人的事也留着，那也是别人的记录：{numbers}，里面有岗位、班次、发火次数、工时和做了什么。备注里提到的同事，不会请他们来问；名字加密留到这件事结束，再一起删掉。";
 
     public override string AnswersErased => "这次签到的回答，你已经删掉了";
 

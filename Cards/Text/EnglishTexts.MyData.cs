@@ -55,7 +55,7 @@ public sealed partial class EnglishTexts
     public override string DeletedRemains => "What remains: when a check-in was, your choices, your language.";
 
     public override string DeletedCases(string numbers) =>
-        $"What others were asked to do for you stays too, as their record: {numbers}, with post, shift, hostile visitors, hours and what was done.";
+        $"What others were asked to do for you stays too, as their record: {numbers}, with post, shift, hostile visitors, hours and what was done. Colleagues your note named are not asked about it; their names stay sealed with it until it is closed, then they go too.";
 
     public override string AnswersErased => "You deleted the answers of this check-in";
 

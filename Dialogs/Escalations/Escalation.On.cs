@@ -50,6 +50,7 @@ public sealed partial record Escalation
 
         (_, AnswerLowered) when IsOver || Lowered => this.Then(),
         (_, AnswerLowered) => Everywhere(this with { Lowered = true }),
+        (_, AnswersForgotten) => Forget(),
         (_, NoteShared n) when n.Note == Note && (n.Named is null || Named.Contains(n.Named)) => this.Then(),
         (_, NoteShared n) => Noted(n, facts, at),
 

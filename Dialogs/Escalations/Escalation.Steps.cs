@@ -99,6 +99,14 @@ public sealed partial record Escalation
         return nobodyLeft ? noted.Advance(facts, at) : Everywhere(noted);
     }
 
+    /// <summary>As long as somebody may still be asked, those whom the note named are kept, so that it is not them.</summary>
+    private Step<Escalation> Forget() => Note is null && (Forgets || Named.IsEmpty)
+        ? this.Then()
+        : Everywhere((this with { Note = null, Forgets = !Named.IsEmpty }).AtItsEnd);
+
+    /// <summary>The same, without what is deleted at the end of the case if that has come.</summary>
+    private Escalation AtItsEnd => Forgets && (Phase is CasePhase.Closed or CasePhase.Withdrawn) ? this with { Named = [], Forgets = false } : this;
+
     private Step<Escalation> Finish(Resolve r, EscalationFacts facts, DateTimeOffset at)
     {
         if (r.Done is not { } done)
@@ -119,12 +127,12 @@ public sealed partial record Escalation
     }
 
     private Step<Escalation> Close(bool? helped, DateTimeOffset at) => Everywhere(
-        this with { Phase = CasePhase.Closed, Since = at, Until = null, Helped = helped },
+        (this with { Phase = CasePhase.Closed, Since = at, Until = null, Helped = helped }).AtItsEnd,
         Ended());
 
     /// <summary>Nobody is asked any more, and no return visit comes; whoever was on their way is told at once.</summary>
     private Step<Escalation> Withdraw(DateTimeOffset at) => Everywhere(
-        this with { Phase = CasePhase.Withdrawn, Resting = false, Since = at, Until = null, OfferedTo = null, Note = null },
+        (this with { Phase = CasePhase.Withdrawn, Resting = false, Since = at, Until = null, OfferedTo = null, Note = null }).AtItsEnd,
         Phase == CasePhase.Taken ? [new Show(CardOf(Owner!), Delivery.Notice)] : []);
 
     /// <summary>"Not yet": the former owner is asked first and knows what was tried; then the chain, from its start.</summary>

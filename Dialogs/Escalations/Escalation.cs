@@ -148,9 +148,12 @@ public sealed partial record Escalation : FlowState
 
     /// <summary>
     /// Whom the person's notes name or named, sealed as the person's words. It only grows: who has been named once is not asked in this case,
-    /// also when the person thinks better of having written it.
+    /// also when the person thinks better of having written it. Only with the answers it is deleted, once the case is closed.
     /// </summary>
     public ImmutableArray<Words> Named { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The person deleted the answers: whom their notes named is forgotten when the case closes.</summary>
+    public bool Forgets { get; init; }
 
     /// <summary>When nobody had answered, the last time.</summary>
     public Silence? Silence { get; init; }

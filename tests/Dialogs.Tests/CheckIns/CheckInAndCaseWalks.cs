@@ -138,6 +138,7 @@ public sealed class CheckInAndCaseWalks
             var open = week.Cases[checkIn.Case];
             var erased = checkIn.Answer is null;
             Assert.Equal(checkIn.Stopped || erased ? null : told.Shared[checkIn.Id], open.Note);
+            Assert.True(!erased || open.Phase is not (CasePhase.Closed or CasePhase.Withdrawn) || open.Named.IsEmpty, "names of answers that were deleted");
             if (checkIn.Stopped)
                 Assert.True(open.Phase is CasePhase.Withdrawn or CasePhase.Closed || told.ByHand.Contains(open.Id), "taken back, and the case goes on");
             else

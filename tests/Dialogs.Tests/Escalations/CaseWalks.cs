@@ -138,6 +138,9 @@ public sealed class CaseWalks
         Assert.DoesNotContain(state.Asked, a => a.Person == Hall.Lin);
         Assert.True(state.OfferedTo is not { } to || !facts.Named.Contains(to) || e is not (HandOver or NoteShared), "offered to somebody whom a note names");
         Assert.True(before?.Phase != CasePhase.Withdrawn || state.Phase == CasePhase.Withdrawn || e is OtherRoute { By: Hall.Lin }, "taken back, and gone on with");
+        Assert.True(!state.Forgets || !(state.Phase is CasePhase.Closed or CasePhase.Withdrawn || state.Named.IsEmpty), "closed, and names still kept of answers that were deleted");
+        Assert.True(e is not AnswersForgotten || state.Note is null, "a note that was deleted");
+        Assert.True(before is null || state.Named.Length >= before.Named.Length || state.Phase is CasePhase.Closed or CasePhase.Withdrawn, "a name unsaid while somebody may be asked");
         Assert.True(state.Phase != CasePhase.Withdrawn || state is { Origin: Origin.HardDay, OfferedTo: null }, "withdrawn, and still offered");
         Assert.True(state.Phase is not (CasePhase.Taken or CasePhase.Resolved or CasePhase.Visiting) || state.Owner is not null, "nobody's case");
         Assert.True(state.Phase != CasePhase.Asking || (state.Owner is null && (state.Resting || state.Asked.Length > 0)), "asking nobody");
