@@ -102,7 +102,7 @@ public sealed partial class ChineseTexts
 
     public override string VisitSpoken => "想问你一句，请看卡片。";
 
-    public override string DidItHelp(Moment resolved) => $"{DayWord(resolved)}的事，帮到你了吗？";
+    public override string DidItHelp(Moment resolved) => $"{Date(resolved)}的事，帮到你了吗？";
 
     public override string WhoAndWhen(PlainText owner, Moment at) => Said($"{owner}，{Time(at)}");
 

@@ -10,7 +10,7 @@ public sealed partial class ChineseTexts
 
     public override string KeptAnswers => "回答";
 
-    public override string KeptAnswersCount(int count, Moment? since) => since is { } from ? Said($"{count} 次签到，从{DayWord(from)}起") : $"{count} 次签到";
+    public override string KeptAnswersCount(int count, Moment? since) => since is { } from ? Said($"{count} 次签到，从{Date(from)}起") : $"{count} 次签到";
 
     public override string KeptNotes => "备注";
 
@@ -24,9 +24,9 @@ public sealed partial class ChineseTexts
 
     public override string KeptChoices => "选择";
 
-    public override string ChoicesCount(int count, Moment since) => Said($"{count} 次，从{DayWord(since)}起");
+    public override string ChoicesCount(int count, Moment since) => Said($"{count} 次，从{Date(since)}起");
 
-    public override string AgreedSince(string purpose, Moment since) => Said($"✓ {purpose}（从{DayWord(since)}起）");
+    public override string AgreedSince(string purpose, Moment since) => Said($"✓ {purpose}（从{Date(since)}起）");
 
     public override string AgreedToNothing => "○ 你什么都没有打开。";
 

@@ -18,9 +18,7 @@ public sealed partial class EnglishTexts
 
     public override string AnyTime(PlainText name) => $"{name}, how is it today?";
 
-    public override string OfShift(PlainText name, Moment end) => $"{name}, how was {(end.FromToday == -1
-        ? "yesterday's shift"
-        : $"the shift of {DayWord(end)}")}?";
+    public override string OfShift(PlainText name, Moment end) => $"{name}, how was the shift of {Date(end)}?";
 
     public override string AskLine => "A few taps. Never part of appraisal. Leave out what you like.";
 

@@ -114,9 +114,7 @@ public sealed partial class EnglishTexts
 
     public override string VisitSpoken => "A short question for you. Please see the card.";
 
-    public override string DidItHelp(Moment resolved) => resolved.FromToday == 0
-        ? "About earlier today: did it help?"
-        : $"About {DayWord(resolved)}: did it help?";
+    public override string DidItHelp(Moment resolved) => $"About {Date(resolved)}: did it help?";
 
     public override string WhoAndWhen(PlainText owner, Moment at) => $"{owner}, {Time(at)}";
 

@@ -11,7 +11,7 @@ public sealed partial class EnglishTexts
     public override string KeptAnswers => "Answers";
 
     public override string KeptAnswersCount(int count, Moment? since) =>
-        since is { } from ? $"{count} check-in{(count == 1 ? "" : "s")}, since {DayWord(from)}" : $"{count} check-in{(count == 1 ? "" : "s")}";
+        since is { } from ? $"{count} check-in{(count == 1 ? "" : "s")}, since {Date(from)}" : $"{count} check-in{(count == 1 ? "" : "s")}";
 
     public override string KeptNotes => "Notes";
 
@@ -25,9 +25,9 @@ public sealed partial class EnglishTexts
 
     public override string KeptChoices => "Choices";
 
-    public override string ChoicesCount(int count, Moment since) => $"{count}, since {DayWord(since)}";
+    public override string ChoicesCount(int count, Moment since) => $"{count}, since {Date(since)}";
 
-    public override string AgreedSince(string purpose, Moment since) => $"✓ {purpose} (since {DayWord(since)})";
+    public override string AgreedSince(string purpose, Moment since) => $"✓ {purpose} (since {Date(since)})";
 
     public override string AgreedToNothing => "○ You have turned nothing on.";
 
