@@ -16,7 +16,8 @@ public sealed record TurnCommit(string Table, string Partition, IReadOnlyList<Ch
 /// <summary>
 /// The answer to a turn's commit. <paramref name="CauseDeleted"/> says that the causing message went in the same transaction.
 /// </summary>
-public sealed record TurnCommitResult(CommitResult Batch, bool CauseDeleted);
+/// <param name="Successor">The message that was sent, still held by who sent it until its delay is over; null when none was asked for.</param>
+public sealed record TurnCommitResult(CommitResult Batch, bool CauseDeleted, QueueMessage? Successor);
 
 /// <summary>A store: its tables, its one queue of wake-up messages, and the rule by which a turn's commit joins both.</summary>
 public interface IStore : IAsyncDisposable

@@ -2,18 +2,23 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.CheckIns;
 
 namespace CheckInBot.Bot.Turns;
 
 /// <summary>
-/// The rows of a record in the table <c>Flows</c>: partition <c>kind!owner</c>; keys <c>id!s</c> state, <c>id!o!…</c> outbox,
+/// The rows of a record in the table <c>Flows</c>: partition <c>kind!owner</c> (a trend's is that of the
+/// check-ins); keys <c>id!s</c> state, <c>id!o!…</c> outbox,
 /// <c>id!c!…</c> where cards stand, <c>id!i!…</c> what was seen.
 /// </summary>
 public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> flows)
 {
     public const string TableName = "Flows";
 
-    public static string PartitionOf(FlowKey key) => Keys.Join(key.Kind, key.Owner);
+    public static string PartitionOf(FlowKey key) => PartitionOf(key.Kind, key.Owner);
+
+    /// <summary>A trend stands with its person's check-ins, so that an answer and what is learned from it are one commit.</summary>
+    private static string PartitionOf(string kind, string owner) => Keys.Join(kind == Trend.Kind ? CheckIn.Kind : kind, owner);
 
     public static string StateKey(FlowKey key) => Keys.Join(key.Id, "s");
 
@@ -42,8 +47,8 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
     /// <summary>The records of an owner with ids from <paramref name="fromId"/> on, in order of id.</summary>
     public async ValueTask<IReadOnlyList<FlowRecord>> ReadAll(string kind, string owner, string fromId, CancellationToken cancel)
     {
-        var rows = await table.Range(Keys.Join(kind, owner), Keys.Join(fromId), "~", cancel: cancel);
-        return [.. rows.GroupBy(r => r.Key[..r.Key.IndexOf('!', StringComparison.Ordinal)]).Select(g => Gather(new(kind, owner, Id(g)), g))];
+        var rows = await table.Range(PartitionOf(kind, owner), Keys.Join(fromId), "~", cancel: cancel);
+        return [.. Records(rows).Where(g => IsOf(kind, g)).Select(g => Gather(new(kind, owner, Id(g)), g))];
     }
 
     /// <summary>At most <paramref name="most"/> records of an owner with ids behind <paramref name="afterId"/>, in order of id, and whether there are more.</summary>
@@ -54,8 +59,8 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
         // Whatever number of rows a record has, one that is cut off at the end is read again with the next.
         for (var limit = most * 8; ; limit *= 2)
         {
-            var rows = await table.Range(Keys.Join(kind, owner), from, "~", limit, cancel);
-            var whole = rows.GroupBy(r => r.Key[..r.Key.IndexOf('!', StringComparison.Ordinal)]).SkipLast(rows.Count < limit ? 0 : 1).ToList();
+            var rows = await table.Range(PartitionOf(kind, owner), from, "~", limit, cancel);
+            var whole = Records(rows).SkipLast(rows.Count < limit ? 0 : 1).Where(g => IsOf(kind, g)).ToList();
             if (whole.Count > 0 || rows.Count < limit)
                 return ([.. whole.Take(most).Select(g => Gather(new(kind, owner, Id(g)), g))], rows.Count == limit || whole.Count > most);
         }
@@ -173,6 +178,13 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
         }
         return new(key, state, etag, version, [.. waiting.OrderBy(w => w.Version)], standing, seen);
     }
+
+    private static IEnumerable<IGrouping<string, Row>> Records(IEnumerable<Row> rows) =>
+        rows.GroupBy(r => r.Key[..r.Key.IndexOf('!', StringComparison.Ordinal)]);
+
+    /// <summary>Records of another kind may stand in the same partition.</summary>
+    private static bool IsOf(string kind, IEnumerable<Row> rows) =>
+        rows.All(r => r.Columns.GetValueOrDefault("flowKind") is not string other || other == kind);
 
     private static string Id(IEnumerable<Row> rows) =>
         rows.FirstOrDefault(r => r.Columns.ContainsKey("flowId")) is { } row ? (string)row.Columns["flowId"] : "";

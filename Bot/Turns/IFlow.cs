@@ -18,6 +18,12 @@ public interface IFlow
     /// </summary>
     bool KnowsRepetitions { get; }
 
+    /// <summary>
+    /// Whether its records only listen: they cause nothing, show nothing, wait for nothing and know repetitions. A signal from their own
+    /// partition reaches them in the teller's commit.
+    /// </summary>
+    bool OnlyListens { get; }
+
     Dictionary<string, object> Write(FlowState state);
 
     FlowState Read(IReadOnlyDictionary<string, object> columns);
@@ -37,7 +43,9 @@ public abstract class Flow<T>(string kind, JsonTypeInfo<T> json) : IFlow where T
 {
     public string Kind => kind;
 
-    public virtual bool KnowsRepetitions => false;
+    public virtual bool KnowsRepetitions => OnlyListens;
+
+    public virtual bool OnlyListens => false;
 
     public Dictionary<string, object> Write(FlowState state) => RecordColumns.Write((T)state, json);
 

@@ -43,14 +43,14 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
     /// Performs what a turn of this process has just committed, without reading it again: draws the card that is held since the commit, and
     /// tells other records at the same time. The rows of what was told go with the end of the drawing.
     /// </summary>
-    public async Task Follow(Redrawing held)
+    /// <returns>The record as it is then, as <see cref="Drain"/> leaves it.</returns>
+    public async Task<FlowRecord> Follow(Redrawing held)
     {
         var left = Left.Something;
         var telling = Tell(held.Record, held.Row.Version);
         await Try(held.Record, async () => (left = await Redraw(held.Record, held.Row, held.Slot, held, telling, CancellationToken.None)) is not Left.Later);
         await telling;
-        if (left is not Left.Nothing)
-            await Drain(held.Record.Key, CancellationToken.None);
+        return left is Left.Nothing ? held.Record with { Waiting = [] } : await Drain(held.Record.Key, CancellationToken.None);
     }
 
     /// <summary>What one record tells another arrives in order: whoever hears of an end has heard of the beginning.</summary>

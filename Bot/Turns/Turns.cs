@@ -28,6 +28,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
 
     private const int MostAttempts = 50;
     private readonly ConcurrentDictionary<Task, byte> deliveries = new();
+    private readonly ToldTogether together = new(rows, flows);
     private Outbox? outbox;
 
     public FlowRows Rows => rows;
@@ -43,7 +44,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
     {
         var stepped = await Step(arrival, null, null, cancel);
         if (stepped.Record.Waiting.Count > 0)
-            Deliver(stepped.Record, stepped.Outcome.Redrawn);
+            Deliver(stepped);
         return stepped.Outcome;
     }
 
@@ -105,7 +106,8 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
         return new(new WakeMessage(record.Key, record.Version).Body, delay > TimeSpan.Zero ? delay : TimeSpan.Zero);
     }
 
-    private sealed record Stepped(TurnOutcome Outcome, FlowRecord Record, bool CauseDeleted = false);
+    /// <param name="Own">The message of this turn's commit, which the turn holds until its delay is over.</param>
+    private sealed record Stepped(TurnOutcome Outcome, FlowRecord Record, bool CauseDeleted = false, QueueMessage? Own = null);
 
     /// <param name="read">The record, when it was just read.</param>
     private async Task<Stepped> Step(Arrival arrival, FlowRecord? read, QueueMessage? cause, CancellationToken cancel)
@@ -137,6 +139,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
         var (reply, live) = Pressed(arrival, record, decision.Reply);
         if (ReferenceEquals(decision.State, record.State) && effects.Count == 0 && live is null)
             return new(new(record.State, reply), record);
+        (effects, var told) = await together.Of(key, effects, clock.GetUtcNow(), cancel);
 
         var version = record.Version + 1;
         // Who takes an event delivers at once, and may hold the drawing from the commit on; who was woken may be told to stop before.
@@ -147,6 +150,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
         [
             record.State is null ? Change.Insert(FlowRows.StateKey(key), columns) : Change.Replace(FlowRows.StateKey(key), columns, record.ETag),
             .. fresh.Select(row => OutboxChange(record, row)),
+            .. told,
         ];
         if (seenKey is not null)
             changes.Add(Change.Insert(seenKey, new Dictionary<string, object> { ["version"] = version }));
@@ -163,7 +167,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
         var after = record with { State = decision.State, ETag = result.Batch.ETags[0], Version = version, Waiting = [.. record.Waiting, .. written] };
         var redrawn = held is null ? null : new Redrawing(
             after, written.Single(row => row.Effect == held), held.Slot, () => flows[key.Kind].Draw(decision.State, held.Slot, CancellationToken.None).AsTask());
-        return new(new(decision.State, reply, Redrawn: redrawn), after, result.CauseDeleted);
+        return new(new(decision.State, reply, Redrawn: redrawn), after, result.CauseDeleted, result.Successor);
     }
 
     /// <summary>
@@ -227,21 +231,36 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
         return Change.Replace(fresh.Key, FlowRows.OutboxColumns(merged), old.ETag);
     }
 
-    private void Deliver(FlowRecord record, Redrawing? held)
+    private void Deliver(Stepped stepped)
     {
         var delivery = Task.Run(async () =>
         {
+            var key = stepped.Record.Key;
             try
             {
-                await (held is null ? outbox!.Drain(record.Key, CancellationToken.None) : outbox!.Follow(held));
+                var after = await (stepped.Outcome.Redrawn is { } held ? outbox!.Follow(held) : outbox!.Drain(key, CancellationToken.None));
+                if (stepped.Own is { } own && after.Waiting.Count == 0)
+                    await TakeBack(own, stepped.Record.Version, after);
             }
             catch (Exception e)
             {
                 // The message of the commit finds what is left.
-                log.LogWarning("Delivery of a {Kind} is left to its message: {Fault}", record.Key.Kind, e.GetType().Name);
+                log.LogWarning("Delivery of a {Kind} is left to its message: {Fault}", key.Kind, e.GetType().Name);
             }
         });
         deliveries.TryAdd(delivery, 0);
         _ = delivery.ContinueWith(d => deliveries.TryRemove(d, out _), TaskScheduler.Default);
+    }
+
+    /// <summary>
+    /// Nothing waits any more for which the commit left its message: it goes, or stays away until the record's next moment. Whatever was
+    /// committed since then has a message of its own. Somebody who has received it meanwhile keeps it.
+    /// </summary>
+    private async Task TakeBack(QueueMessage own, int version, FlowRecord drained)
+    {
+        if (drained.Version == version && drained.State?.NextAt is not null)
+            await store.Queue.Renew(own, SuccessorOf(drained).Delay, CancellationToken.None);
+        else
+            await store.Queue.Delete(own, CancellationToken.None);
     }
 }

@@ -26,10 +26,11 @@ internal sealed class AzureQueue : IQueue
     public Task Create(CancellationToken cancel) =>
         Ask("the making of", async () => await _client.CreateIfNotExistsAsync(cancellationToken: cancel), cancel);
 
-    public async ValueTask Send(string body, TimeSpan delay, CancellationToken cancel = default)
+    public async ValueTask<QueueMessage> Send(string body, TimeSpan delay, CancellationToken cancel = default)
     {
         StoreLimits.CheckBody(body);
-        await Ask("a send to", async () => await _client.SendMessageAsync(body, Seconds(delay), Never, cancel), cancel);
+        var sent = await Ask("a send to", async () => await _client.SendMessageAsync(body, Seconds(delay), Never, cancel), cancel);
+        return new QueueMessage(sent.Value.MessageId, sent.Value.PopReceipt, body, 0);
     }
 
     public async ValueTask<IReadOnlyList<QueueMessage>> Receive(int max, TimeSpan lease, CancellationToken cancel = default)

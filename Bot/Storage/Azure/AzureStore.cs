@@ -62,20 +62,19 @@ public sealed class AzureStore : IStore
         var table = OwnTable(turn.Table);
         // The successor's hiding begins when it arrives, thus later than this.
         var deadline = new CommitDeadline(CommitTimeout);
-        if (turn.Successor is { } next)
-            await Send(next, deadline, cancel);
-        return new TurnCommitResult(await table.Commit(turn.Partition, turn.Changes, deadline, cancel), CauseDeleted: false);
+        var sent = turn.Successor is { } next ? await Send(next, deadline, cancel) : null;
+        return new TurnCommitResult(await table.Commit(turn.Partition, turn.Changes, deadline, cancel), CauseDeleted: false, sent);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private async Task Send(Successor next, CommitDeadline deadline, CancellationToken cancel)
+    private async Task<QueueMessage> Send(Successor next, CommitDeadline deadline, CancellationToken cancel)
     {
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         inTime.CancelAfter(deadline.Left);
         try
         {
-            await _queue.Send(next.Body, next.Delay > CommitTimeout ? next.Delay : CommitTimeout, inTime.Token);
+            return await _queue.Send(next.Body, next.Delay > CommitTimeout ? next.Delay : CommitTimeout, inTime.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {

@@ -8,6 +8,9 @@ internal static class SqliteFile
 {
     private const int Format = 1;
 
+    /// <summary><c>SQLITE_DBCONFIG_ENABLE_QPSG</c>: bound values never change a plan.</summary>
+    private const int QueryPlannerStability = 1007;
+
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS rows (
             tbl TEXT NOT NULL, part TEXT NOT NULL, key TEXT NOT NULL, etag INTEGER NOT NULL, columns TEXT NOT NULL,
@@ -114,6 +117,8 @@ internal static class SqliteFile
         try
         {
             connection.Open();
+            // Otherwise each statement with a bound LIMIT is parsed and planned anew whenever it runs.
+            SQLitePCL.raw.sqlite3_db_config(connection.Handle, QueryPlannerStability, 1, out _);
             return connection;
         }
         catch

@@ -3,10 +3,10 @@ namespace CheckInBot.Bot.Storage.Sqlite;
 /// <summary>The queue of the file. Its clock is the store's <see cref="TimeProvider"/>.</summary>
 internal sealed class SqliteQueue(SqliteStore store, TimeProvider clock) : IQueue
 {
-    public async ValueTask Send(string body, TimeSpan delay, CancellationToken cancel = default)
+    public async ValueTask<QueueMessage> Send(string body, TimeSpan delay, CancellationToken cancel = default)
     {
         StoreLimits.CheckBody(body);
-        await store.Writer().Do(write => write.Send(body, VisibleAt(delay)), Always, cancel);
+        return await store.Writer().Do(write => write.Send(body, VisibleAt(delay)), Always, cancel);
     }
 
     public async ValueTask<IReadOnlyList<QueueMessage>> Receive(int max, TimeSpan lease, CancellationToken cancel = default)

@@ -96,14 +96,13 @@ public sealed class SqliteStore(string path, TimeProvider clock) : IStore
         return _writer!;
     }
 
-    private TurnCommitResult Apply(WriteStatements write, TurnCommit turn, IReadOnlyList<string> columns)
+    private TurnCommitResult Apply(WriteStatements write, TurnCommit turn, IReadOnlyList<byte[]> columns)
     {
         var batch = write.Apply(turn.Table, turn.Partition, turn.Changes, columns);
         if (!batch.Committed)
-            return new TurnCommitResult(batch, CauseDeleted: false);
-        if (turn.Successor is { } next)
-            write.Send(next.Body, OwnQueue.VisibleAt(next.Delay));
-        return new TurnCommitResult(batch, turn.Cause is { } cause && write.Delete(cause));
+            return new TurnCommitResult(batch, CauseDeleted: false, null);
+        var sent = turn.Successor is { } next ? write.Send(next.Body, OwnQueue.VisibleAt(next.Delay)) : null;
+        return new TurnCommitResult(batch, turn.Cause is { } cause && write.Delete(cause), sent);
     }
 
     private void CheckOpened(string? table)

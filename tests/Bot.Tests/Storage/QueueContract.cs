@@ -74,6 +74,20 @@ public abstract class QueueContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_sent_a_message_may_take_it_back_or_put_it_off_until_somebody_receives_it()
+    {
+        var (gone, later, seen) = (await Queue.Send("gone", Brief), await Queue.Send("later", Brief), await Queue.Send("seen", Brief));
+        Assert.True(await Queue.Delete(gone));
+        Assert.NotNull(await Queue.Renew(later, Lasting));
+
+        await Pass(Brief);
+        Assert.Equal("seen", (await Next()).Body);
+        Assert.Empty(await Queue.Receive(32, Lasting));
+        Assert.False(await Queue.Delete(seen));
+        Assert.Null(await Queue.Renew(seen, Lasting));
+    }
+
+    [Fact]
     public async Task A_lost_lease_can_neither_delete_nor_renew()
     {
         await Queue.Send("wake", TimeSpan.Zero);

@@ -66,11 +66,8 @@ internal sealed class FaultyStore(IStore inner) : IStore
 
     private sealed class CountedQueue(FaultyStore store, IQueue queue) : IQueue
     {
-        public async ValueTask Send(string body, TimeSpan delay, CancellationToken cancel = default) => await store.Do("Queue.Send", async () =>
-        {
-            await queue.Send(body, delay, cancel);
-            return true;
-        });
+        public ValueTask<QueueMessage> Send(string body, TimeSpan delay, CancellationToken cancel = default) =>
+            store.Do("Queue.Send", () => queue.Send(body, delay, cancel));
 
         public ValueTask<IReadOnlyList<QueueMessage>> Receive(int max, TimeSpan lease, CancellationToken cancel = default) =>
             store.Do("Queue.Receive", () => queue.Receive(max, lease, cancel));
