@@ -26,6 +26,7 @@ public sealed class RecordSampleTests
     [InlineData("trend.1")]
     [InlineData("case.1")]
     [InlineData("case.2")]
+    [InlineData("case.3")]
     [InlineData("caseload.1")]
     [InlineData("personNow.1")]
     [InlineData("contact.1")]
