@@ -44,6 +44,10 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
         return Gather(key, rows);
     }
 
+    /// <summary>The record of one that only listens: it is its state and nothing else.</summary>
+    public async ValueTask<FlowRecord> ReadState(FlowKey key, CancellationToken cancel) =>
+        Gather(key, await table.Get(PartitionOf(key), StateKey(key), cancel) is { } row ? [row] : []);
+
     /// <summary>The records of an owner with ids from <paramref name="fromId"/> on, in order of id.</summary>
     public async ValueTask<IReadOnlyList<FlowRecord>> ReadAll(string kind, string owner, string fromId, CancellationToken cancel)
     {
