@@ -27,7 +27,7 @@ public static partial class AlertCards
             spoken,
             spoken,
             [
-                Band(ContainerStyle.Attention, t.BandNeeded, t.Time(c.Exactly(state.CalledAt ?? state.Since))),
+                Band(ContainerStyle.Attention, t.BandNeeded, c.Exactly(state.CalledAt ?? state.Since)),
                 WhoAndWhere(state, c, TextSize.ExtraLarge),
                 .. WhatToDo(state, c),
                 Quiet(state.SilentSince is null ? t.Sentences([t.CalledNext(view.Policy.Steps[state.Step].Wait, state.Step + 1 < view.Policy.Steps.Length), t.DoesNotCall(c.Police)]) : t.DoesNotCall(c.Police)),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CheckInBot.Dialogs;
 
 namespace CheckInBot.Cards;
@@ -15,9 +16,13 @@ public sealed record CardContext(Texts Texts, Func<string, string> Name, TimeZon
 
     internal PlainText? NamedOrNull(string? person) => person is null ? null : Named(person);
 
+    /// <summary>For a card that stays as it was said: no moment is certain to be of the day of reading.</summary>
+    internal Moment Said(DateTimeOffset at) => Moment(at) with { Certain = false };
+
     internal Moment Moment(DateTimeOffset at) => Cards.Moment.Of(at, Now, Zone);
 
-    internal Moment Exactly(DateTimeOffset at) => Cards.Moment.Exactly(at, Now, Zone);
+    /// <summary>Time of day to the second, <c>17:04:21</c>: for a card that is read at once or not at all.</summary>
+    internal string Exactly(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>A person's words for a sentence; null when there are none or this reader may not read them.</summary>
     internal PlainText? Read(Words? words) => words is not null && Open(words) is { } raw && !string.IsNullOrWhiteSpace(raw) ? PlainText.Words(raw) : null;

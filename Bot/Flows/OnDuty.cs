@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.People;
@@ -8,8 +7,6 @@ namespace CheckInBot.Bot.Flows;
 /// <summary>Reads from the roster who could be asked about a person at this moment.</summary>
 public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads)
 {
-    private readonly ConcurrentDictionary<string, IReadOnlyList<Person>> concerned = new(StringComparer.Ordinal);
-
     /// <summary>The person, or somebody of no team in the place of one who has left the roster: what was begun with them still ends.</summary>
     public Person Known(string id) => roster.Find(id) ?? new(id, id, "", "", Language.Chinese, "", "", [], [], "", "");
 
@@ -24,9 +21,7 @@ public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads)
     /// <summary>Everybody whom some step of a chain could ask; how many cases each owns is not looked up.</summary>
     public async ValueTask<IReadOnlyList<Candidate>> CandidatesFor(Person subject, DateTimeOffset at)
     {
-        // The people of the files do not change while the program runs.
-        var people = concerned.GetOrAdd(subject.Id, _ => [.. roster.People.Where(p => roster.CouldBeAsked(p, subject))]);
-        return await Candidates(people, subject, at);
+        return await Candidates(roster.WhoCouldBeAsked(subject), subject, at);
     }
 
     /// <summary>Everybody but the person whom an alert could call: the team, security, leaders of the hall, the buddies.</summary>

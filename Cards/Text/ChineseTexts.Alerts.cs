@@ -40,9 +40,9 @@ public sealed partial class ChineseTexts
 
     public override string CalledToYou => "已叫人到你这里";
 
-    public override string OnTheWay(PlainText name, Moment since) => Said($"● {name}正赶去 · {Time(since)}");
+    public override string OnTheWay(PlainText name, string since) => Said($"● {name}正赶去 · {since}");
 
-    public override string GoingSince(Moment since) => Said($"● 正赶去 {Time(since)}");
+    public override string GoingSince(string since) => Said($"● 正赶去 {since}");
 
     public override string CalledOf(PlainText? name, int reached, int outOfReach)
     {
@@ -110,7 +110,7 @@ public sealed partial class ChineseTexts
 
     public override string GoIfClose => "离得近就一起去；其他人照看好自己的窗口。";
 
-    public override string YouGo(Moment since) => $"● 你正赶去 · {Time(since)}";
+    public override string YouGo(string since) => $"● 你正赶去 · {since}";
 
     public override string OthersGo(string names) => Said($"{PlainText.Words(names)}也在赶去。");
 

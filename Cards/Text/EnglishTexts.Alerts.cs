@@ -40,9 +40,9 @@ public sealed partial class EnglishTexts
 
     public override string CalledToYou => "People are called to you";
 
-    public override string OnTheWay(PlainText name, Moment since) => $"● {name} is going · {Time(since)}";
+    public override string OnTheWay(PlainText name, string since) => $"● {name} is going · {since}";
 
-    public override string GoingSince(Moment since) => $"● on the way {Time(since)}";
+    public override string GoingSince(string since) => $"● on the way {since}";
 
     public override string CalledOf(PlainText? name, int reached, int outOfReach)
     {
@@ -110,7 +110,7 @@ public sealed partial class EnglishTexts
 
     public override string GoIfClose => "If you are close, go too; others look after their windows.";
 
-    public override string YouGo(Moment since) => $"● You are going · {Time(since)}";
+    public override string YouGo(string since) => $"● You are going · {since}";
 
     public override string OthersGo(string names) => $"Going too: {names}.";
 

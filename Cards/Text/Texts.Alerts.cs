@@ -34,9 +34,9 @@ public abstract partial class Texts
 
     public abstract string CalledToYou { get; }
 
-    public abstract string OnTheWay(PlainText name, Moment since);
+    public abstract string OnTheWay(PlainText name, string since);
 
-    public abstract string GoingSince(Moment since);
+    public abstract string GoingSince(string since);
 
     /// <summary>One of them by name, or how many; and how many more the channel cannot reach.</summary>
     public abstract string CalledOf(PlainText? name, int reached, int outOfReach);
@@ -102,7 +102,7 @@ public abstract partial class Texts
 
     public abstract string GoIfClose { get; }
 
-    public abstract string YouGo(Moment since);
+    public abstract string YouGo(string since);
 
     public abstract string OthersGo(string names);
 

@@ -175,8 +175,8 @@ public sealed class AlertTurnTests
         await using var hall = await Opened();
         await Raised(hall);
         hall.Time.Advance(Auditor.Late + TimeSpan.FromMinutes(1));
-        Assert.Empty(await hall.Auditor.Once());
-        Assert.Equal(Alert.NumberOf(Key), Assert.Single(await hall.Auditor.Once()).Number);
+        Assert.Empty((await hall.Auditor.Once()).Stalled);
+        Assert.Equal(Alert.NumberOf(Key), Assert.Single((await hall.Auditor.Once()).Stalled).Number);
     }
 
     private static async Task<Hall> Opened()
