@@ -1,8 +1,8 @@
 using CheckInBot.Cards.Schema;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.People;
-using Fact = CheckInBot.Dialogs.People.Fact;
 using static CheckInBot.Cards.CardParts;
+using Fact = CheckInBot.Dialogs.People.Fact;
 
 namespace CheckInBot.Cards;
 

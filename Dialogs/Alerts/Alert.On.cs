@@ -90,7 +90,9 @@ public sealed partial record Alert
         HashSet<string> not = [.. CalledNow.Select(c => c.Person), .. facts.Named, Person];
         for (var step = Step + 1; step < facts.Policy.Steps.Length; step++)
         {
-            if (facts.Policy.Find(step, not, facts.Candidates) is not { IsEmpty: false } found)
+            var room = Most - Called.Length;
+            var found = facts.Policy.Find(step, not, facts.Candidates).Where(f => WasCalled(f.Person) || room-- > 0).ToList();
+            if (found.Count == 0)
                 continue;
             var people = found.Select(f => new Called(f.Person, f.As, step, Round, at)).ToList();
             var next = this with
@@ -133,7 +135,7 @@ public sealed partial record Alert
 
     private Step<Alert> Lapse(AlertFacts facts, DateTimeOffset at)
     {
-        ImmutableArray<string> told = [.. facts.Administrators];
+        ImmutableArray<string> told = [.. facts.Administrators.Take(MostTold)];
         return Everywhere(Ended(AlertPhase.Lapsed, at) with { Told = told }, Delivery.Withdraw, [.. told.Select(a => new Show(UnclosedCard(a), Delivery.Notice))]);
     }
 

@@ -43,6 +43,12 @@ public sealed partial record Alert : FlowState
 {
     public const string Kind = "sos";
 
+    /// <summary>How many people one alert can call: what it shows them is one commit, and more would stand in each other's way.</summary>
+    public const int Most = 80;
+
+    /// <summary>How many administrators are told.</summary>
+    private const int MostTold = 10;
+
     private const int LastId = 999_999;
 
     /// <summary>Who calls.</summary>

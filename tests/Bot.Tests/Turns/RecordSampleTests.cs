@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using CheckInBot.Bot.Storage.Sqlite;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
@@ -32,6 +33,7 @@ public sealed class RecordSampleTests
     [InlineData("contact.1")]
     [InlineData("contact.2")]
     [InlineData("shiftEnds.1")]
+    [InlineData("sos.1")]
     public void A_row_stored_by_an_earlier_version_reads_and_keeps_every_column(string sample)
     {
         var columns = ColumnsJson.Read(File.ReadAllBytes(PathOf(sample)));
@@ -42,6 +44,7 @@ public sealed class RecordSampleTests
             Escalation.Kind => Again(columns, DialogsJson.Default.Escalation),
             Caseload.Kind => Again(columns, DialogsJson.Default.Caseload),
             PersonNow.Kind => Again(columns, DialogsJson.Default.PersonNow),
+            Alert.Kind => Again(columns, DialogsJson.Default.Alert),
             Contact.Kind => Again(columns, DialogsJson.Default.Contact),
             _ => Again(columns, DialogsJson.Default.ShiftEnds),
         };

@@ -68,6 +68,18 @@ public sealed class CallingTests
         Assert.Single(new OneAlert().Then(new AlertAsked(Hall.Lin, null, new Words(Hall.Lin, "seal"))).Then(new AlertConfirmed(Hall.Lin, null)).State!.Named);
 
     [Fact]
+    public void In_a_very_large_team_only_so_many_are_called_as_one_commit_can_hold()
+    {
+        var alert = new OneAlert();
+        alert.Facts = alert.Facts with { Candidates = [.. Everybody, .. Enumerable.Range(0, 300).Select(n => Hall.Somebody($"p{n}", Dialogs.People.Role.Staff))], Administrators = [.. Enumerable.Range(0, 50).Select(n => $"a{n}")] };
+        alert.Then(new AlertRaised(Hall.Lin, null)).After(60);
+        Assert.Equal(Alert.Most, alert.State!.Called.Length);
+        Assert.InRange(alert.Effects.Count, Alert.Most, 95);
+        Assert.InRange(alert.After(24 * 3600).Effects.Count, Alert.Most, 95);
+        Assert.Equal(AlertPhase.Lapsed, alert.State.Phase);
+    }
+
+    [Fact]
     public void A_leader_who_calls_is_not_called()
     {
         var alert = new OneAlert();
