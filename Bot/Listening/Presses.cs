@@ -36,6 +36,7 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
             AnswerVisit { Helped.Text: "yes" } => new ReturnVisit(by, Helped: true),
             AnswerVisit { Helped.Text: "notYet" } => new ReturnVisit(by, Helped: false),
             AnswerVisit => null,
+            ReviewAction r => await ReviewPresses.Read(r, by, sealing),
             _ => new AskContact(by, now),
         };
         var key = action switch
@@ -52,6 +53,7 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
             ResolveCase c => FlowKey.Parse(Escalation.Kind, c.Case),
             ChooseRoute c => FlowKey.Parse(Escalation.Kind, c.Case),
             AnswerVisit c => FlowKey.Parse(Escalation.Kind, c.Case),
+            ReviewAction r => ReviewPresses.Key(r),
             GiveConsent or WithdrawConsent or EraseMyAnswers => Contact.KeyOf(by),
             _ => (FlowKey?)PersonNow.KeyOf(by),
         };

@@ -22,7 +22,8 @@ internal sealed class PolicyFile
         var workingHours = WorkingHours(root.Object("workingHours", "from", "to"));
         var contacts = Contacts(root, people);
         var hotlines = Hotlines(root.Object("hotlines"), teams, now);
-        Policy = new(checkIn, escalation, contacts, hotlines) { WorkingHours = workingHours };
+        var incident = root.Object("incident", IncidentSection.Names);
+        Policy = new(checkIn, escalation, contacts, hotlines) { WorkingHours = workingHours, Review = IncidentSection.Review(incident, people.Knows) };
     }
 
     public FileFaults Faults { get; } = new("policy.json");

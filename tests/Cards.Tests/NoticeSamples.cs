@@ -1,5 +1,6 @@
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
 using static CheckInBot.Cards.Tests.Hall;
 
@@ -29,6 +30,7 @@ internal static class NoticeSamples
         Card("languageNow", new Notice.LanguageNow()),
         Card("numbersBelow", new Notice.NumbersBelow()),
         Card("nobodyThere", new Notice.NobodyThere()),
+        .. Enum.GetValues<ReviewLack>().Select(l => Card($"reviewLacks.{l}", new Notice.ReviewLacks(l))),
     ];
 
     private static KeyValuePair<string, Func<Language, CardMessage>> Card(string name, Notice notice) =>

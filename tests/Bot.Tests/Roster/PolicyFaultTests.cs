@@ -1,4 +1,5 @@
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Incidents;
 
 namespace CheckInBot.Bot.Tests.Rosters;
 
@@ -27,6 +28,8 @@ public sealed class PolicyFaultTests : IDisposable
         Assert.Equal(["cara"], policy.CrisisContacts);
         Assert.Equal(["120", "110"], policy.Hotlines["CN"].Emergency);
         Assert.Equal("12356", policy.Hotlines["CN"].Support);
+        Assert.Equal(["cara"], policy.Review.Handlers.AsEnumerable());
+        Assert.Equal(ReviewPolicy.Shipped, policy.Review with { Handlers = ReviewPolicy.Shipped.Handlers });
     }
 
     [Theory]
@@ -88,6 +91,17 @@ public sealed class PolicyFaultTests : IDisposable
     [InlineData("\"2025-12-26\"", "\"26 December\"", 43, "hotlines.CN.verifiedOn", "no date")]
     [InlineData("\"12356\"", "\" \"", 42, "hotlines.CN.support", "empty")]
     [InlineData("[\"120\", \"110\"]", "\"120\"", 41, "hotlines.CN.emergency", "not a list")]
+    [InlineData("\"handler\": [\"cara\"]", "\"handler\": [\"cara\", \"lisi\"]", 54, "incident.handler[1]", "lisi is not on the roster")]
+    [InlineData("\"handler\": [\"cara\"]", "\"handler\": [\"cara\", \"cara\"]", 54, "incident.handler[1]", "twice")]
+    [InlineData("\"handler\": [\"cara\"]", "\"handler\": []", 54, "incident.handler", "empty")]
+    [InlineData("\"sameDayFrom\": 4", "\"sameDayFrom\": 6", 56, "incident.review.sameDayFrom", "6 is out of range")]
+    [InlineData("\"sameDayFrom\": 4,", "", 55, "incident.review.sameDayFrom", "missing")]
+    [InlineData("\"04:30:00\"", "\"09:00:00\"", 57, "incident.review.remindAfter", "asked already")]
+    [InlineData("\"takeWithin\": \"09:00:00\"", "\"takeWithin\": \"9 h\"", 58, "incident.review.takeWithin", "no span of time")]
+    [InlineData("\"replyDays\": 5", "\"replyDays\": 0", 59, "incident.review.replyDays", "0 is out of range")]
+    [InlineData("\"warnDays\": 2", "\"warnDays\": 5", 60, "incident.review.warnDays", "5 days before a reply within 5")]
+    [InlineData("\"hazardDays\": 7", "\"hazardDays\": 61", 61, "incident.review.hazardDays", "61 is out of range")]
+    [InlineData("\"hazardDays\"", "\"hazards\"", 61, "incident.review.hazards", "not known here")]
     public void A_wrong_value_is_told_with_its_line_and_path(string old, string now, int line, string path, string problem)
     {
         org.Replace("policy.json", old, now);
@@ -115,7 +129,7 @@ public sealed class PolicyFaultTests : IDisposable
     public void A_missing_section_is_one_fault()
     {
         org.Write("policy.json", """{ "crisisContacts": ["cara"] }""");
-        Assert.Equal(["checkin", "escalation", "workingHours", "hotlines", "hotlines.CN"], org.Read().Faults.Select(f => f.Column));
+        Assert.Equal(["checkin", "escalation", "workingHours", "hotlines", "hotlines.CN", "incident"], org.Read().Faults.Select(f => f.Column));
     }
 
     [Theory]

@@ -12,6 +12,7 @@ using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -32,7 +33,7 @@ internal sealed class Hall : IAsyncDisposable
         Store = around?.Invoke(Inner) ?? Inner;
         var roster = new Roster.Roster(Store.Table("Roster"), Organisation());
         Roster = roster;
-        var vault = new WordsVault(Store.Table(WordsVault.Table), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), Time);
+        var vault = Vault = new WordsVault(Store.Table(WordsVault.Table), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), Time);
         Sealing = new(vault, roster);
         var readers = Readers = new Readers(roster, Store.Table(FlowRows.TableName), vault, Clock, NullLogger<Readers>.Instance);
         var onDuty = OnDuty = new OnDuty(roster, new Caseloads(Store.Table(FlowRows.TableName)));
@@ -44,6 +45,7 @@ internal sealed class Hall : IAsyncDisposable
             new EscalationFlow(roster, onDuty, readers),
             PersonNow = new PersonNowFlow(roster, onDuty, readers),
             new CaseloadFlow(),
+            new ReviewFlow(roster, readers),
             new ContactFlow(roster, readers, () => rows!),
             new ShiftEndsFlow(roster),
             new AuditFlow(readers),
@@ -72,6 +74,8 @@ internal sealed class Hall : IAsyncDisposable
     public Roster.Roster Roster { get; }
 
     public Readers Readers { get; }
+
+    public WordsVault Vault { get; }
 
     public Sealing Sealing { get; }
 
@@ -155,7 +159,10 @@ internal sealed class Hall : IAsyncDisposable
             new CheckInPolicy(5, 1, TimeSpan.FromMinutes(45), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12), 3, new(4, 3), new(10, 20, 1.5m, 0.5m, 2, 3), ["queue"]),
             new EscalationPolicy(chains, paces, urgencies, 2, TimeSpan.FromHours(4), TimeSpan.FromMinutes(10), TimeSpan.FromHours(24), TimeSpan.FromDays(3)),
             ["gus", "zoe"],
-            new Dictionary<string, Hotline> { ["EU"] = new("EU", ["112"], "116 123", new(2026, 11, 1), "test") });
+            new Dictionary<string, Hotline> { ["EU"] = new("EU", ["112"], "116 123", new(2026, 11, 1), "test") })
+        {
+            Review = ReviewPolicy.Shipped with { Handlers = ["gus"] },
+        };
         return new([new("hall", "Hall", "Asia/Shanghai", "EU")], people, [Of2("s1", "ann", 0, 9), Of2("s2", "lee", 0, 12), Of2("s3", "ann", 24, 33)], [], policy);
     }
 }
