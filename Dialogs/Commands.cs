@@ -15,6 +15,9 @@ public enum Command
 
     /// <summary>SOS and 求助: until alerts exist these lead to numbers and a person.</summary>
     Sos,
+
+    /// <summary>Where and when incidents gather; for leaders and hall leaders.</summary>
+    HotSpots,
 }
 
 /// <summary>Reads typed commands. Case, width, a leading slash, a mention of the bot and closing punctuation do not matter.</summary>
@@ -51,6 +54,9 @@ public static partial class Commands
         ["紧急!"] = Command.Sos,
         ["my data"] = Command.MyData,
         ["我的数据"] = Command.MyData,
+        ["hot spots"] = Command.HotSpots,
+        ["hotspots"] = Command.HotSpots,
+        ["热点"] = Command.HotSpots,
         ["language"] = Command.Language,
         ["语言"] = Command.Language,
     }.ToFrozenDictionary(StringComparer.Ordinal);

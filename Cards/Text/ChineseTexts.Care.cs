@@ -98,6 +98,7 @@ public sealed partial class ChineseTexts
         Command.MyData => "我的数据",
         Command.Language => "语言",
         Command.Sos => "紧急",
+        Command.HotSpots => "热点",
         _ => "帮助",
     };
 

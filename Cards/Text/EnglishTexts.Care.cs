@@ -101,6 +101,7 @@ public sealed partial class EnglishTexts
         Command.MyData => "my data",
         Command.Language => "language",
         Command.Sos => "sos",
+        Command.HotSpots => "hot spots",
         _ => "help",
     };
 
@@ -111,6 +112,7 @@ public sealed partial class EnglishTexts
         Command.MyData => "My data",
         Command.Language => "Language",
         Command.Sos => "SOS",
+        Command.HotSpots => "Hot spots",
         _ => "Help",
     };
 

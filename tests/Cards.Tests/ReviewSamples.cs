@@ -103,6 +103,9 @@ internal static class ReviewSamples
         Task("review.step.checked", Closed, At(10, 0, 4)),
         Missed("review.missed", Found with { MissedAt = At(17, 30, 7), Told = [OtherLeader] }),
         Missed("review.missed.nobody", Asking with { MissedAt = At(17, 30, 7), Told = [OtherLeader] }),
+        Picture("hotSpots", new(new(2026, 7, 1), new(2026, 9, 30), [("3", 14), ("5", 6)], [(DayOfWeek.Monday, 12), (DayOfWeek.Friday, 7)], [(9, 5), (10, 11), (15, 8)])),
+        Picture("hotSpots.onlySome", new(new(2026, 7, 1), new(2026, 9, 30), [], [(DayOfWeek.Monday, 12)], [])),
+        Picture("hotSpots.tooFew", new(new(2026, 7, 1), new(2026, 9, 30), [], [], [])),
         Missed("review.missed.replied", Closed with { RepliedAt = At(9, 0, 8), MissedAt = At(17, 30, 7), Told = [OtherLeader] }),
     ];
 
@@ -114,6 +117,9 @@ internal static class ReviewSamples
 
     private static KeyValuePair<string, Func<Language, CardMessage>> Missed(string name, Review state) =>
         new(name, language => ReviewCards.Of(In(state, language), Review.MissedCard(OtherLeader), ReviewView.None, In(language, At(17, 30, 7))));
+
+    private static KeyValuePair<string, Func<Language, CardMessage>> Picture(string name, HotSpots picture) =>
+        new(name, language => HotSpotCards.Of(picture with { Posts = [.. picture.Posts.Select(p => (p.Post == "3" ? Post(language) : language == Language.Chinese ? "5 号窗口" : "Window 5", p.Count))] }, In(language, At(9, 0))));
 
     private static Review In(Review state, Language language) => state with { Incident = state.Incident with { Post = Post(language) } };
 

@@ -15,6 +15,8 @@ public sealed class CommandsTests
     [InlineData("sos!", Command.Sos)]
     [InlineData("紧急", Command.Sos)]
     [InlineData("紧急！", Command.Sos)]
+    [InlineData("hot spots", Command.HotSpots)]
+    [InlineData("热点", Command.HotSpots)]
     [InlineData("my data", Command.MyData)]
     [InlineData("我的数据", Command.MyData)]
     [InlineData("language", Command.Language)]

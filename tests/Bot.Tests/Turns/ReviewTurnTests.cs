@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Incidents;
@@ -80,6 +81,24 @@ public sealed class ReviewTurnTests
         var card = Assert.Single(hall.Channel.Posts, p => p.Person == "ada" && p.Card.Contains(Number, StringComparison.Ordinal)).Card;
         Assert.Contains("mia", card, StringComparison.Ordinal);
         Assert.All(new[] { "threat", "W1", "ann" }, word => Assert.DoesNotContain(word, card.Replace("channel", ""), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_picture_of_a_quarter_counts_nothing_restricted_and_is_for_leaders()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        var august = new DateTimeOffset(2026, 8, 3, 10, 15, 0, TimeSpan.FromHours(8));
+        for (var i = 1; i <= 12; i++)
+        {
+            var number = $"INC-20260803-{i:000}";
+            var at = august.AddDays(i % 2);
+            await hall.Happens(ReviewKeys.Of(number), Report with { Number = number, OccurredAt = at, ReportedAt = at, Kinds = [i > 10 ? ViolenceKind.SexualHarassment : ViolenceKind.Spitting] });
+        }
+        var card = PretendChannel.TextOf(await new HotSpotPictures(hall.Roster, hall.Readers, () => hall.Turns.Rows).For("mia", CancellationToken.None));
+        Assert.Contains("Jul to Sep 2026", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("12", card, StringComparison.Ordinal);
+        Assert.Equal(["lee", "mia"], hall.Roster.People.Where(HotSpotPictures.MayBeSeenBy).Select(p => p.Id));
     }
 
     [Fact]
