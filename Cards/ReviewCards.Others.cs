@@ -43,7 +43,7 @@ public static partial class ReviewCards
             t.CaseSpoken,
             [
                 state.Replied
-                    ? Band(ContainerStyle.Good, t.BandReplied(c.Moment(state.RepliedAt!.Value)), state.Number)
+                    ? Band(ContainerStyle.Good, t.BandReplySent(c.Moment(state.RepliedAt!.Value)), state.Number)
                     : Band(ContainerStyle.Attention, t.BandReplyMissed(c.Moment(state.ReplyDue)), state.Number),
                 Line(state.Replied ? t.ReporterHasReply : t.ReplyMissed(c.Moment(state.ReplyDue))),
                 state.Replied ? null : Line(state.Reviewer is { } reviewer ? t.SpeakWithReviewer(c.Named(reviewer)) : t.NobodyReviews),

@@ -115,11 +115,11 @@ public static partial class ReviewCards
             Heading(t.WhatHappenedAt(PostOf(state))),
             Facts(
             [
-                new(t.FactAffected, t.Names(i.Affected.Select(c.Named))),
+                new(t.FactHappenedTo, t.Names(i.Affected.Select(c.Named))),
                 i.Affected.SequenceEqual([i.Reporter]) ? null : new(t.FactReporter, c.Named(i.Reporter).ToString()),
                 i.Witnesses.IsEmpty ? null : new(t.FactWitnesses, t.Names(i.Witnesses.Select(c.Named))),
                 .. About(state, c),
-                new(t.FactTrigger, t.BeganWith(i.Trigger)),
+                new(t.FactTrigger, t.Began(i.Trigger)),
                 .. Details(i.Details, t),
             ]),
             c.ReadAll(i.Details?.Description) is { } told ? new TextBlock(t.ReporterWrote(c.Named(i.Reporter), told)) : null,
@@ -131,7 +131,7 @@ public static partial class ReviewCards
     private static IEnumerable<Schema.Fact?> Details(IncidentDetails? details, Texts t) => details is null ? [] :
     [
         details.Perpetrator is { } by ? new(t.FactPerpetrator, t.Perpetrator(by)) : null,
-        details.Weapon == Weapon.None ? null : new(t.FactWeapon, t.Weapon(details.Weapon)),
+        details.Weapon == Weapon.None ? null : new(t.FactWeapon, t.Tool(details.Weapon)),
         details.Circumstances.IsDefaultOrEmpty ? null : new(t.FactCircumstances, t.Listed(details.Circumstances.Select(t.Circumstance))),
         details.Immediate.IsDefaultOrEmpty ? null : new(t.FactAtOnce, t.Listed(details.Immediate.Select(t.DoneAtOnce))),
     ];
@@ -188,7 +188,7 @@ public static partial class ReviewCards
         Body =
         [
             new InputText(c.Texts.ReplyLabel) { Id = "reply", IsMultiline = true, MaxLength = 1000, Placeholder = c.Texts.ReplyPlaceholder },
-            Quiet(c.Texts.ReplyNext),
+            Quiet(c.Texts.ReplyOnce),
             new ActionSet(Button(c.Texts.SendReply, new PressReply(state.Key.Reference), inputs: true)),
         ],
     });

@@ -76,9 +76,9 @@ public static partial class ReviewCards
         var i = state.Incident;
         yield return new(t.FactWhere, t.PostAndPlace(PostOf(state), t.Place(i.Location)));
         yield return new(t.FactWhen, t.Time(c.Moment(i.OccurredAt)));
-        yield return new(t.FactKinds, t.Listed(i.Kinds.Select(t.Kind)));
-        yield return new(t.FactSeverity, t.Severity(i.Severity));
-        yield return new(t.FactInjury, t.Injury(i.Injury));
+        yield return new(t.FactWhat, t.Listed(i.Kinds.Select(t.Kind)));
+        yield return new(t.FactHowBad, t.Severity(i.Severity));
+        yield return new(t.FactInjury, t.Hurt(i.Injury));
     }
 
     private static PlainText? PostOf(Review state) => state.Incident.Post.Length > 0 ? PlainText.Name(state.Incident.Post) : null;

@@ -33,7 +33,7 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
         await TellOfNewTerms(cancel);
     }
 
-    /// <summary>Writes the redacted log of incidents beside a running program, and serves nobody. 0 when all of it was written.</summary>
+    /// <summary>Writes the redacted log of incidents and serves nobody; on SQLite while no other program has the file. 0 when all of it was written.</summary>
     /// <exception cref="StoreUnavailableException">The message says what to do.</exception>
     public async Task<int> Export(ExportCommand command, IncidentExport incidents, CancellationToken cancel)
     {

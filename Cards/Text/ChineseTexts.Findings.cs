@@ -88,7 +88,7 @@ public sealed partial class ChineseTexts
 
     public override string ReplyPlaceholder => "例：窗口加了隔板，明天起保安站在大厅";
 
-    public override string ReplyNext => "对方会读到这些话和你的名字。只能回一次。";
+    public override string ReplyOnce => "对方会读到这些话和你的名字。只能回一次。";
 
     public override string SendReply => "发出回复";
 
@@ -140,7 +140,7 @@ public sealed partial class ChineseTexts
 
     public override string BandReplyMissed(Moment due) => Said($"○ 回音晚了 · 该在 {Time(due)} 前");
 
-    public override string BandReplied(Moment at) => $"✓ 已经回复 · {Time(at)}";
+    public override string BandReplySent(Moment at) => $"✓ 已经回复 · {Time(at)}";
 
     public override string ReplyMissed(Moment due) => Said($"一位上报的同事该在 {Time(due)} 前听到回音，还没有。");
 

@@ -47,16 +47,16 @@ public sealed partial class ChineseTexts
         _ => "室外",
     };
 
-    public override string Injury(Injury injury) => injury switch
+    public override string Hurt(Injury injury) => injury switch
     {
-        Dialogs.Incidents.Injury.None => "没有受伤",
-        Dialogs.Incidents.Injury.Minor => "轻伤",
-        Dialogs.Incidents.Injury.Medical => "需要看医生",
-        Dialogs.Incidents.Injury.Hospital => "住院",
+        Injury.None => "没有受伤",
+        Injury.Minor => "轻伤",
+        Injury.Medical => "需要看医生",
+        Injury.Hospital => "住院",
         _ => "有人去世",
     };
 
-    public override string BeganWith(Trigger trigger) => trigger switch
+    public override string Began(Trigger trigger) => trigger switch
     {
         Trigger.Wait => "等得久",
         Trigger.RefusedMissingPapers => "材料不齐没办成",
@@ -110,15 +110,15 @@ public sealed partial class ChineseTexts
         _ => "其他人",
     };
 
-    public override string Weapon(Weapon weapon) => weapon switch
+    public override string Tool(Weapon weapon) => weapon switch
     {
-        Dialogs.Incidents.Weapon.None => "没有凶器",
-        Dialogs.Incidents.Weapon.Knife => "刀",
-        Dialogs.Incidents.Weapon.Blunt => "钝器",
-        Dialogs.Incidents.Weapon.Firearm => "枪",
-        Dialogs.Incidents.Weapon.LiquidFire => "液体或火",
-        Dialogs.Incidents.Weapon.Vehicle => "车",
-        Dialogs.Incidents.Weapon.CommonObject => "手边的东西",
+        Weapon.None => "没有凶器",
+        Weapon.Knife => "刀",
+        Weapon.Blunt => "钝器",
+        Weapon.Firearm => "枪",
+        Weapon.LiquidFire => "液体或火",
+        Weapon.Vehicle => "车",
+        Weapon.CommonObject => "手边的东西",
         _ => "不清楚",
     };
 }

@@ -42,13 +42,13 @@ public sealed partial class ChineseTexts
 
     public override string FactWhen => "什么时候";
 
-    public override string FactKinds => "什么事";
+    public override string FactWhat => "什么事";
 
-    public override string FactSeverity => "多严重";
+    public override string FactHowBad => "多严重";
 
     public override string FactInjury => "受伤";
 
-    public override string FactAffected => "是谁遇到的";
+    public override string FactHappenedTo => "是谁遇到的";
 
     public override string FactReporter => "谁上报的";
 

@@ -88,7 +88,7 @@ public sealed partial class EnglishTexts
 
     public override string ReplyPlaceholder => "e.g. a screen was put in, and from tomorrow security stands in the hall";
 
-    public override string ReplyNext => "They will read these words and your name. It can be sent once.";
+    public override string ReplyOnce => "They will read these words and your name. It can be sent once.";
 
     public override string SendReply => "Send the reply";
 
@@ -140,7 +140,7 @@ public sealed partial class EnglishTexts
 
     public override string BandReplyMissed(Moment due) => $"○ A reply is late · was due {Time(due)}";
 
-    public override string BandReplied(Moment at) => $"✓ Replied · {Time(at)}";
+    public override string BandReplySent(Moment at) => $"✓ Replied · {Time(at)}";
 
     public override string ReplyMissed(Moment due) => $"A colleague who reported something was to hear back by {Time(due)}, and has not.";
 

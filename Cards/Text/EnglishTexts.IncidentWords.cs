@@ -47,16 +47,16 @@ public sealed partial class EnglishTexts
         _ => "outside",
     };
 
-    public override string Injury(Injury injury) => injury switch
+    public override string Hurt(Injury injury) => injury switch
     {
-        Dialogs.Incidents.Injury.None => "nobody hurt",
-        Dialogs.Incidents.Injury.Minor => "minor injury",
-        Dialogs.Incidents.Injury.Medical => "needs a doctor",
-        Dialogs.Incidents.Injury.Hospital => "in hospital",
+        Injury.None => "nobody hurt",
+        Injury.Minor => "minor injury",
+        Injury.Medical => "needs a doctor",
+        Injury.Hospital => "in hospital",
         _ => "somebody died",
     };
 
-    public override string BeganWith(Trigger trigger) => trigger switch
+    public override string Began(Trigger trigger) => trigger switch
     {
         Trigger.Wait => "the wait",
         Trigger.RefusedMissingPapers => "refused, papers missing",
@@ -110,15 +110,15 @@ public sealed partial class EnglishTexts
         _ => "somebody else",
     };
 
-    public override string Weapon(Weapon weapon) => weapon switch
+    public override string Tool(Weapon weapon) => weapon switch
     {
-        Dialogs.Incidents.Weapon.None => "no weapon",
-        Dialogs.Incidents.Weapon.Knife => "knife",
-        Dialogs.Incidents.Weapon.Blunt => "blunt object",
-        Dialogs.Incidents.Weapon.Firearm => "firearm",
-        Dialogs.Incidents.Weapon.LiquidFire => "liquid or fire",
-        Dialogs.Incidents.Weapon.Vehicle => "vehicle",
-        Dialogs.Incidents.Weapon.CommonObject => "object at hand",
+        Weapon.None => "no weapon",
+        Weapon.Knife => "knife",
+        Weapon.Blunt => "blunt object",
+        Weapon.Firearm => "firearm",
+        Weapon.LiquidFire => "liquid or fire",
+        Weapon.Vehicle => "vehicle",
+        Weapon.CommonObject => "object at hand",
         _ => "not known",
     };
 }

@@ -46,13 +46,13 @@ public sealed partial class EnglishTexts
 
     public override string FactWhen => "When";
 
-    public override string FactKinds => "What";
+    public override string FactWhat => "What";
 
-    public override string FactSeverity => "How bad";
+    public override string FactHowBad => "How bad";
 
     public override string FactInjury => "Hurt";
 
-    public override string FactAffected => "Happened to";
+    public override string FactHappenedTo => "Happened to";
 
     public override string FactReporter => "Reported by";
 

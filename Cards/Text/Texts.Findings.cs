@@ -74,7 +74,7 @@ public abstract partial class Texts
 
     public abstract string ReplyPlaceholder { get; }
 
-    public abstract string ReplyNext { get; }
+    public abstract string ReplyOnce { get; }
 
     public abstract string SendReply { get; }
 
@@ -127,7 +127,7 @@ public abstract partial class Texts
 
     public abstract string BandReplyMissed(Moment due);
 
-    public abstract string BandReplied(Moment at);
+    public abstract string BandReplySent(Moment at);
 
     public abstract string ReplyMissed(Moment due);
 

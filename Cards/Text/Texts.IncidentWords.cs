@@ -12,10 +12,10 @@ public abstract partial class Texts
 
     public abstract string Place(LocationClass place);
 
-    public abstract string Injury(Injury injury);
+    public abstract string Hurt(Injury injury);
 
     /// <summary>What it began with.</summary>
-    public abstract string BeganWith(Trigger trigger);
+    public abstract string Began(Trigger trigger);
 
     public abstract string Circumstance(Circumstance circumstance);
 
@@ -23,5 +23,5 @@ public abstract partial class Texts
 
     public abstract string Perpetrator(PerpetratorClass perpetrator);
 
-    public abstract string Weapon(Weapon weapon);
+    public abstract string Tool(Weapon weapon);
 }

@@ -47,13 +47,13 @@ public abstract partial class Texts
 
     public abstract string FactWhen { get; }
 
-    public abstract string FactKinds { get; }
+    public abstract string FactWhat { get; }
 
-    public abstract string FactSeverity { get; }
+    public abstract string FactHowBad { get; }
 
     public abstract string FactInjury { get; }
 
-    public abstract string FactAffected { get; }
+    public abstract string FactHappenedTo { get; }
 
     public abstract string FactReporter { get; }
 
