@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Hosting;
 using CheckInBot.Bot.LocalChat;
 using CheckInBot.Bot.Protocol;
@@ -17,6 +18,10 @@ var (organisation, faults) = OrgFolder.Read(orgFolder, TimeProvider.System.GetUt
 if (!StartCheck.Passes([.. bot.Faults(development), .. storage.Faults(development), .. faults.Select(f => f.ToString())]))
     return 1;
 
+var (export, misread) = ExportCommand.IsMeant(args) ? ExportCommand.Read(args) : (null, []);
+if (!StartCheck.Passes(misread))
+    return 1;
+
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddStore(storage, bot.Cloud, storage.KeyRing);
 builder.Services.AddRoster(organisation!);
@@ -29,6 +34,8 @@ await using var app = builder.Build();
 app.Services.GetRequiredService<Turns>().DeliverWith(app.Services.GetRequiredService<Outbox>());
 try
 {
+    if (export is not null)
+        return await app.Services.GetRequiredService<Startup>().Export(export, app.Services.GetRequiredService<IncidentExport>(), CancellationToken.None);
     await app.Services.GetRequiredService<Startup>().Run(CancellationToken.None);
 }
 catch (StoreUnavailableException e)

@@ -27,6 +27,12 @@ public sealed record CardContext(Texts Texts, Func<string, string> Name, TimeZon
     /// <summary>A person's words for a sentence; null when there are none or this reader may not read them.</summary>
     internal PlainText? Read(Words? words) => words is not null && Open(words) is { } raw && !string.IsNullOrWhiteSpace(raw) ? PlainText.Words(raw) : null;
 
+    /// <summary>As <see cref="Read"/>, of an account: as long as its writer may make it.</summary>
+    internal PlainText? ReadAll(Words? words) => words is not null && Open(words) is { } raw && !string.IsNullOrWhiteSpace(raw) ? PlainText.Account(raw) : null;
+
+    /// <summary>A day without a time.</summary>
+    internal Moment Day(DateOnly day) => new("", day, day.DayNumber - Moment(Now).Day.DayNumber, Certain: false);
+
     /// <summary>The numbers for danger to life, joined for a sentence.</summary>
     internal string Emergency => Texts.OrNumbers(Hotline.Emergency);
 

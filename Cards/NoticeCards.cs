@@ -38,6 +38,7 @@ public static class NoticeCards
             Notice.NumbersBelow => t.NumbersBelow,
             Notice.CardBelow => t.CardBelow,
             Notice.LanguageNow => t.LanguageNow,
+            Notice.ReviewLacks lacks => t.ReviewLacks(lacks.What),
             _ => throw new ArgumentException($"There are no words for {n.GetType().Name}.", nameof(n)),
         };
     }

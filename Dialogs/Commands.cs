@@ -21,6 +21,8 @@ public enum Command
 
     /// <summary>To breathe for a minute.</summary>
     Breathe,
+    /// <summary>Where and when incidents gather; for leaders and hall leaders.</summary>
+    HotSpots,
 }
 
 /// <summary>Reads typed commands. Case, width, a leading slash, a mention of the bot and closing punctuation do not matter.</summary>
@@ -63,6 +65,9 @@ public static partial class Commands
         ["深呼吸"] = Command.Breathe,
         ["my data"] = Command.MyData,
         ["我的数据"] = Command.MyData,
+        ["hot spots"] = Command.HotSpots,
+        ["hotspots"] = Command.HotSpots,
+        ["热点"] = Command.HotSpots,
         ["language"] = Command.Language,
         ["语言"] = Command.Language,
     }.ToFrozenDictionary(StringComparer.Ordinal);

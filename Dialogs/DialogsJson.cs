@@ -22,6 +22,7 @@ namespace CheckInBot.Dialogs;
 [JsonSerializable(typeof(Care.PersonNow))]
 [JsonSerializable(typeof(Contacts.Contact))]
 [JsonSerializable(typeof(Duty.ShiftEnds))]
+[JsonSerializable(typeof(Incidents.Review))]
 [JsonSerializable(typeof(Effect))]
 [JsonSerializable(typeof(UserAction))]
 public sealed partial class DialogsJson : JsonSerializerContext

@@ -54,4 +54,7 @@ public abstract record Notice
 
     /// <summary>There is nobody on the other route; phone numbers remain.</summary>
     public sealed record NobodyThere : Notice;
+
+    /// <summary>What a press on the review of an incident lacks.</summary>
+    public sealed record ReviewLacks(Incidents.ReviewLack What) : Notice;
 }

@@ -28,6 +28,16 @@ namespace CheckInBot.Dialogs;
 [JsonDerivedType(typeof(CancelSos), "incident.sos.cancel")]
 [JsonDerivedType(typeof(TakeSos), "incident.sos.take")]
 [JsonDerivedType(typeof(SafeSos), "incident.sos.safe")]
+[JsonDerivedType(typeof(PressTakeReview), "incident.review.take")]
+[JsonDerivedType(typeof(PressDeclineReview), "incident.review.decline")]
+[JsonDerivedType(typeof(PressHandOverReview), "incident.review.handOver")]
+[JsonDerivedType(typeof(PressAcceptReview), "incident.review.accept")]
+[JsonDerivedType(typeof(PressFinding), "incident.review")]
+[JsonDerivedType(typeof(PressCorrection), "incident.correct")]
+[JsonDerivedType(typeof(PressNoCorrection), "incident.correct.none")]
+[JsonDerivedType(typeof(PressCorrectionDone), "incident.correct.done")]
+[JsonDerivedType(typeof(PressCheckCorrection), "incident.correct.check")]
+[JsonDerivedType(typeof(PressReply), "incident.reply")]
 [JsonDerivedType(typeof(RunCommand), "command")]
 public abstract record UserAction
 {

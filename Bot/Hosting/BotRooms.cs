@@ -39,6 +39,9 @@ public static class BotRooms
         services.AddSingleton<IFlow, TrendFlow>();
         services.AddSingleton<IFlow, EscalationFlow>();
         services.AddSingleton<IFlow, CaseloadFlow>();
+        services.AddSingleton<IFlow, ReviewFlow>();
+        services.AddSingleton<IncidentExport>();
+        services.AddSingleton<HotSpotPictures>();
         services.AddSingleton<IFlow, ContactFlow>();
         services.AddSingleton<IFlow, ShiftEndsFlow>();
         services.AddSingleton<IFlow, AuditFlow>();

@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.LocalChat;
 using CheckInBot.Bot.Scheduling;
@@ -31,6 +32,28 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
         await roster.Load(cancel);
         await Parallel.ForEachAsync(roster.Teams, cancel, async (team, stop) => await turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()), stop));
         await TellOfNewTerms(cancel);
+    }
+
+    /// <summary>Writes the redacted log of incidents and serves nobody; on SQLite while no other program has the file. 0 when all of it was written.</summary>
+    /// <exception cref="StoreUnavailableException">The message says what to do.</exception>
+    public async Task<int> Export(ExportCommand command, IncidentExport incidents, CancellationToken cancel)
+    {
+        await store.Open(Tables, cancel);
+        var (entries, unreadable) = await incidents.Read(command.From, command.To, cancel);
+        try
+        {
+            // Whole or not at all.
+            var part = command.Out + ".part";
+            await File.WriteAllBytesAsync(part, command.IsCsv ? IncidentExport.Csv(entries) : IncidentExport.JsonOf(entries), cancel);
+            File.Move(part, command.Out, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            StartCheck.Passes([$"The file cannot be written: {e.Message}"]);
+            return 1;
+        }
+        Console.Out.WriteLine($"{entries.Count} incidents written.");
+        return StartCheck.Passes(unreadable == 0 ? [] : [$"{unreadable} records could not be read and are missing."]) ? 0 : 1;
     }
 
     /// <summary>

@@ -26,6 +26,7 @@ public sealed class ActivityListener(
     SosCalls sosCalls,
     OnDuty onDuty,
     Readers readers,
+    HotSpotPictures hotSpots,
     TimeProvider clock) : IActivityHandler
 {
     private readonly ConcurrentDictionary<string, bool> met = new(StringComparer.Ordinal);
@@ -112,6 +113,8 @@ public sealed class ActivityListener(
     private async Task<ActivityAnswer> Run(Command? command, string text, Person person, Activity activity, CancellationToken cancel)
     {
         var to = Callers.ReferenceOf(activity);
+        if (command == Command.HotSpots && HotSpotPictures.MayBeSeenBy(person))
+            return await answers.Send(to, await hotSpots.For(person.Id, cancel), cancel);
         var meant = command is { } known ? await typedWords.Of(known, person, cancel) : await typedWords.Of(text, person, cancel);
         if (meant is not var (key, e))
             return await answers.Send(to, command is null ? await answers.NotUnderstood(person, cancel) : await answers.Commands(person, cancel), cancel);

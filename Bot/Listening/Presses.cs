@@ -41,6 +41,7 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
             CancelSos => new AlertCancelled(by),
             TakeSos => new AlertTaken(by),
             SafeSos => new AlertSafe(by),
+            ReviewAction r => await ReviewPresses.Read(r, by, sealing),
             _ => new AskContact(by, now),
         };
         var key = action switch
@@ -61,6 +62,7 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
             CancelSos s => FlowKey.Parse(Alert.Kind, s.Sos),
             TakeSos s => FlowKey.Parse(Alert.Kind, s.Sos),
             SafeSos s => FlowKey.Parse(Alert.Kind, s.Sos),
+            ReviewAction r => ReviewPresses.Key(r),
             GiveConsent or WithdrawConsent or EraseMyAnswers => Contact.KeyOf(by),
             _ => (FlowKey?)PersonNow.KeyOf(by),
         };

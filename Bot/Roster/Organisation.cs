@@ -5,6 +5,7 @@ using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Roster;
@@ -23,6 +24,8 @@ public sealed record Policy(
 
     /// <summary>Local times at which a working day opens and closes.</summary>
     public (TimeOnly From, TimeOnly To) WorkingHours { get; init; } = (new(8, 30), new(17, 30));
+
+    public ReviewPolicy Review { get; init; } = ReviewPolicy.Shipped;
 }
 
 /// <summary>The files of an organisation, read and found without fault.</summary>

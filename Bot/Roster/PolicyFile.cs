@@ -23,7 +23,8 @@ internal sealed class PolicyFile
         var contacts = Contacts(root, people);
         var hotlines = Hotlines(root.Object("hotlines"), teams, now);
         var sos = SosSection.Read(root.Object("sos", SosSection.Names));
-        Policy = new(checkIn, escalation, contacts, hotlines) { WorkingHours = workingHours, Sos = sos };
+        var incident = root.Object("incident", IncidentSection.Names);
+        Policy = new(checkIn, escalation, contacts, hotlines) { WorkingHours = workingHours, Sos = sos, Review = IncidentSection.Review(incident, people.Knows) };
     }
 
     public FileFaults Faults { get; } = new("policy.json");

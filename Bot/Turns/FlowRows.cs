@@ -86,6 +86,9 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
         }
     }
 
+    /// <summary>Every state of a kind; null for a row that this program cannot read.</summary>
+    public IAsyncEnumerable<FlowState?> States(string kind) => Scan().Where(r => r.Key.Kind == kind).Select(r => r.State());
+
     /// <summary>The record without its state: also of one whose state this program cannot read.</summary>
     public async ValueTask<FlowRecord> ReadOutbox(FlowKey key, CancellationToken cancel)
     {

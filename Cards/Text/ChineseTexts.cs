@@ -14,7 +14,7 @@ public sealed partial class ChineseTexts : Texts
 
     public override string Date(Moment m) => $"{m.Day.Month}月{m.Day.Day}日{WeekDay(m.Day.DayOfWeek)}";
 
-    protected override string WeekDay(DayOfWeek day) => $"周{"日一二三四五六"[(int)day]}";
+    public override string WeekDay(DayOfWeek day) => $"周{"日一二三四五六"[(int)day]}";
 
     public override string Names(IEnumerable<PlainText> names) => string.Join("、", names);
 

@@ -103,6 +103,7 @@ public sealed partial class EnglishTexts
         Command.Sos => "sos",
         Command.Calm => "calm",
         Command.Breathe => "breathe",
+        Command.HotSpots => "hot spots",
         _ => "help",
     };
 
@@ -115,6 +116,7 @@ public sealed partial class EnglishTexts
         Command.Sos => "SOS",
         Command.Calm => "Calm",
         Command.Breathe => "Breathe",
+        Command.HotSpots => "Hot spots",
         _ => "Help",
     };
 

@@ -18,7 +18,7 @@ public sealed partial class EnglishTexts : Texts
 
     public override string Date(Moment m) => $"{WeekDay(m.Day.DayOfWeek)} {m.Day.Day} {Months[m.Day.Month - 1]}";
 
-    protected override string WeekDay(DayOfWeek day) => WeekDays[(int)day];
+    public override string WeekDay(DayOfWeek day) => WeekDays[(int)day];
 
     public override string Names(IEnumerable<PlainText> names) => string.Join(", ", names);
 

@@ -29,6 +29,9 @@ public readonly record struct PlainText
 
     public static PlainText Words(string? raw) => Of(raw, LongestWords);
 
+    /// <summary>A whole account of something, such as a report's.</summary>
+    public static PlainText Account(string? raw) => Of(raw, LongestInBox);
+
     /// <summary>The text for the box in which its writer goes on writing; it is not read as Markdown there, so only what hides is taken out.</summary>
     public static string ForBox(string raw) => Kept(raw, LongestInBox, lines: true).Trim();
 

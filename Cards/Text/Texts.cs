@@ -27,7 +27,7 @@ public abstract partial class Texts
     /// <summary>The day with its date: "Tue 24 Nov".</summary>
     public abstract string Date(Moment m);
 
-    protected abstract string WeekDay(DayOfWeek day);
+    public abstract string WeekDay(DayOfWeek day);
 
     public abstract string Names(IEnumerable<PlainText> names);
 

@@ -50,5 +50,44 @@ public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To,
         return Instant(day, To);
     }
 
+    /// <summary>As <see cref="DueAfter"/>, and whether a day of the count is of a year without a list.</summary>
+    public (DateTimeOffset Due, bool Provisional) Promise(DateTimeOffset at, int days)
+    {
+        var due = DueAfter(at, days);
+        var (first, last) = (LocalTime.DayOf(at, Zone), LocalTime.DayOf(due, Zone));
+        return (due, Days.IsProvisional(first) || Days.IsProvisional(last));
+    }
+
+    /// <summary>Opening of the first working day behind the day of that moment.</summary>
+    public DateTimeOffset OpensAfter(DateTimeOffset at) => OpensFrom(LocalTime.DayOf(at, Zone).AddDays(1));
+
+    /// <summary>Opening of the first working day that is that day or a later one.</summary>
+    public DateTimeOffset OpensFrom(DateOnly day)
+    {
+        while (!Days.IsWorkingDay(day))
+            day = day.AddDays(1);
+        return Instant(day, From);
+    }
+
+    /// <summary>Opening of the last working day that is that day or an earlier one.</summary>
+    public DateTimeOffset OpensUntil(DateOnly day)
+    {
+        while (!Days.IsWorkingDay(day))
+            day = day.AddDays(-1);
+        return Instant(day, From);
+    }
+
+    /// <summary>Opening of the n-th working day before the day of that moment; 0 is that day itself, also where it is not worked.</summary>
+    public DateTimeOffset OpensBefore(DateTimeOffset at, int days)
+    {
+        var day = LocalTime.DayOf(at, Zone);
+        while (days > 0)
+        {
+            day = day.AddDays(-1);
+            days -= Days.IsWorkingDay(day) ? 1 : 0;
+        }
+        return Instant(day, From);
+    }
+
     private DateTimeOffset Instant(DateOnly day, TimeOnly time) => LocalTime.ToInstant(day.ToDateTime(time), Zone);
 }

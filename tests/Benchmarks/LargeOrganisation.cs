@@ -48,6 +48,7 @@ internal static class LargeOrganisation
         Person("cleo", 1902, "support", "咨询室", "counsellor", "");
         var policy = JsonNode.Parse(File.ReadAllText(Path.Combine(demo, "policy.json")))!;
         policy["crisisContacts"] = new JsonArray("cara", "cleo");
+        policy["incident"]!["handler"] = new JsonArray("cara");
         File.WriteAllText(Path.Combine(folder, "teams.csv"), teams.ToString());
         File.WriteAllText(Path.Combine(folder, "people.csv"), people.ToString());
         File.WriteAllText(Path.Combine(folder, "shifts.csv"), shifts.ToString());

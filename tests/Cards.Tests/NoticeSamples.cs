@@ -1,5 +1,6 @@
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
 using static CheckInBot.Cards.Tests.Hall;
 
@@ -30,6 +31,7 @@ internal static class NoticeSamples
         Card("numbersBelow", new Notice.NumbersBelow()),
         Card("cardBelow", new Notice.CardBelow()),
         Card("nobodyThere", new Notice.NobodyThere()),
+        .. Enum.GetValues<ReviewLack>().Select(l => Card($"reviewLacks.{l}", new Notice.ReviewLacks(l))),
     ];
 
     private static KeyValuePair<string, Func<Language, CardMessage>> Card(string name, Notice notice) =>

@@ -17,6 +17,8 @@ public sealed class CommandsTests
     [InlineData("缓和", Command.Calm)]
     [InlineData("breathe", Command.Breathe)]
     [InlineData("呼吸", Command.Breathe)]
+    [InlineData("hot spots", Command.HotSpots)]
+    [InlineData("热点", Command.HotSpots)]
     [InlineData("my data", Command.MyData)]
     [InlineData("我的数据", Command.MyData)]
     [InlineData("language", Command.Language)]

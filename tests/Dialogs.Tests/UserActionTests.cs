@@ -16,6 +16,10 @@ public sealed class UserActionTests
         new AnswerVisit("c/case") { Helped = new("notYet") },
         new CallForHelp { Post = new("window 3") }, new ConfirmSos("lin/999999") { Post = new("window 3") }, new CancelSos("lin/999999"), new TakeSos("lin/999999"), new SafeSos("lin/999999"),
         new RunCommand(Command.MyData),
+        new PressTakeReview("i/review"), new PressDeclineReview("i/review"), new PressHandOverReview("i/review") { To = new("chen") }, new PressAcceptReview("i/review"),
+        new PressFinding("i/review") { Finding = new("mixed"), VisitorMeasure = new("police"), ReviewDate = new("2026-12-24") },
+        new PressCorrection("i/review") { Owner = new("chen"), Due = new("2026-12-01"), Hazard = new("true") }, new PressNoCorrection("i/review"),
+        new PressCorrectionDone("i/review") { Number = new("1") }, new PressCheckCorrection("i/review") { Number = new("1"), Done = new("true") }, new PressReply("i/review"),
     ];
 
     [Theory]

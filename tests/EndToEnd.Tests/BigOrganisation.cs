@@ -26,6 +26,7 @@ internal static class BigOrganisation
         rules["escalation"]!["chains"]!["leader"]![0]!["everyone"] = true;
         rules["checkin"]!["remindAfter"] = "01:30:00";
         rules["crisisContacts"] = new JsonArray("c1", "c2");
+        rules["incident"]!["handler"] = new JsonArray("c1");
         policy?.Invoke(rules);
         File.WriteAllText(file, rules.ToJsonString());
     });

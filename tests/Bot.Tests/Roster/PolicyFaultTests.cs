@@ -1,4 +1,5 @@
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Incidents;
 
 namespace CheckInBot.Bot.Tests.Rosters;
 
@@ -27,6 +28,8 @@ public sealed class PolicyFaultTests : IDisposable
         Assert.Equal(["cara"], policy.CrisisContacts);
         Assert.Equal(["120", "110"], policy.Hotlines["CN"].Emergency);
         Assert.Equal("12356", policy.Hotlines["CN"].Support);
+        Assert.Equal(["cara"], policy.Review.Handlers.AsEnumerable());
+        Assert.Equal(ReviewPolicy.Shipped, policy.Review with { Handlers = ReviewPolicy.Shipped.Handlers });
     }
 
     [Theory]
@@ -97,6 +100,17 @@ public sealed class PolicyFaultTests : IDisposable
     [InlineData("\"remindAfter\": \"00:10:00\"", "\"remindAfter\": \"00:00:10\"", 63, "sos.remindAfter", "out of range")]
     [InlineData("\"lapseAfter\": \"04:00:00\"", "\"lapseAfter\": \"2.00:00:00\"", 64, "sos.lapseAfter", "out of range")]
     [InlineData("[\"120\", \"110\"]", "\"120\"", 41, "hotlines.CN.emergency", "not a list")]
+    [InlineData("\"handler\": [\"cara\"]", "\"handler\": [\"cara\", \"lisi\"]", 67, "incident.handler[1]", "lisi is not on the roster")]
+    [InlineData("\"handler\": [\"cara\"]", "\"handler\": [\"cara\", \"cara\"]", 67, "incident.handler[1]", "twice")]
+    [InlineData("\"handler\": [\"cara\"]", "\"handler\": []", 67, "incident.handler", "empty")]
+    [InlineData("\"sameDayFrom\": 4", "\"sameDayFrom\": 6", 69, "incident.review.sameDayFrom", "6 is out of range")]
+    [InlineData("\"sameDayFrom\": 4,", "", 68, "incident.review.sameDayFrom", "missing")]
+    [InlineData("\"04:30:00\"", "\"09:00:00\"", 70, "incident.review.remindAfter", "asked already")]
+    [InlineData("\"takeWithin\": \"09:00:00\"", "\"takeWithin\": \"9 h\"", 71, "incident.review.takeWithin", "no span of time")]
+    [InlineData("\"replyDays\": 5", "\"replyDays\": 0", 72, "incident.review.replyDays", "0 is out of range")]
+    [InlineData("\"warnDays\": 2", "\"warnDays\": 5", 73, "incident.review.warnDays", "5 days before a reply within 5")]
+    [InlineData("\"hazardDays\": 7", "\"hazardDays\": 61", 74, "incident.review.hazardDays", "61 is out of range")]
+    [InlineData("\"hazardDays\"", "\"hazards\"", 74, "incident.review.hazards", "not known here")]
     public void A_wrong_value_is_told_with_its_line_and_path(string old, string now, int line, string path, string problem)
     {
         org.Replace("policy.json", old, now);
@@ -124,7 +138,7 @@ public sealed class PolicyFaultTests : IDisposable
     public void A_missing_section_is_one_fault()
     {
         org.Write("policy.json", """{ "crisisContacts": ["cara"] }""");
-        Assert.Equal(["checkin", "escalation", "workingHours", "hotlines", "hotlines.CN", "sos"], org.Read().Faults.Select(f => f.Column));
+        Assert.Equal(["checkin", "escalation", "workingHours", "hotlines", "hotlines.CN", "sos", "incident"], org.Read().Faults.Select(f => f.Column));
     }
 
     [Theory]

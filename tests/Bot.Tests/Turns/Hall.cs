@@ -13,6 +13,7 @@ using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -33,7 +34,7 @@ internal sealed class Hall : IAsyncDisposable
         Store = around?.Invoke(Inner) ?? Inner;
         var roster = new Roster.Roster(Store.Table("Roster"), Organisation());
         Roster = roster;
-        var vault = new WordsVault(Store.Table(WordsVault.Table), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), Time);
+        var vault = Vault = new WordsVault(Store.Table(WordsVault.Table), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), Time);
         Sealing = new(vault, roster);
         var readers = Readers = new Readers(roster, Store.Table(FlowRows.TableName), vault, Clock, NullLogger<Readers>.Instance);
         var onDuty = OnDuty = new OnDuty(roster, new Caseloads(Store.Table(FlowRows.TableName)));
@@ -45,6 +46,7 @@ internal sealed class Hall : IAsyncDisposable
             new EscalationFlow(roster, onDuty, readers),
             PersonNow = new PersonNowFlow(roster, onDuty, readers),
             new CaseloadFlow(),
+            new ReviewFlow(roster, readers),
             new ContactFlow(roster, readers, () => rows!),
             new ShiftEndsFlow(roster),
             new AuditFlow(readers),
@@ -74,6 +76,8 @@ internal sealed class Hall : IAsyncDisposable
     public Roster.Roster Roster { get; }
 
     public Readers Readers { get; }
+
+    public WordsVault Vault { get; }
 
     public Sealing Sealing { get; }
 
@@ -170,6 +174,7 @@ internal sealed class Hall : IAsyncDisposable
                 TimeSpan.FromMinutes(1),
                 TimeSpan.FromMinutes(10),
                 TimeSpan.FromHours(4)),
+            Review = ReviewPolicy.Shipped with { Handlers = ["gus"] },
         };
         return new([new("hall", "Hall", "Asia/Shanghai", "EU")], people, [Of2("s1", "ann", 0, 9), Of2("s2", "lee", 0, 12), Of2("s3", "ann", 24, 33)], [], policy);
     }

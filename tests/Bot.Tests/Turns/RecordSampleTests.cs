@@ -10,6 +10,7 @@ using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
 using Route = CheckInBot.Dialogs.Escalations.Route;
 
@@ -34,6 +35,7 @@ public sealed class RecordSampleTests
     [InlineData("contact.2")]
     [InlineData("shiftEnds.1")]
     [InlineData("sos.1")]
+    [InlineData("review.1")]
     public void A_row_stored_by_an_earlier_version_reads_and_keeps_every_column(string sample)
     {
         var columns = ColumnsJson.Read(File.ReadAllBytes(PathOf(sample)));
@@ -45,6 +47,7 @@ public sealed class RecordSampleTests
             Caseload.Kind => Again(columns, DialogsJson.Default.Caseload),
             PersonNow.Kind => Again(columns, DialogsJson.Default.PersonNow),
             Alert.Kind => Again(columns, DialogsJson.Default.Alert),
+            ReviewKeys.Kind => Again(columns, DialogsJson.Default.Review),
             Contact.Kind => Again(columns, DialogsJson.Default.Contact),
             _ => Again(columns, DialogsJson.Default.ShiftEnds),
         };

@@ -1,0 +1,57 @@
+using CheckInBot.Bot.Turns;
+using CheckInBot.Cards;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Duty;
+using CheckInBot.Dialogs.Incidents;
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Bot.Flows;
+
+/// <summary>Reviews of incidents: who is uninvolved now, and every card of a review.</summary>
+public sealed class ReviewFlow(Roster.Roster roster, Readers readers) : Flow<Review>(ReviewKeys.Kind, DialogsJson.Default.Review)
+{
+    public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "review" ? new ReviewUnreachable(slot.Person) : null;
+
+    protected override async ValueTask<Step<Review>?> Decide(FlowKey key, Review? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
+    {
+        var told = e as IncidentReported;
+        if ((state?.Incident ?? told) is not { } incident || key != ReviewKeys.Of(incident.Number))
+            return null;
+        var facts = await Facts(incident, [.. state?.Named ?? [], .. told?.Named is { } named ? new[] { named } : []], at);
+        return state?.On(e, facts, at) ?? Review.Begin(told!, facts, at);
+    }
+
+    protected override async ValueTask<CardMessage> Draw(Review state, Slot slot, CancellationToken cancel)
+    {
+        var context = await readers.For(slot.Person, ReviewPermit.Readable(state, slot), cancel);
+        if (ReviewPermit.ViewerOf(state, slot) != ReviewViewer.Reviewer)
+            return ReviewCards.Of(state, slot, ReviewView.None, context);
+        var facts = await Facts(state.Incident, [], context.Now);
+        var receivers = state.Receivers(facts).Select(p => (p, RoleOf(p))).ToList();
+        var owners = facts.Owners.Where(o => o != slot.Person).Select(p => (p, RoleOf(p))).ToList();
+        return ReviewCards.Of(state, slot, new(receivers, owners, LocalTime.DayOf(context.Now, facts.Hours.Zone), roster.Policy.Review.HazardDays), context);
+    }
+
+    private async ValueTask<ReviewFacts> Facts(IncidentReported incident, IReadOnlyList<Words> named, DateTimeOffset at)
+    {
+        var policy = roster.Policy.Review;
+        Person[] people = [.. roster.People.Where(p => p.Is(Role.Leader) || p.Is(Role.HallLeader) || p.Is(Role.Admin) || policy.Handlers.Contains(p.Id))];
+        var working = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var team in people.Select(p => p.Team).Distinct(StringComparer.Ordinal))
+            working.UnionWith(await roster.Working(team, at));
+        return new(
+            policy,
+            [.. people.Select(p => new ReviewCandidate(p.Id, p.Roles, p.Team, working.Contains(p.Id), roster.Away(p.Id, at)))],
+            await readers.NamedIn(named),
+            // What was begun with a team that has left the roster still ends, in the hours of the first one.
+            roster.WorkingHoursOf(incident.Team) ?? roster.WorkingHoursOf(roster.Teams[0].Id)!,
+            [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)],
+            [.. roster.People.Where(p => p.Is(Role.Leader) || p.Is(Role.HallLeader) || p.Is(Role.Security) || p.Is(Role.Clerk) || p.Is(Role.Admin)).Select(p => p.Id)]);
+    }
+
+    private Role RoleOf(string person)
+    {
+        var roles = roster.Find(person)?.Roles ?? [];
+        return new[] { Role.HallLeader, Role.Leader, Role.Counsellor, Role.Security, Role.Clerk, Role.Admin }.FirstOrDefault(roles.Contains, Role.Staff);
+    }
+}

@@ -1,0 +1,83 @@
+using CheckInBot.Dialogs.Incidents;
+
+namespace CheckInBot.Dialogs.Tests.Incidents;
+
+/// <summary>Pictures of where incidents gather tell of no single one.</summary>
+public sealed class HotSpotTests
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    private static readonly DateOnly Today = new(2026, 11, 20);
+
+    /// <summary>Whoever knows the sum and every rule by which counts are hidden still finds at least two values for each hidden one.</summary>
+    [Theory]
+    [InlineData(2, 30)]
+    [InlineData(3, 20)]
+    [InlineData(4, 14)]
+    [InlineData(5, 9)]
+    public void Nobody_can_work_out_a_hidden_count(int cells, int most)
+    {
+        var published = All(cells, most).GroupBy(counts => (counts.Sum(), HotSpots.Hidden(counts) is { } shown ? string.Join(',', shown) : "nothing"));
+        foreach (var picture in published.Where(p => p.Key.Item2 != "nothing"))
+        {
+            var worlds = picture.ToList();
+            // With more hidden than that there are worlds beyond those that were tried.
+            if (HotSpots.Hidden(worlds[0])!.Zip(worlds[0]).Where(c => c.First is null).Sum(c => c.Second) > most)
+                continue;
+            for (var cell = 0; cell < cells; cell++)
+            {
+                var possible = worlds.Select(w => w[cell]).Distinct().ToList();
+                Assert.True(possible.Count > 1 || possible[0] >= HotSpots.Least, $"{picture.Key}: cell {cell} is {possible[0]}");
+            }
+        }
+    }
+
+    [Fact]
+    public void The_solver_finds_what_is_not_protected()
+    {
+        static int?[] Naive(int[] counts) => [.. counts.Select(n => n < HotSpots.Least ? (int?)null : n)];
+        var solved = All(3, 10).GroupBy(c => (c.Sum(), string.Join(',', Naive(c)))).Where(p => p.Select(w => string.Join(',', w)).Distinct().Count() == 1);
+        Assert.Contains(solved, p => p.Single().Any(n => n < HotSpots.Least));
+    }
+
+    [Fact]
+    public void A_count_below_five_is_never_shown_nor_a_restricted_one_counted() => Walks.Each(400, (random, story) =>
+    {
+        var reviews = Enumerable.Range(0, random.Next(0, 90)).Select(i => At(random, $"w{random.Next(1, 5)}")).ToList();
+        var picture = HotSpots.Of(reviews, ["w1", "w2", "w3", "w4"], _ => Zone, Today);
+        Assert.All(picture.Posts.Select(p => p.Count).Concat(picture.Weekdays.Select(d => d.Count)).Concat(picture.Hours.Select(h => h.Count)), n => Assert.True(n >= HotSpots.Least));
+        Assert.All(picture.Posts, p => Assert.Equal(reviews.Count(r => r.Incident.Post == p.Post), p.Count));
+        var hidden = reviews.Concat(Enumerable.Range(0, 20).Select(_ => At(random, "w1") with { Restricted = true }));
+        Assert.Equal(Told(picture), Told(HotSpots.Of(hidden, ["w1", "w2", "w3", "w4"], _ => Zone, Today)));
+    });
+
+    [Fact]
+    public void Periods_are_quarters_that_are_over_and_do_not_overlap()
+    {
+        Assert.Equal((new(2026, 7, 1), new(2026, 9, 30)), HotSpots.PeriodBefore(new(2026, 11, 20)));
+        Assert.Equal((new(2025, 10, 1), new(2025, 12, 31)), HotSpots.PeriodBefore(new(2026, 1, 1)));
+        Assert.Equal((new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31)), HotSpots.PeriodBefore(new(2026, 6, 30)));
+        var now = OneReview.Begun().State;
+        Assert.True(HotSpots.Of(Enumerable.Repeat(now, 50), ["window 3"], _ => Zone, Today).IsEmpty);
+    }
+
+    private static string Told(HotSpots h) => string.Join(';', h.Posts.Select(p => $"{p}").Concat(h.Weekdays.Select(d => $"{d}")).Concat(h.Hours.Select(x => $"{x}")));
+
+    private static Review At(Random random, string post)
+    {
+        var at = new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.FromHours(8)).AddDays(random.Next(0, 92)).AddHours(random.Next(8, 17));
+        return OneReview.Begun(OneReview.Report with { Post = post, OccurredAt = at, ReportedAt = at }).State;
+    }
+
+    private static IEnumerable<int[]> All(int cells, int most)
+    {
+        var worlds = (int)Math.Pow(most + 1, cells);
+        for (var world = 0; world < worlds; world++)
+        {
+            var (counts, left) = (new int[cells], world);
+            for (var i = 0; i < cells; i++, left /= most + 1)
+                counts[i] = left % (most + 1);
+            yield return counts;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using CheckInBot.Dialogs.Incidents;
+
+namespace CheckInBot.Dialogs.Tests.Incidents;
+
+/// <summary>What tells who somebody is goes; everything else stays.</summary>
+public sealed class RedactionTests
+{
+    private static readonly string[] Names = ["张三", "李小明", "Ann Demo", "zhangsan", "Lee"];
+
+    [Theory]
+    [InlineData("身份证11010519491231002X，请查", "身份证■■■，请查")]
+    [InlineData("电话13800138000。", "电话■■■。")]
+    [InlineData("卡号 6222021234567890128 有误", "卡号 ■■■ 有误")]
+    [InlineData("车牌京A12345停在门口", "车牌■■■停在门口")]
+    [InlineData("写信到a.b@example.com即可", "写信到■■■即可")]
+    [InlineData("ID 11010519491231002x!", "ID ■■■!")]
+    [InlineData("１３８００１３８０００", "■■■")]
+    [InlineData("call 138-0013-8000 now", "call ■■■ now")]
+    [InlineData("+86 138 0013 8000", "+86 ■■■")]
+    [InlineData("6222 0212 3456 7890 128", "■■■")]
+    [InlineData("110105 19491231 002X", "■■■")]
+    [InlineData("沪AD12345 和 粤B·F1234", "■■■ 和 ■■■")]
+    [InlineData("张三骂了小明", "■■■骂了■■■")]
+    [InlineData("Ann said it, not annoyed", "■■■ said it, not annoyed")]
+    [InlineData("Please ask ANN DEMO or LEE.", "Please ask ■■■ or ■■■.")]
+    [InlineData("两个号13800138000和13900139000", "两个号■■■和■■■")]
+    [InlineData("1380013800013900139000", "■■■")]
+    public void Who_somebody_is_goes(string words, string left) => Assert.Equal(left, Redaction.Of(words, Names));
+
+    [Theory]
+    [InlineData("2026-11-23 15:10 在 3 号窗口，等了 45 分钟")]
+    [InlineData("少交了 12,345.67 元，应退 100000 元")]
+    [InlineData("On 23.11.2026 at 09:30, window 12, amount 1500.00")]
+    [InlineData("INC-20261123-001")]
+    [InlineData("20261123 20261124")]
+    [InlineData("电话 0571-8888 分机 12")]
+    [InlineData("号码 123456789012")]
+    [InlineData("京剧 A 等，京 2026 年")]
+    [InlineData("he was annoyed @ the counter")]
+    [InlineData("")]
+    public void What_tells_of_nobody_stays(string words) => Assert.Equal(words, Redaction.Of(words, Names));
+
+    [Fact]
+    public void The_check_character_of_the_standard_is_computed() =>
+        Assert.Equal([true, false, false], new[] { "11010519491231002X", "110105194912310021", "1101051949123100" }.Select(Redaction.IsIdCard));
+
+    [Fact]
+    public void Whatever_number_of_somebody_stands_in_whatever_words_it_is_gone() => Walks.Each(6000, (random, story) =>
+    {
+        string[] before = ["", "他的号是", "my number is ", "（", "证件:", "。", "卡", "No", "３号窗口，"], after = ["", "，麻烦了", " please", "）", "。", "!", "元", " x", "　谢谢"];
+        var secret = random.Next(5) switch
+        {
+            0 => IdCard(random),
+            1 => $"1{random.Next(3, 10)}{Digits(random, 9)}",
+            2 => BankCard(random, random.Next(13, 20)),
+            3 => $"{random.Any("京沪粤浙川".ToCharArray())}{(char)random.Next('A', 'Z' + 1)}{Digits(random, 5)}",
+            _ => $"{(char)random.Next('a', 'z' + 1)}{Digits(random, 3)}.b@example{random.Next(9)}.com",
+        };
+        var written = Dressed(random, secret);
+        var words = random.Any(before) + written + random.Any(after);
+        story.Add(() => words);
+        var left = Redaction.Of(words, []);
+        Assert.Contains(Redaction.Mark, left, StringComparison.Ordinal);
+        var digits = string.Concat(left.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit));
+        Assert.True(digits.Length <= 1, $"left over: {left}");
+        Assert.Equal(left, Redaction.Of(left, []));
+    });
+
+    [Fact]
+    public void Ordinary_numbers_stay_whatever_they_are() => Walks.Each(4000, (random, story) =>
+    {
+        var day = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(random.Next(0, 500_000));
+        var words = random.Next(5) switch
+        {
+            0 => $"{random.Next(1, 100)} 号窗口，{day:HH:mm}",
+            1 => $"退 {random.Next(1, 99_999_999).ToString("N2", CultureInfo.InvariantCulture)} 元",
+            2 => $"on {day:yyyy-MM-dd} at {day:HH:mm}",
+            3 => $"{day:yyyy年M月d日}，等了 {random.Next(1, 600)} 分钟",
+            _ => $"{random.Next(1, 99_999_999)} and {random.Next(1, 9)}",
+        };
+        story.Add(() => words);
+        Assert.Equal(words, Redaction.Of(words, []));
+    });
+
+    private static string Dressed(Random random, string secret) => random.Next(4) switch
+    {
+        0 => secret,
+        1 => string.Concat(secret.Select(c => c is > ' ' and < '\u007f' ? (char)(c + 0xFEE0) : c)),
+        2 when !secret.Contains('@') => string.Concat(secret.Select((c, i) => i > 0 && i % 4 == 0 ? $" {c}" : $"{c}")),
+        3 when !secret.Contains('@') => string.Concat(secret.Select((c, i) => i > 0 && i % 5 == 0 ? $"-{c}" : $"{c}")),
+        _ => secret,
+    };
+
+    private static string IdCard(Random random)
+    {
+        var number = $"{random.Next(1, 9)}{Digits(random, 5)}{new DateTime(1950, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(random.Next(20_000)):yyyyMMdd}{Digits(random, 3)}";
+        return number + "0123456789X".First(c => Redaction.IsIdCard(number + c));
+    }
+
+    private static string BankCard(Random random, int length)
+    {
+        var number = $"{random.Next(3, 7)}{Digits(random, length - 2)}";
+        return number + "0123456789".First(c => Redaction.IsLuhn(number + c));
+    }
+
+    private static string Digits(Random random, int count) => string.Concat(Enumerable.Range(0, count).Select(_ => random.Next(10)));
+}
