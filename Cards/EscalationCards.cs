@@ -64,6 +64,7 @@ public static partial class EscalationCards
                 shift is null ? null : new(t.FactShift, shift),
                 context.Hostile is { } hostile ? new(t.FactHostile, t.Hostile(hostile)) : null,
                 context.HoursThisWeek > 0 ? new(t.FactHours, t.Hours(context.HoursThisWeek, context.DaysInARow, c.Moment(state.OpenedAt).FromToday == 0)) : null,
+                context.Incident ? new(t.FactIncident, t.IncidentInShift) : null,
             ]),
             c.Read(state.Note) is { } note ? new TextBlock(t.SharedNote(c.Named(state.Subject), note)) : null,
         ];

@@ -28,6 +28,7 @@ public static class HelpCards
             first,
             Row(Command.CheckIn, t.CanCheckIn, t),
             Row(Command.Person, t.CanPerson, t),
+            Row(Command.Report, t.CanReport, t),
             Row(Command.MyData, t.CanMyData, t),
             Row(Command.Language, t.CanLanguage, t),
             Quiet(t.TypeOrTap),

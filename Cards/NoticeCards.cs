@@ -36,6 +36,7 @@ public static class NoticeCards
             Notice.SavedUnseen => t.SavedUnseen,
             Notice.NoteNotKept => t.NoteNotKept(c.Hotline.Support),
             Notice.NumbersBelow => t.NumbersBelow,
+            Notice.ReportBelow => t.ReportBelow,
             Notice.LanguageNow => t.LanguageNow,
             _ => throw new ArgumentException($"There are no words for {n.GetType().Name}.", nameof(n)),
         };

@@ -13,6 +13,9 @@ public enum Command
     MyData,
     Language,
 
+    /// <summary>A report of a hostile visitor.</summary>
+    Report,
+
     /// <summary>SOS and 求助: until alerts exist these lead to numbers and a person.</summary>
     Sos,
 }
@@ -51,6 +54,8 @@ public static partial class Commands
         ["紧急!"] = Command.Sos,
         ["my data"] = Command.MyData,
         ["我的数据"] = Command.MyData,
+        ["report"] = Command.Report,
+        ["上报"] = Command.Report,
         ["language"] = Command.Language,
         ["语言"] = Command.Language,
     }.ToFrozenDictionary(StringComparer.Ordinal);

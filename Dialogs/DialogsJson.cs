@@ -21,6 +21,8 @@ namespace CheckInBot.Dialogs;
 [JsonSerializable(typeof(Care.PersonNow))]
 [JsonSerializable(typeof(Contacts.Contact))]
 [JsonSerializable(typeof(Duty.ShiftEnds))]
+[JsonSerializable(typeof(Incidents.Incident))]
+[JsonSerializable(typeof(Incidents.Statement))]
 [JsonSerializable(typeof(Effect))]
 [JsonSerializable(typeof(UserAction))]
 public sealed partial class DialogsJson : JsonSerializerContext

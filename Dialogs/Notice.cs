@@ -51,4 +51,7 @@ public abstract record Notice
 
     /// <summary>There is nobody on the other route; phone numbers remain.</summary>
     public sealed record NobodyThere : Notice;
+
+    /// <summary>The report stands in a new card below.</summary>
+    public sealed record ReportBelow : Notice;
 }

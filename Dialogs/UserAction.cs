@@ -23,6 +23,12 @@ namespace CheckInBot.Dialogs;
 [JsonDerivedType(typeof(ResolveCase), "escalation.resolve")]
 [JsonDerivedType(typeof(ChooseRoute), "escalation.otherRoute")]
 [JsonDerivedType(typeof(AnswerVisit), "escalation.returnVisit")]
+[JsonDerivedType(typeof(BeginIncident), "incident.begin")]
+[JsonDerivedType(typeof(ReportIncident), "incident.report")]
+[JsonDerivedType(typeof(OpenIncident), "incident.open")]
+[JsonDerivedType(typeof(DiscardIncident), "incident.discard")]
+[JsonDerivedType(typeof(WriteStatement), "incident.statement")]
+[JsonDerivedType(typeof(SayHowYouAre), "incident.howAreYou")]
 [JsonDerivedType(typeof(RunCommand), "command")]
 public abstract record UserAction
 {

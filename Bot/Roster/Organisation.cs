@@ -3,6 +3,7 @@ using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Roster;
@@ -18,6 +19,9 @@ public sealed record Policy(
 {
     /// <summary>Local times at which a working day opens and closes.</summary>
     public (TimeOnly From, TimeOnly To) WorkingHours { get; init; } = (new(8, 30), new(17, 30));
+
+    /// <summary>What follows a report for the person.</summary>
+    public IncidentPolicy Incident { get; init; } = IncidentPolicy.Shipped;
 }
 
 /// <summary>The files of an organisation, read and found without fault.</summary>

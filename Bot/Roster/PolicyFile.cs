@@ -20,9 +20,10 @@ internal sealed class PolicyFile
         var checkIn = CheckIn(root.Object("checkin", "highStress", "lowMood", "remindAfter", "laterAfter", "dropAfter", "editFor", "tags", "quietAfter", "run", "baseline"));
         var escalation = EscalationSection.Read(root.Object("escalation", EscalationSection.Names));
         var workingHours = WorkingHours(root.Object("workingHours", "from", "to"));
+        var incident = ReportSection.Read(root.Object("incident", "report", "visits"), workingHours);
         var contacts = Contacts(root, people);
         var hotlines = Hotlines(root.Object("hotlines"), teams, now);
-        Policy = new(checkIn, escalation, contacts, hotlines) { WorkingHours = workingHours };
+        Policy = new(checkIn, escalation, contacts, hotlines) { WorkingHours = workingHours, Incident = incident };
     }
 
     public FileFaults Faults { get; } = new("policy.json");

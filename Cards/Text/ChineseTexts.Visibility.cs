@@ -19,6 +19,11 @@ public sealed partial class ChineseTexts
         Fact.Hours => "工时",
         Fact.ChangedAfterwards => "答案改没改过",
         Fact.SharedNote => "分享的备注",
+        Fact.HadIncident => "有没有上报过事",
+        Fact.IncidentDraft => "没交的上报和经过",
+        Fact.IncidentReport => "上报",
+        Fact.SignedAccount => "签了名的经过",
+        Fact.HowAreYou => "过后好不好",
         Fact.SilentRoles => "编号、问过哪些角色",
         _ => "后来怎样",
     };
@@ -42,6 +47,11 @@ public sealed partial class ChineseTexts
         Fact.WhatWasDone => "做了什么",
         Fact.OwnersLine => "写给本人的一句话",
         Fact.WhetherItHelped => "帮没帮到",
+        Fact.HadIncident => "这个班上报过事",
+        Fact.IncidentDraft => "没报的上报、没签名的经过",
+        Fact.IncidentReport => "报上去的上报",
+        Fact.SignedAccount => "签了名的经过",
+        Fact.HowAreYou => "过后问的“还好吗”",
         Fact.EarlierRounds => "同一条路上以前的经过",
         _ => "编号、哪些角色没接",
     };
@@ -58,6 +68,7 @@ public sealed partial class ChineseTexts
         Viewer.FormerOwner => "结束时在跟的人",
         Viewer.MovedOn => "本人换人之前请过的",
         Viewer.Administrator => "管理员",
+        Viewer.Reviewer => "复核上报的人",
         Viewer.Security => "保安",
         _ => "督办",
     };
@@ -66,6 +77,7 @@ public sealed partial class ChineseTexts
     {
         Ground.Own => "本人的事",
         Ground.Agreed => "本人同意了请人来问",
+        Ground.Reported => "本人上报或签了名",
         Ground.Shared => "本人分享了这一项",
         Ground.PersonNow => "本人点了“现在想找个人”",
         _ => "让机器人能用",
@@ -77,6 +89,7 @@ public sealed partial class ChineseTexts
     {
         Ground.Own => $"{list}。",
         Ground.Agreed => $"你同意了才有：{list}。",
+        Ground.Reported => $"你报了、签了才有：{list}。性骚扰只给一位指定的人。",
         Ground.Shared => $"还有：{list}。",
         _ => $"没人接或卡住时：{list}。不知道是谁、为什么。",
     };

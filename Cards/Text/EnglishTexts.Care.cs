@@ -110,6 +110,7 @@ public sealed partial class EnglishTexts
         Command.Person => "Person",
         Command.MyData => "My data",
         Command.Language => "Language",
+        Command.Report => "Report",
         Command.Sos => "SOS",
         _ => "Help",
     };

@@ -19,6 +19,11 @@ public sealed partial class EnglishTexts
         Fact.Hours => "hours",
         Fact.ChangedAfterwards => "if answers changed",
         Fact.SharedNote => "a note",
+        Fact.HadIncident => "if something was reported",
+        Fact.IncidentDraft => "unsent reports and accounts",
+        Fact.IncidentReport => "the report",
+        Fact.SignedAccount => "signed accounts",
+        Fact.HowAreYou => "how you are afterwards",
         Fact.SilentRoles => "case number and roles",
         _ => "the outcome",
     };
@@ -42,6 +47,11 @@ public sealed partial class EnglishTexts
         Fact.WhatWasDone => "What was done",
         Fact.OwnersLine => "The line to the person",
         Fact.WhetherItHelped => "Whether it helped",
+        Fact.HadIncident => "That an incident was reported of the shift",
+        Fact.IncidentDraft => "A report not sent, an account not signed",
+        Fact.IncidentReport => "A report that was sent",
+        Fact.SignedAccount => "A signed account",
+        Fact.HowAreYou => "Answers to \"are you all right now?\"",
         Fact.EarlierRounds => "Earlier rounds on the same way",
         _ => "Case number and roles that did not answer",
     };
@@ -58,6 +68,7 @@ public sealed partial class EnglishTexts
         Viewer.FormerOwner => "Had it when it was closed",
         Viewer.MovedOn => "Was asked before the person chose someone else",
         Viewer.Administrator => "Administrator",
+        Viewer.Reviewer => "Who reviews a report",
         Viewer.Security => "Security",
         _ => "Clerk",
     };
@@ -66,6 +77,7 @@ public sealed partial class EnglishTexts
     {
         Ground.Own => "it is their own",
         Ground.Agreed => "the person agreed that someone is asked to look in",
+        Ground.Reported => "the person reported it, or signed it",
         Ground.Shared => "the person shared this one thing",
         Ground.PersonNow => "the person asked for it: \"I need a person now\"",
         _ => "to keep the bot running",
@@ -77,6 +89,7 @@ public sealed partial class EnglishTexts
     {
         Ground.Own => Sentence(list),
         Ground.Agreed => $"If you agree: {list}.",
+        Ground.Reported => $"What you send or sign: {list}. Sexual kinds: one named handler.",
         Ground.Shared => $"If you share it: {list}.",
         _ => $"When nobody answers or it is stuck: {list}. Not who, not why.",
     };

@@ -2,6 +2,18 @@ using System.Collections.Immutable;
 
 namespace CheckInBot.Dialogs.Incidents;
 
+/// <summary>What the log of violent incidents asks beyond that (Cal. Labor Code 6401.9(d), 8 CCR 3342), and the words of the report.</summary>
+/// <param name="Description">What happened, sealed as the words of whoever reported it.</param>
+/// <param name="Statement">The signed statement of the affected person, sealed as their words; null until it is signed.</param>
+public sealed record IncidentDetails(
+    ViolenceType Type,
+    PerpetratorClass? Perpetrator,
+    Weapon Weapon,
+    ImmutableArray<Circumstance> Circumstances,
+    ImmutableArray<ImmediateAction> Immediate,
+    Words? Description,
+    Words? Statement = null);
+
 /// <summary>What a review has to know of an incident; told anew whenever the reporter changes it.</summary>
 /// <param name="Number"><c>INC-yyyyMMdd-nnn</c>.</param>
 /// <param name="Version">Counts the versions told; an older one changes nothing.</param>
@@ -13,6 +25,8 @@ namespace CheckInBot.Dialogs.Incidents;
 /// <param name="Severity">1-5, see <see cref="IncidentRules.SuggestedSeverity"/>.</param>
 /// <param name="Named">Ids of those whom the reporter's words name, sealed as the reporter's words.</param>
 /// <param name="StatementSigned">When the statement of the affected person was signed; null until then.</param>
+/// <param name="Source">Reference of the incident's record (kind <c>incident</c>), to which the review answers.</param>
+/// <param name="Details">What the log needs beyond that; null where it was not told.</param>
 public sealed record IncidentReported(
     string Number,
     int Version,
@@ -30,7 +44,9 @@ public sealed record IncidentReported(
     Injury Injury,
     Trigger Trigger,
     Words? Named,
-    DateTimeOffset? StatementSigned) : FlowEvent;
+    DateTimeOffset? StatementSigned,
+    string Source = "",
+    IncidentDetails? Details = null) : FlowEvent;
 
 /// <summary>The review tells the reporter what was done; the first reply stops the clock of five working days.</summary>
 /// <param name="Reply">The reviewer's words to the reporter.</param>

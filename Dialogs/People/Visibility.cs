@@ -61,6 +61,21 @@ public enum Fact
 
     /// <summary>Number of a case that nobody took or that is stuck, and the roles that did not answer; neither who asked nor why. Read from the case; on the administrator's card.</summary>
     SilentRoles,
+
+    /// <summary>That an incident was reported of the shift; never of a restricted kind. Stored in the case's <c>Context</c>; drawn under the headline.</summary>
+    HadIncident,
+
+    /// <summary>A report that was not sent, and an account that was not signed. Stored in <c>Incident</c> and <c>Statement</c>, words sealed; drawn on their writer's cards.</summary>
+    IncidentDraft,
+
+    /// <summary>A report that was sent. Stored in <c>Incident</c>, words sealed; drawn on the reporter's card and in the review.</summary>
+    IncidentReport,
+
+    /// <summary>An account that was signed. Stored sealed in <c>Statement</c>; drawn on its writer's card and in the review.</summary>
+    SignedAccount,
+
+    /// <summary>The answers to "how are you now?". Stored in <c>Statement</c>; drawn on the person's card.</summary>
+    HowAreYou,
 }
 
 /// <summary>Who looks at a card.</summary>
@@ -88,6 +103,9 @@ public enum Viewer
     Administrator,
     Security,
     Clerk,
+
+    /// <summary>Reviews an incident; of a restricted one it is the named handler and nobody else.</summary>
+    Reviewer,
 }
 
 /// <summary>Why somebody may see something.</summary>
@@ -107,6 +125,9 @@ public enum Ground
 
     /// <summary>The bot has to be kept running.</summary>
     Running,
+
+    /// <summary>The person sent a report, or signed an account.</summary>
+    Reported,
 }
 
 /// <summary>A line of the table: these viewers see these facts on this ground.</summary>
@@ -127,7 +148,7 @@ public static class Visibility
         new(Ground.Agreed, WhoLooksIn,
         [
             Fact.WantsContact, Fact.Post, Fact.ShiftTimes, Fact.Hostile, Fact.Hours, Fact.ChangedAfterwards,
-            Fact.WhoHasIt, Fact.WhatWasDone, Fact.OwnersLine, Fact.WhetherItHelped, Fact.EarlierRounds,
+            Fact.WhoHasIt, Fact.WhatWasDone, Fact.OwnersLine, Fact.WhetherItHelped, Fact.EarlierRounds, Fact.HadIncident,
         ]),
         new(Ground.Shared, WhoLooksIn, [Fact.SharedNote]),
         new(Ground.PersonNow, [Viewer.CrisisContact],
@@ -136,6 +157,7 @@ public static class Visibility
         new(Ground.PersonNow, [Viewer.FormerlyAsked], [Fact.WantsContact, Fact.WhoHasIt]),
         new(Ground.Agreed, [Viewer.FormerOwner], [Fact.WantsContact, Fact.WhoHasIt, Fact.WhetherItHelped]),
         new(Ground.PersonNow, [Viewer.FormerOwner], [Fact.WantsContact, Fact.WhoHasIt, Fact.WhetherItHelped]),
+        new(Ground.Reported, [Viewer.Reviewer], [Fact.IncidentReport, Fact.SignedAccount]),
         new(Ground.Running, [Viewer.Administrator], [Fact.SilentRoles]),
         new(Ground.Running, [Viewer.Security, Viewer.Clerk, Viewer.MovedOn], []),
     ];

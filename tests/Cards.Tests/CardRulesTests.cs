@@ -32,7 +32,8 @@ public partial class CardRulesTests
     {
         foreach (var button in Buttons(Card(name, language)))
         {
-            var collects = (string)button["verb"]! is "checkin.answer" or "consent.give" or "escalation.resolve" or "escalation.handOver";
+            var collects = (string)button["verb"]! is "checkin.answer" or "consent.give" or "escalation.resolve" or "escalation.handOver" or "incident.report"
+                || ((string)button["verb"]! == "incident.statement" && (string?)button["data"]!["step"] != "open");
             Assert.Equal(collects ? null : "none", (string?)button["associatedInputs"]);
         }
     }
@@ -158,9 +159,9 @@ public partial class CardRulesTests
     [GeneratedRegex(@"[\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]")]
     private static partial Regex Han();
 
-    [GeneratedRegex("(?<!c-)[A-Za-z]{2,}")]
+    [GeneratedRegex("(?<!c-)(?<![A-Za-z])(?!INC-)[A-Za-z]{2,}")]
     private static partial Regex LatinWord();
 
-    [GeneratedRegex(@"^(checkin|mine|news|visit|welcome|data)\.|^help\.(commands|notUnderstood|sos|troubled)$")]
+    [GeneratedRegex(@"^(checkin|mine|news|visit|welcome|data|incident)\.|^help\.(commands|notUnderstood|sos|troubled)$")]
     private static partial Regex StaffCard();
 }

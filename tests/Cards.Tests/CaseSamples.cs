@@ -114,6 +114,7 @@ internal static class CaseSamples
 
     public static IEnumerable<KeyValuePair<string, Func<Language, CardMessage>>> All =>
     [
+        Card("case.unread.afterIncident", Asking with { Context = Asking.Context with { Incident = true } }, Leader),
         Card("case.unread", Asking, Leader),
         Card("case.unread.withNote", Asking with { Note = Note }, Leader),
         Card("case.unread.last", Second, HallLeader, View with { Next = null }),

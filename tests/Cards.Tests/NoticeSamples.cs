@@ -28,6 +28,7 @@ internal static class NoticeSamples
         Card("noteNotKept", new Notice.NoteNotKept()),
         Card("languageNow", new Notice.LanguageNow()),
         Card("numbersBelow", new Notice.NumbersBelow()),
+        Card("reportBelow", new Notice.ReportBelow()),
         Card("nobodyThere", new Notice.NobodyThere()),
     ];
 

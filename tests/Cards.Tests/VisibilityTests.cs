@@ -13,6 +13,7 @@ public class VisibilityTests
     private static readonly Dictionary<int, string> Agreed = new()
     {
         [2] = "45d8ae533494804851441d7f606be5bfa9ce1665365561db8a148579e9e63a0b",
+        [3] = "0f1edf3b3ac3ca0e4bb66da0f9699cbf593bbb344bb65f2a8c6fc113825fbe02",
     };
 
     public static TheoryData<Language> Languages => [Language.Chinese, Language.English];

@@ -48,6 +48,9 @@ internal sealed class Hall : IAsyncDisposable
             new ShiftEndsFlow(roster),
             new AuditFlow(readers),
             new BoardFlow(),
+            new IncidentFlow(roster, onDuty, readers, Numbers = new IncidentNumbers(Store.Table(ClockRun.TableName)), () => rows!),
+            new StatementFlow(roster, onDuty, readers),
+            Reviews = new ListeningReviews(),
         ];
         var byKind = flows.ToDictionary(f => f.Kind);
         rows = new FlowRows(Store.Table(FlowRows.TableName), byKind);
@@ -78,6 +81,11 @@ internal sealed class Hall : IAsyncDisposable
     public OnDuty OnDuty { get; }
 
     public PersonNowFlow PersonNow { get; }
+
+    public IncidentNumbers Numbers { get; }
+
+    /// <summary>What reviews were told.</summary>
+    public ListeningReviews Reviews { get; }
 
     public Bot.Turns.Turns Turns { get; }
 

@@ -8,6 +8,7 @@ using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
 using Route = CheckInBot.Dialogs.Escalations.Route;
 
@@ -30,6 +31,8 @@ public sealed class RecordSampleTests
     [InlineData("contact.1")]
     [InlineData("contact.2")]
     [InlineData("shiftEnds.1")]
+    [InlineData("incident.1")]
+    [InlineData("statement.1")]
     public void A_row_stored_by_an_earlier_version_reads_and_keeps_every_column(string sample)
     {
         var columns = ColumnsJson.Read(File.ReadAllText(PathOf(sample)));
@@ -41,6 +44,8 @@ public sealed class RecordSampleTests
             Caseload.Kind => Again(columns, DialogsJson.Default.Caseload),
             PersonNow.Kind => Again(columns, DialogsJson.Default.PersonNow),
             Contact.Kind => Again(columns, DialogsJson.Default.Contact),
+            Incident.Kind => Again(columns, DialogsJson.Default.Incident),
+            Statement.Kind => Again(columns, DialogsJson.Default.Statement),
             _ => Again(columns, DialogsJson.Default.ShiftEnds),
         };
         foreach (var (name, value) in columns.Where(c => !c.Key.StartsWith("flow", StringComparison.Ordinal)))
