@@ -4,7 +4,7 @@ using static CheckInBot.Cards.CardParts;
 
 namespace CheckInBot.Cards;
 
-/// <summary>What the administrators are told about cases that stand still.</summary>
+/// <summary>What the administrators are told about cases that stand still, or whose cards and signals are stuck.</summary>
 public static class AuditCards
 {
     /// <summary>Case numbers that fit on one screen; the log has the count.</summary>
@@ -13,18 +13,19 @@ public static class AuditCards
     public static CardMessage Alarm(Audit state, CardContext c)
     {
         var t = c.Texts;
-        if (state.Stalled.IsEmpty)
+        if (state.IsWell)
             return Card(c, t.MovingAgain, t.AlarmSummary, Band(ContainerStyle.Good, t.MovingAgain), Line(t.MovingAgainLine));
         return Card(
             c,
             t.AlarmSpoken,
             t.AlarmSummary,
             [
-                Band(ContainerStyle.Attention, t.Standing(state.Stalled.Length)),
+                Band(ContainerStyle.Attention, state.Stalled.IsEmpty ? t.NotArriving : t.Standing(state.Stalled.Length)),
                 .. state.Stalled.Take(Most).Select(s => Line($"**{s.Number}** · {t.Trouble(s.Trouble, s.DueAt is { } due ? c.Moment(due) : null)}")),
                 state.Stalled.Length > Most ? Quiet(t.AndMore(state.Stalled.Length - Most)) : null,
+                .. state.Stuck.Select(s => Line(t.Stuck(s.Kind, s.Count))),
                 Line(t.SomebodyWaits),
-                Line(t.WhatToDo),
+                Line(state.Stalled.IsEmpty ? t.WhatToDoWithoutNumbers : t.WhatToDo),
                 Quiet(t.NotWhoNotWhy),
             ]);
     }

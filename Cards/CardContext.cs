@@ -15,6 +15,9 @@ public sealed record CardContext(Texts Texts, Func<string, string> Name, TimeZon
 
     internal PlainText? NamedOrNull(string? person) => person is null ? null : Named(person);
 
+    /// <summary>For a card that stays as it was said: no moment is certain to be of the day of reading.</summary>
+    internal Moment Said(DateTimeOffset at) => Moment(at) with { Certain = false };
+
     internal Moment Moment(DateTimeOffset at) => Cards.Moment.Of(at, Now, Zone);
 
     /// <summary>A person's words for a sentence; null when there are none or this reader may not read them.</summary>

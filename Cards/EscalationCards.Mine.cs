@@ -13,6 +13,7 @@ public static partial class EscalationCards
         var t = c.Texts;
         IEnumerable<CardElement?> body = state.Phase switch
         {
+            CasePhase.Asking when state.Resting => Resting(state, view, c),
             CasePhase.Asking => Waiting(state, view, c),
             CasePhase.Taken => InGoodHands(state, view, c),
             CasePhase.Resolved or CasePhase.Visiting => SaidDone(state, c),
@@ -40,6 +41,25 @@ public static partial class EscalationCards
             Answers(state, c),
         ];
     }
+
+    /// <summary>Nobody is asked before the team is at work again.</summary>
+    private static IEnumerable<CardElement?> Resting(Escalation state, EscalationView view, CardContext c)
+    {
+        var t = c.Texts;
+        var earlier = state.Asked.Select(a => t.AskedAt(c.Named(a.Person), c.Moment(a.At))).ToArray();
+        return
+        [
+            Heading(WillAsk(state, view, c)),
+            earlier.Length > 0 ? Quiet(t.AskedBefore(t.Listed(earlier))) : null,
+            Line(t.OffWork),
+            Line(t.WillSee),
+            Quote(state, c),
+            Answers(state, c),
+        ];
+    }
+
+    private static string WillAsk(Escalation state, EscalationView view, CardContext c) =>
+        c.Texts.WillAsk(c.Moment(state.Until ?? state.Since), WhoIsNext(state, view, c));
 
     private static string Then(Escalation state, EscalationView view, CardContext c)
     {

@@ -8,7 +8,7 @@ namespace CheckInBot.Cards;
 /// <summary>The return visit: the person judges, and sees what follows from it.</summary>
 public static partial class EscalationCards
 {
-    private static CardMessage Visit(Escalation state, CardContext c)
+    private static CardMessage Visit(Escalation state, EscalationView view, CardContext c)
     {
         var t = c.Texts;
         IEnumerable<CardElement?> body = state switch
@@ -19,6 +19,7 @@ public static partial class EscalationCards
             { Phase: CasePhase.Withdrawn } => [Heading(t.MineWithdrawn), Line(t.MineWithdrawnLine)],
             { Phase: CasePhase.Closed, Helped: true } => [Heading(t.VisitHelped), Line(t.VisitHelpedLine(c.Named(state.Owner!))), Buttons(Says(state, t.NotYet, "notYet"))],
             { Phase: CasePhase.Closed } => [Heading(t.VisitRested), Line(t.VisitRestedLine), Buttons(Says(state, t.NotYet, "notYet"))],
+            { Phase: CasePhase.Asking, Resting: true } => [Heading(t.VisitReopened), Line(WillAsk(state, view, c)), Line(t.OffWork)],
             { Phase: CasePhase.Asking } => [Heading(t.VisitReopened), Line(t.VisitReopenedLine(WhoIsAsked(state, c), c.Moment(state.Until ?? state.Since)))],
             { Phase: CasePhase.Taken } => [Heading(t.VisitReopened), Line(t.VisitTaken(c.Named(state.Owner!)))],
             _ => [Heading(t.NobodyAnswered), Line(t.VisitNobody)],

@@ -21,8 +21,8 @@ public static partial class EscalationCards
         return slot.Name switch
         {
             "mine" => Mine(seen, view, c),
-            "news" => News(seen, c),
-            "visit" => Visit(seen, c),
+            "news" => News(seen, view, c),
+            "visit" => Visit(seen, view, c),
             "unanswered" => Unanswered(state, state.Silence ?? new(state.OpenedAt, state.Since, []), c),
             _ => Case(seen, slot.Person, view, c),
         };

@@ -18,6 +18,7 @@ public abstract record FlowState
 [JsonDerivedType(typeof(Escalations.Opened), "escalation.opened")]
 [JsonDerivedType(typeof(Escalations.AnswerLowered), "escalation.answerLowered")]
 [JsonDerivedType(typeof(Escalations.NoteShared), "escalation.noteShared")]
+[JsonDerivedType(typeof(Escalations.AnswersForgotten), "escalation.answersForgotten")]
 [JsonDerivedType(typeof(Escalations.AskedAgain), "escalation.askedAgain")]
 [JsonDerivedType(typeof(Escalations.OtherRoute), "escalation.otherRoute")]
 [JsonDerivedType(typeof(CheckIns.TrendErased), "trend.erased")]

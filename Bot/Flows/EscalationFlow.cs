@@ -42,7 +42,7 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
         // Only whom the case concerns can hand it over.
         var receivers = slot.Name == "case" && state.Concerns(slot.Person) ? await Receivers(state, slot.Person, context.Now) : [];
         // Only the person and those who may act read who comes next.
-        var (next, role) = slot.Name == "mine" || (slot.Name == "case" && state.Concerns(slot.Person)) ? await Next(state, context.Now, cancel) : (null, null);
+        var (next, role) = slot.Name == "mine" || (state.Resting && slot.Person == state.Subject) || (slot.Name == "case" && state.Concerns(slot.Person)) ? await Next(state, context.Now, cancel) : (null, null);
         return EscalationCards.Of(state, slot, new(receivers, next, role), context);
     }
 
@@ -82,6 +82,6 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
         var at = state.Until is { } until && until > now ? until : now;
         var candidates = await onDuty.AskableFor(onDuty.Known(state.Subject), state.Chain, at, cancel);
         var named = await readers.NamedIn(state.Named);
-        return state.Following([.. candidates.Where(c => !named.Contains(c.Person))], roster.Policy.Escalation.OpenCases) is var (_, step, people) ? (people[0], state.Chain[step].Role) : (null, null);
+        return state.Following([.. candidates.Where(c => !named.Contains(c.Person))], roster.Policy.Escalation.OpenCases) is var (_, step, people) ? (people[0], step < 0 ? null : state.Chain[step].Role) : (null, null);
     }
 }

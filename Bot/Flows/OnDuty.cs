@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.People;
@@ -8,8 +7,6 @@ namespace CheckInBot.Bot.Flows;
 /// <summary>Reads from the roster who could be asked about a person at this moment.</summary>
 public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads)
 {
-    private readonly ConcurrentDictionary<string, IReadOnlyList<Person>> concerned = new(StringComparer.Ordinal);
-
     /// <summary>The person, or somebody of no team in the place of one who has left the roster: what was begun with them still ends.</summary>
     public Person Known(string id) => roster.Find(id) ?? new(id, id, "", "", Language.Chinese, "", "", [], [], "", "");
 
@@ -25,8 +22,7 @@ public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads)
     public async ValueTask<IReadOnlyList<Candidate>> CandidatesFor(Person subject, DateTimeOffset at)
     {
         var crisis = roster.Policy.CrisisContacts;
-        // The people of the files do not change while the program runs.
-        var people = concerned.GetOrAdd(subject.Id, _ => [.. roster.People.Where(p => roster.CouldBeAsked(p, subject))]);
+        var people = roster.WhoCouldBeAsked(subject);
         var working = new HashSet<string>(StringComparer.Ordinal);
         foreach (var team in people.Select(p => p.Team).Append(subject.Team).Distinct(StringComparer.Ordinal))
             working.UnionWith(await roster.Working(team, at));

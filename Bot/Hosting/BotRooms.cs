@@ -19,8 +19,13 @@ public static class BotRooms
         return services;
     }
 
-    public static IServiceCollection AddRoster(this IServiceCollection services, Roster.Organisation organisation) =>
+    public static IServiceCollection AddRoster(this IServiceCollection services, Roster.Organisation organisation)
+    {
         services.AddSingleton(p => new Roster.Roster(p.GetRequiredService<IStore>().Table(Startup.RosterTable), organisation));
+        services.AddSingleton<MissingLists>();
+        services.AddHostedService(p => p.GetRequiredService<MissingLists>());
+        return services;
+    }
 
     public static IServiceCollection AddFlows(this IServiceCollection services)
     {

@@ -10,7 +10,7 @@ using CheckInBot.Dialogs.Duty;
 namespace CheckInBot.Bot.Hosting;
 
 /// <summary>Before the first request: the store is proved writable, the roster's shifts are rows, every team has its planner.</summary>
-public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roster, Turns.Turns turns, IHostEnvironment host)
+public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roster, MissingLists lists, Turns.Turns turns, IHostEnvironment host)
 {
     /// <summary>Every table of the bot.</summary>
     public static readonly IReadOnlyList<string> Tables =
@@ -27,6 +27,7 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
         await store.Open(Tables, cancel);
         if (host.IsDevelopment())
             await clockRun.Restore(cancel);
+        lists.Once();
         await roster.Load(cancel);
         await Parallel.ForEachAsync(roster.Teams, cancel, async (team, stop) => await turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()), stop));
         await TellOfNewTerms(cancel);

@@ -77,5 +77,7 @@ public static class ProtocolSetup
         UseProxy = useProxy,
         ConnectTimeout = TimeSpan.FromSeconds(4),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        // No ids of traces leave with what is sent.
+        ActivityHeadersPropagator = null,
     };
 }

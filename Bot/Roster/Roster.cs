@@ -16,7 +16,7 @@ public sealed class Roster
     /// <summary>How far ahead <see cref="NextShiftOf"/> looks.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
 
-    /// <summary>How long a changed shift may take until it counts for who is working at a moment.</summary>
+    /// <summary>How long a change by another process may take until it counts for who is working and who could be asked; of one by this process see <see cref="Forget"/>.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
 
     /// <summary>How far beyond the moment asked about the rows of one look are read, so that they serve the next moments too.</summary>
@@ -27,7 +27,6 @@ public sealed class Roster
     private readonly ITable shifts;
     private readonly Organisation organisation;
     private readonly TimeProvider wall;
-    private readonly ConcurrentDictionary<string, Look> looks = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, Person> byId;
     private readonly FrozenDictionary<string, Person> byEntraId;
     private readonly FrozenDictionary<string, Team> teams;
@@ -35,6 +34,7 @@ public sealed class Roster
     private readonly ILookup<string, Leave> leaves;
     private readonly ILookup<string, string> worksIn;
     private readonly FrozenDictionary<string, IReadOnlyList<string>> postsOf;
+    private volatile Memory memory;
 
     /// <param name="shifts">The table that holds shifts and nothing else.</param>
     /// <param name="organisation">What <see cref="OrgFolder.Read"/> found without fault.</param>
@@ -44,6 +44,7 @@ public sealed class Roster
         this.shifts = shifts;
         this.organisation = organisation;
         this.wall = wall ?? TimeProvider.System;
+        memory = new(this.wall.GetTimestamp());
         byId = organisation.People.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         byEntraId = organisation.People.ToFrozenDictionary(p => p.EntraId, StringComparer.OrdinalIgnoreCase);
         teams = organisation.Teams.ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
@@ -75,6 +76,13 @@ public sealed class Roster
         (person.Is(Role.Leader) && person.Team == subject.Team) || person.Is(Role.HallLeader) || person.Is(Role.Counsellor)
         || AreBuddies(person, subject) || Policy.CrisisContacts.Contains(person.Id);
 
+    /// <summary>Everybody of whom <see cref="CouldBeAsked"/> is true, in the order of the files.</summary>
+    public IReadOnlyList<Person> WhoCouldBeAsked(Person subject) =>
+        Remembering.Concerned.GetOrAdd(subject.Id, _ => [.. People.Where(p => CouldBeAsked(p, subject))]);
+
+    /// <summary>What was remembered of people and shifts no longer counts: to be called by whoever changed them.</summary>
+    public void Forget() => memory = new(wall.GetTimestamp());
+
     /// <summary>Whether both are of one group of mutual care (互联互保).</summary>
     public static bool AreBuddies(Person person, Person other) =>
         other.BuddyGroup.Length > 0 && person.BuddyGroup == other.BuddyGroup && person.Id != other.Id;
@@ -95,6 +103,13 @@ public sealed class Roster
         ? new(zones[team], Policy.WorkingHours.From, Policy.WorkingHours.To, organisation.WorkingDays.GetValueOrDefault(known.Profile) ?? WorkingDays.Weekdays)
         : null;
 
+    /// <summary>Profiles of teams with a year that has no list of working days, among the days from that moment's local day to <paramref name="ahead"/> days later.</summary>
+    public IEnumerable<(string Profile, int Year)> YearsWithoutList(DateTimeOffset at, int ahead) => Teams
+        .SelectMany(team => WorkingHoursOf(team.Id) is { } hours && LocalTime.DayOf(at, hours.Zone) is var today
+            ? Enumerable.Range(0, ahead + 1).Select(today.AddDays).Where(hours.Days.IsProvisional).Select(day => (team.Profile, day.Year))
+            : [])
+        .Distinct();
+
     /// <summary>The phone numbers of the team's region.</summary>
     /// <exception cref="KeyNotFoundException">The team is not of this organisation.</exception>
     public Hotline HotlineOf(string team) => Policy.Hotlines[teams[team].Profile];
@@ -111,7 +126,7 @@ public sealed class Roster
     public async Task Load(CancellationToken cancel)
     {
         await new ShiftLoad(shifts, organisation).Run(cancel);
-        looks.Clear();
+        Forget();
     }
 
     /// <summary>Shifts of the team behind a cursor that ended at or before <paramref name="upTo"/>, in the order of their ends.</summary>
@@ -145,11 +160,10 @@ public sealed class Roster
     /// <remarks>Asked for every card that names who is next: the rows of a whole team are too many to be read each time.</remarks>
     public async ValueTask<IEnumerable<string>> Working(string team, DateTimeOffset at)
     {
-        if (!looks.TryGetValue(team, out var look) || at < look.From || at >= look.From + Stretch || wall.GetElapsedTime(look.Began) >= Remembered)
-        {
-            var began = wall.GetTimestamp();
-            looks[team] = look = new(began, at, await Around(team, at, at + Stretch));
-        }
+        // Who reads while somebody forgets writes into what is forgotten.
+        var remembered = Remembering;
+        if (!remembered.Looks.TryGetValue(team, out var look) || at < look.From || at >= look.From + Stretch)
+            remembered.Looks[team] = look = new(at, await Around(team, at, at + Stretch));
         return look.Shifts.Where(s => s.Start <= at && at < s.End).Select(s => s.Person);
     }
 
@@ -182,8 +196,29 @@ public sealed class Roster
         return null;
     }
 
+    /// <summary>What is remembered now: all of it ends together, after <see cref="Remembered"/> or with <see cref="Forget"/>.</summary>
+    private Memory Remembering
+    {
+        get
+        {
+            if (wall.GetElapsedTime(memory.Began) >= Remembered)
+                Forget();
+            return memory;
+        }
+    }
+
+    private sealed class Memory(long began)
+    {
+        public long Began => began;
+
+        public ConcurrentDictionary<string, Look> Looks { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>By the id of whom it is about.</summary>
+        public ConcurrentDictionary<string, IReadOnlyList<Person>> Concerned { get; } = new(StringComparer.Ordinal);
+    }
+
     /// <summary>The shifts of a team that touch the <see cref="Stretch"/> from a moment on.</summary>
-    private sealed record Look(long Began, DateTimeOffset From, IReadOnlyList<Shift> Shifts);
+    private sealed record Look(DateTimeOffset From, IReadOnlyList<Shift> Shifts);
 
     private async ValueTask<IReadOnlyList<Row>> Range(string team, string from, string to, int limit) =>
         string.CompareOrdinal(from, to) < 0 && limit > 0 ? await shifts.Range(ShiftRow.Partition(team), from, to, limit) : [];

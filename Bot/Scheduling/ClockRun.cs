@@ -69,7 +69,7 @@ public sealed class ClockRun(BotClock clock, ITable table, Turns.Turns turns, IL
     private async Task<(FlowKey Key, int Version, DateTimeOffset At)?> Next(DateTimeOffset target, HashSet<(FlowKey, int)> stuck)
     {
         (FlowKey Key, int Version, DateTimeOffset At)? first = null;
-        await foreach (var (key, version, nextAt, waits) in turns.Rows.Scan())
+        await foreach (var (key, version, nextAt, waits, _) in turns.Rows.Scan())
         {
             var at = nextAt is { } next && next <= target ? next : waits ? clock.GetUtcNow() : (DateTimeOffset?)null;
             if (at is not { } due || (first is { } f && f.At <= due))

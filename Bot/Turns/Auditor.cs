@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Audits;
 using CheckInBot.Dialogs.Escalations;
@@ -7,8 +6,8 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Bot.Turns;
 
 /// <summary>
-/// Looks at every case: an open one has a next step in the future, or an alarm is raised to the administrators and in the log. The sweep
-/// repairs lost messages well before that; what is found here is beyond its means.
+/// Looks at every case: an open one has a next step in the future, and what was decided about cases gets where it should, or an alarm is
+/// raised to the administrators and in the log. The sweep repairs lost messages well before that; what is found here is beyond its means.
 /// </summary>
 public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider clock, ILogger<Auditor> log) : RegularPass(Every, log)
 {
@@ -18,30 +17,64 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider cloc
     /// <summary>How late a next step may be before it counts as not happening.</summary>
     public static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long a card or a signal of a case may be on its way.</summary>
+    public static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(5);
+
     private HashSet<FlowKey> lateBefore = [];
+
+    private HashSet<(string Row, DateTimeOffset WrittenAt)> stuckBefore = [];
 
     protected override Task Pass(CancellationToken cancel) => Once(cancel);
 
-    /// <summary>One look at everything; the cases that stand still.</summary>
-    public async Task<ImmutableArray<StalledCase>> Once(CancellationToken cancel = default)
+    /// <summary>One look at everything; what it found.</summary>
+    public async Task<Audited> Once(CancellationToken cancel = default)
     {
         var stalled = new List<StalledCase>();
         var late = new HashSet<FlowKey>();
-        await foreach (var (key, state) in turns.Rows.States(Escalation.Kind).WithCancellation(cancel))
+        var stuck = new Dictionary<(string Row, DateTimeOffset WrittenAt), Stuck>();
+        await foreach (var record in turns.Rows.Scan().WithCancellation(cancel))
         {
+            if (record.Waits)
+                await Stuck(record.Key, stuck, cancel);
+            if (record.Key.Kind != Escalation.Kind)
+                continue;
+            var state = record.State();
             if (TroubleOf(state as Escalation) is not { } trouble)
                 continue;
             // After an outage everything is late for a moment: only what is late at two looks stands still.
-            if (trouble == Trouble.Overdue && late.Add(key) && !lateBefore.Contains(key))
+            if (trouble == Trouble.Overdue && late.Add(record.Key) && !lateBefore.Contains(record.Key))
                 continue;
-            stalled.Add(new(Escalation.NumberOf(key.Owner), trouble, state?.NextAt));
+            stalled.Add(new(Escalation.NumberOf(record.Key.Owner), trouble, state?.NextAt));
         }
-        lateBefore = late;
-        ImmutableArray<StalledCase> found = [.. stalled.OrderBy(s => s.Number, StringComparer.Ordinal)];
-        if (!found.IsEmpty)
-            log.LogCritical("The auditor found {Count} open cases that nothing moves; administrators are told their numbers", found.Length);
-        await turns.Take(new(Audit.Key, new Audited(found, [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)])), cancel);
+        StuckCount[] counts = [.. stuck.Where(s => stuckBefore.Contains(s.Key)).GroupBy(s => s.Value).OrderBy(g => g.Key).Select(g => new StuckCount(g.Key, g.Count()))];
+        (lateBefore, stuckBefore) = (late, [.. stuck.Keys]);
+        var found = new Audited(
+            [.. stalled.OrderBy(s => s.Number, StringComparer.Ordinal)], [.. counts], [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)]);
+        if (!found.Stalled.IsEmpty)
+            log.LogCritical("The auditor found {Count} open cases that nothing moves; administrators are told their numbers", found.Stalled.Length);
+        foreach (var kind in found.Stuck)
+            log.LogCritical("The auditor found {Count} of {Kind} about cases that do not get where they should; administrators are told how many", kind.Count, kind.Kind);
+        await turns.Take(new(Audit.Key, found), cancel);
         return found;
+    }
+
+    /// <summary>What of this record should have been shown, or told, and has been on its way for too long. Drawings of standing cards do not count: the next one brings them up to date.</summary>
+    private async Task Stuck(FlowKey key, Dictionary<(string Row, DateTimeOffset WrittenAt), Stuck> stuck, CancellationToken cancel)
+    {
+        var since = clock.GetUtcNow() - OnItsWay;
+        var record = await turns.Rows.ReadOutbox(key, cancel);
+        foreach (var row in record.Waiting.Where(w => w.WrittenAt <= since))
+        {
+            Stuck? kind = row.Effect switch
+            {
+                Signal { Event: Opened } => Dialogs.Audits.Stuck.Opening,
+                Signal s when s.To.Kind == Escalation.Kind || key.Kind == Escalation.Kind => Dialogs.Audits.Stuck.News,
+                Show s when key.Kind == Escalation.Kind && row.Wants > record.PlacesOf(s.Slot).PostedFor => Dialogs.Audits.Stuck.Card,
+                _ => null,
+            };
+            if (kind is { } found)
+                stuck[(FlowRows.PartitionOf(key) + row.Key, row.WrittenAt)] = found;
+        }
     }
 
     private Trouble? TroubleOf(Escalation? @case) => @case switch

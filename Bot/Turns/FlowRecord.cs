@@ -26,10 +26,16 @@ public sealed record FlowRecord(
     public Slot? SlotAt(string activity) => Standing.Values.FirstOrDefault(p => p.Activities.Contains(activity))?.Slot;
 }
 
+/// <summary>A record as a look at all of them finds it.</summary>
+/// <param name="NextAt">When it needs somebody; null when it is at rest.</param>
+/// <param name="Waits">Something is in its outbox.</param>
+/// <param name="State">Reads its state; null where this program cannot.</param>
+public sealed record ScannedRecord(FlowKey Key, int Version, DateTimeOffset? NextAt, bool Waits, Func<FlowState?> State);
+
 /// <summary>A row of the outbox: an effect that waits to be performed.</summary>
 /// <param name="Version">Version of the commit that wrote it.</param>
 /// <param name="Wants">Version at which a new card was asked for; 0 when only standing cards follow. Once it is fulfilled, only older copies are left to be retired.</param>
-/// <param name="WrittenAt">When it was written; the sweep goes by it.</param>
+/// <param name="WrittenAt">When it was written, or the first of those in whose place it stands and which never reached their reader; sweep and auditor go by it.</param>
 /// <param name="ClaimedBy">Whoever performs it now.</param>
 /// <param name="ClaimedUntil">When that claim runs out.</param>
 /// <param name="NotBefore">Not tried again before this time.</param>

@@ -44,6 +44,10 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
         return Gather(key, rows);
     }
 
+    /// <summary>The record of one that only listens: it is its state and nothing else.</summary>
+    public async ValueTask<FlowRecord> ReadState(FlowKey key, CancellationToken cancel) =>
+        Gather(key, await table.Get(PartitionOf(key), StateKey(key), cancel) is { } row ? [row] : []);
+
     /// <summary>The records of an owner with ids from <paramref name="fromId"/> on, in order of id.</summary>
     public async ValueTask<IReadOnlyList<FlowRecord>> ReadAll(string kind, string owner, string fromId, CancellationToken cancel)
     {
@@ -66,8 +70,8 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
         }
     }
 
-    /// <summary>Every record that has a state, for the sweep: its key, version and when it needs somebody, or null.</summary>
-    public async IAsyncEnumerable<(FlowKey Key, int Version, DateTimeOffset? NextAt, bool Waits)> Scan()
+    /// <summary>Every record that has a state.</summary>
+    public async IAsyncEnumerable<ScannedRecord> Scan()
     {
         var waits = "";
         await foreach (var row in table.Scan())
@@ -78,18 +82,16 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
             if (!row.Columns.ContainsKey("flowKind"))
                 continue;
             var key = new FlowKey((string)row.Columns["flowKind"], (string)row.Columns["flowOwner"], (string)row.Columns["flowId"]);
-            yield return (key, (int)row.Columns["flowVersion"], row.Columns.GetValueOrDefault("flowNextAt") as DateTimeOffset?, waits == record);
+            yield return new(key, (int)row.Columns["flowVersion"], row.Columns.GetValueOrDefault("flowNextAt") as DateTimeOffset?, waits == record, () => Readable(key.Kind, row));
         }
     }
 
-    /// <summary>Every state of a kind, for the auditor; null for a row that this program cannot read.</summary>
-    public async IAsyncEnumerable<(FlowKey Key, FlowState? State)> States(string kind)
+    /// <summary>The record without its state: also of one whose state this program cannot read.</summary>
+    public async ValueTask<FlowRecord> ReadOutbox(FlowKey key, CancellationToken cancel)
     {
-        await foreach (var row in table.Scan())
-        {
-            if (row.Columns.GetValueOrDefault("flowKind") as string == kind)
-                yield return (new(kind, (string)row.Columns["flowOwner"], (string)row.Columns["flowId"]), Readable(kind, row));
-        }
+        var id = Keys.Join(key.Id);
+        var rows = await table.Range(PartitionOf(key), id + "!", id + Keys.AfterSeparator, cancel: cancel);
+        return Gather(key, rows.Where(r => r.Key != StateKey(key)));
     }
 
     private FlowState? Readable(string kind, Row row)

@@ -1,6 +1,6 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
 namespace CheckInBot.Bot.Turns;
@@ -11,14 +11,25 @@ namespace CheckInBot.Bot.Turns;
 /// </summary>
 public static class RecordColumns
 {
+    // What is read was written here; the serialiser finds what is not.
+    private static readonly JsonWriterOptions Stored = new() { SkipValidation = true };
+
     public static Dictionary<string, object> Write<T>(T record, JsonTypeInfo<T> type)
     {
-        var json = JsonSerializer.SerializeToNode(record, type)!.AsObject();
+        var stored = JsonSerializer.SerializeToUtf8Bytes(record, type);
         var columns = new Dictionary<string, object>(StringComparer.Ordinal);
-        foreach (var property in type.Properties)
+        var json = new Utf8JsonReader(stored);
+        json.Read();
+        // The properties come in the order of the type, and some are left out.
+        var at = -1;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.TryGetPropertyValue(property.Name, out var node) && node is not null)
-                columns[property.Name] = Column(node, property.PropertyType);
+            do
+                at++;
+            while (!json.ValueTextEquals(type.Properties[at].Name));
+            json.Read();
+            if (json.TokenType != JsonTokenType.Null)
+                columns[type.Properties[at].Name] = Column(ref json, stored, type.Properties[at].PropertyType);
         }
         return columns;
     }
@@ -27,7 +38,7 @@ public static class RecordColumns
     public static T Read<T>(IReadOnlyDictionary<string, object> columns, JsonTypeInfo<T> type)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Stored))
         {
             json.WriteStartObject();
             foreach (var property in type.Properties)
@@ -42,19 +53,23 @@ public static class RecordColumns
         return JsonSerializer.Deserialize(buffer.WrittenSpan, type)!;
     }
 
-    private static object Column(JsonNode node, Type type)
+    private static object Column(ref Utf8JsonReader json, ReadOnlySpan<byte> stored, Type type)
     {
-        if (node is not JsonValue value)
-            return node.ToJsonString();
-        if (IsInstant(type))
-            return value.GetValue<DateTimeOffset>().ToUniversalTime();
-        return value.GetValueKind() switch
+        switch (json.TokenType)
         {
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            JsonValueKind.Number => value.TryGetValue<int>(out var i) ? i : value.GetValue<long>(),
-            _ => value.GetValue<string>(),
-        };
+            case JsonTokenType.String:
+                return IsInstant(type) ? json.GetDateTimeOffset().ToUniversalTime() : json.GetString()!;
+            case JsonTokenType.True:
+                return true;
+            case JsonTokenType.False:
+                return false;
+            case JsonTokenType.Number:
+                return json.TryGetInt32(out var number) ? number : json.GetInt64();
+            default:
+                var start = (int)json.TokenStartIndex;
+                json.Skip();
+                return Encoding.UTF8.GetString(stored[start..(int)json.BytesConsumed]);
+        }
     }
 
     private static void Write(Utf8JsonWriter json, object column, Type type)
@@ -66,7 +81,7 @@ public static class RecordColumns
             case long l: json.WriteNumberValue(l); break;
             case DateTimeOffset at: json.WriteStringValue(at); break;
             case string s when IsText(type): json.WriteStringValue(s); break;
-            case string s: json.WriteRawValue(s); break;
+            case string s: json.WriteRawValue(s, skipInputValidation: true); break;
             default: throw new JsonException("A column of this type is never written.");
         }
     }

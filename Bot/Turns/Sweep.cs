@@ -18,7 +18,7 @@ public sealed class Sweep(IStore store, Turns turns, TimeProvider clock, ILogger
     {
         var forgotten = 0;
         var lateSince = clock.GetUtcNow() - Late;
-        await foreach (var (key, version, nextAt, waits) in turns.Rows.Scan().WithCancellation(cancel))
+        await foreach (var (key, version, nextAt, waits, _) in turns.Rows.Scan().WithCancellation(cancel))
         {
             var overdue = nextAt <= lateSince || (waits && await WaitsSince(key, lateSince, cancel));
             if (!overdue)

@@ -17,7 +17,7 @@ internal sealed class ToldTogether(FlowRows rows, IReadOnlyDictionary<string, IF
         var changes = new List<Change>();
         foreach (var told in effects.Where(e => IsTogether(teller, e)).Cast<Signal>().GroupBy(s => s.To))
         {
-            var record = await rows.Read(told.Key, cancel);
+            var record = await rows.ReadState(told.Key, cancel);
             var state = record.State;
             foreach (var signal in told)
                 state = (await flows[told.Key.Kind].Decide(told.Key, state, signal.Event, at, cancel))?.State ?? state;

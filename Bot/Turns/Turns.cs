@@ -212,15 +212,17 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
     {
         if (record.Waiting.FirstOrDefault(w => w.Key == fresh.Key) is not { } old)
             return Change.Insert(fresh.Key, FlowRows.OutboxColumns(fresh));
+        var wished = old.Effect is Show of && old.Wants > record.PlacesOf(of.Slot).PostedFor;
         // A drawing neither takes the place of a card still on its way, nor brings one back that was withdrawn while it was on its way.
-        var keepsOld = fresh.Effect is Show { Delivery: Delivery.Refresh } show
-            && (old.Wants > record.PlacesOf(show.Slot).PostedFor || old.Effect is Show { Delivery: Delivery.Withdraw });
+        var keepsOld = fresh.Effect is Show { Delivery: Delivery.Refresh } && (wished || old.Effect is Show { Delivery: Delivery.Withdraw });
         // Whoever performs the older one now keeps its claim, so that two drawings of one card never race. What the channel, or a record
         // that is told, could not take now, it cannot take because something newer is to be said.
         var merged = fresh with
         {
             Effect = keepsOld ? old.Effect : fresh.Effect,
             Wants = keepsOld ? old.Wants : fresh.Wants,
+            // A reader who waits for a card has waited since the first one, however often it was replaced.
+            WrittenAt = wished ? old.WrittenAt : fresh.WrittenAt,
             ClaimedBy = old.ClaimedBy,
             ClaimedUntil = old.ClaimedUntil,
             NotBefore = old.NotBefore,

@@ -17,15 +17,26 @@ public sealed partial class ChineseTexts
         _ => "没有下一步",
     };
 
+    public override string NotArriving => "▲ 有消息送不到";
+
+    public override string Stuck(Stuck kind, int count) => kind switch
+    {
+        Dialogs.Audits.Stuck.Opening => $"有 {count} 次请人还没传出去",
+        Dialogs.Audits.Stuck.Card => $"有 {count} 张卡片还没送到",
+        _ => $"有 {count} 个变化还没传到",
+    };
+
     public override string AndMore(int cases) => $"还有 {cases} 件。";
 
     public override string SomebodyWaits => "有人可能还在等。这些事我自己推不动了。";
 
     public override string WhatToDo => "请现在做两件事：按编号问值班领导、大厅主任和咨询师，是不是在跟；看程序的日志，再重启一次。";
 
+    public override string WhatToDoWithoutNumbers => "请现在做两件事：请值班领导、大厅主任和咨询师先自己多留意身边的人；看程序的日志，再重启一次。";
+
     public override string NotWhoNotWhy => "谁请的人、为什么，不在这张卡上。";
 
-    public override string MovingAgain => "✓ 停住的事又动起来了";
+    public override string MovingAgain => "✓ 都恢复正常了";
 
     public override string MovingAgainLine => "不用再做什么。";
 }

@@ -157,7 +157,7 @@ public sealed partial class ChineseTexts
 
     public override string OfferAsk => "要不要我请个人来问你一声？点谁，我就请谁。";
 
-    public override string SomebodyIsAsked => "已经去请人来问你一声。请的是谁、等到几点，看另一张卡。";
+    public override string SomebodyIsAsked => "请人来问你一声，已经在办。请谁、什么时候，看另一张卡。";
 
     public override string LoweredReceipt => "答案后来改过。之前请人的事照样算数，还是会请人来问一次；进展看另一张卡。";
 

@@ -154,7 +154,7 @@ public sealed partial class ChineseTexts
 
     public override string AddOrChange => "补充或改一改";
 
-    public override string ReviewedBy(PlainText? who, Moment due, bool provisional) => Said($"{(who is { } name ? Said($"{name}来复核") : "正在找人复核")}。{DayWord(due)} {due.Clock} 下班前，告诉你做了什么{(provisional ? "（那一年的放假安排还没出，日子暂定）" : "")}。");
+    public override string ReviewedBy(PlainText? who, Moment due, bool provisional) => Said($"{(who is { } name ? Said($"{name}来复核") : "正在找人复核")}。{Date(due)} {due.Clock} 下班前，告诉你做了什么{(provisional ? "（那一年的放假安排还没出，日子暂定）" : "")}。");
 
     public override string ReviewComes => "接下来找一位没牵涉的人来复核，5 个工作日内告诉你做了什么。";
 

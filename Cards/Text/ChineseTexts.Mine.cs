@@ -11,6 +11,12 @@ public sealed partial class ChineseTexts
     public override string IsAskedAgain(Origin origin, string who) =>
         origin == Origin.PersonNow ? Said($"已再请{who}现在联系你") : Said($"已再请{who}来问你一声");
 
+    public override string WillAsk(Moment at, string? who) => who is null ? $"{Time(at)} 我去找人来问你一声" : Said($"{Time(at)} 我去请{who}来问你一声");
+
+    public override string WillSee => "到时对方看到的，就是这些：";
+
+    public override string OffWork => $"现在能请的人都下班了。等不了，就点“{PersonNow}”。";
+
     public override string SentTo(string who, Moment at) => Said($"{Time(at)} 发给{who}的，就是这些：");
 
     public override string OwnerSees(PlainText owner) => Said($"{owner}看到的，就是这些：");
@@ -96,7 +102,7 @@ public sealed partial class ChineseTexts
 
     public override string VisitSpoken => "想问你一句，请看卡片。";
 
-    public override string DidItHelp(Moment resolved) => $"{DayWord(resolved)}的事，帮到你了吗？";
+    public override string DidItHelp(Moment resolved) => $"{Date(resolved)}的事，帮到你了吗？";
 
     public override string WhoAndWhen(PlainText owner, Moment at) => Said($"{owner}，{Time(at)}");
 

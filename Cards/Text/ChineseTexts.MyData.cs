@@ -10,7 +10,7 @@ public sealed partial class ChineseTexts
 
     public override string KeptAnswers => "回答";
 
-    public override string KeptAnswersCount(int count, Moment? since) => since is { } from ? Said($"{count} 次签到，从{DayWord(from)}起") : $"{count} 次签到";
+    public override string KeptAnswersCount(int count, Moment? since) => since is { } from ? Said($"{count} 次签到，从{Date(from)}起") : $"{count} 次签到";
 
     public override string KeptNotes => "备注";
 
@@ -24,9 +24,9 @@ public sealed partial class ChineseTexts
 
     public override string KeptChoices => "选择";
 
-    public override string ChoicesCount(int count, Moment since) => Said($"{count} 次，从{DayWord(since)}起");
+    public override string ChoicesCount(int count, Moment since) => Said($"{count} 次，从{Date(since)}起");
 
-    public override string AgreedSince(string purpose, Moment since) => Said($"✓ {purpose}（从{DayWord(since)}起）");
+    public override string AgreedSince(string purpose, Moment since) => Said($"✓ {purpose}（从{Date(since)}起）");
 
     public override string AgreedToNothing => "○ 你什么都没有打开。";
 
@@ -52,7 +52,7 @@ public sealed partial class ChineseTexts
 
     public override string DeletedRemains => "留着的：哪天有过签到，你的选择，你的语言。";
 
-    public override string DeletedCases(string numbers) => $"请过人的事也留着，那也是别人的记录：{numbers}，里面有岗位、班次、发火次数、工时和做了什么。";
+    public override string DeletedCases(string numbers) => $"请过人的事也留着，那也是别人的记录：{numbers}，里面有岗位、班次、发火次数、工时和做了什么。备注里提到的同事，不会请他们来问；名字加密留到这件事结束，再一起删掉。";
 
     public override string AnswersErased => "这次签到的回答，你已经删掉了";
 

@@ -8,17 +8,13 @@ public sealed partial class ChineseTexts : Texts
 {
     public override string Lang => "zh";
 
-    public override string Time(Moment m) => m.FromToday == 0 ? m.Clock : $"{DayWord(m)} {m.Clock}";
+    public override string Time(Moment m) => m.Certain ? m.Clock : $"{DayWord(m)} {m.Clock}";
 
     public override string When(Moment m) => Time(m);
 
-    public override string DayWord(Moment m) => m.FromToday switch
-    {
-        0 => "今天",
-        1 => "明天",
-        -1 => "昨天",
-        _ => $"{m.Day.Month}月{m.Day.Day}日周{"日一二三四五六"[(int)m.Day.DayOfWeek]}",
-    };
+    public override string Date(Moment m) => $"{m.Day.Month}月{m.Day.Day}日{WeekDay(m.Day.DayOfWeek)}";
+
+    protected override string WeekDay(DayOfWeek day) => $"周{"日一二三四五六"[(int)day]}";
 
     public override string Names(IEnumerable<PlainText> names) => string.Join("、", names);
 

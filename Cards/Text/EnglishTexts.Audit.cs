@@ -4,7 +4,7 @@ namespace CheckInBot.Cards;
 
 public sealed partial class EnglishTexts
 {
-    public override string AlarmSpoken => "Cases have come to a stop, please see the card.";
+    public override string AlarmSpoken => "Something about cases has come to a stop, please see the card.";
 
     public override string AlarmSummary => "The program needs you to look at something";
 
@@ -17,6 +17,18 @@ public sealed partial class EnglishTexts
         _ => "no next step",
     };
 
+    public override string NotArriving => "▲ Something does not arrive";
+
+    public override string Stuck(Stuck kind, int count) => (kind, count) switch
+    {
+        (Dialogs.Audits.Stuck.Opening, 1) => "1 request for somebody has not been passed on yet",
+        (Dialogs.Audits.Stuck.Opening, _) => $"{count} requests for somebody have not been passed on yet",
+        (Dialogs.Audits.Stuck.Card, 1) => "1 card has not reached its reader",
+        (Dialogs.Audits.Stuck.Card, _) => $"{count} cards have not reached their readers",
+        (_, 1) => "1 change has not been passed on yet",
+        _ => $"{count} changes have not been passed on yet",
+    };
+
     public override string AndMore(int cases) => $"And {cases} more.";
 
     public override string SomebodyWaits => "Somebody may still be waiting. I cannot move these on by myself.";
@@ -24,9 +36,12 @@ public sealed partial class EnglishTexts
     public override string WhatToDo =>
         "Please do two things now: ask the duty leaders, the hall leader and the counsellors by number whether they are on it; look at the program's log, then restart it.";
 
+    public override string WhatToDoWithoutNumbers =>
+        "Please do two things now: ask the duty leaders, the hall leader and the counsellors to look after their people themselves until this is settled; look at the program's log, then restart it.";
+
     public override string NotWhoNotWhy => "Who asked, and why, is not on this card.";
 
-    public override string MovingAgain => "✓ The stopped cases move again";
+    public override string MovingAgain => "✓ Everything moves again";
 
     public override string MovingAgainLine => "There is nothing more to do.";
 }

@@ -18,9 +18,7 @@ public sealed partial class EnglishTexts
 
     public override string AnyTime(PlainText name) => $"{name}, how is it today?";
 
-    public override string OfShift(PlainText name, Moment end) => $"{name}, how was {(end.FromToday == -1
-        ? "yesterday's shift"
-        : $"the shift of {DayWord(end)}")}?";
+    public override string OfShift(PlainText name, Moment end) => $"{name}, how was the shift of {Date(end)}?";
 
     public override string AskLine => "A few taps. Never part of appraisal. Leave out what you like.";
 
@@ -173,7 +171,7 @@ public sealed partial class EnglishTexts
     public override string OfferAsk => "Shall I ask someone to look in on you? Whoever you tap is asked.";
 
     public override string SomebodyIsAsked =>
-        "I have asked for someone to look in on you. Another card says who, and until when.";
+        "I am seeing to it that someone is asked to look in on you. Another card says who, and when.";
 
     public override string LoweredReceipt =>
         "Your answers changed. What was asked before still stands: someone is asked to look in once. The other card says how it goes.";

@@ -154,7 +154,7 @@ public sealed partial class EnglishTexts
 
     public override string AddOrChange => "Add or change";
 
-    public override string ReviewedBy(PlainText? who, Moment due, bool provisional) => $"{(who is { } name ? $"{name} reviews it" : "Someone to review it is being found")}. You hear what was done by close of business, {Time(due)}{(provisional ? " (provisional: the list of working days is not out yet)" : "")}.";
+    public override string ReviewedBy(PlainText? who, Moment due, bool provisional) => $"{(who is { } name ? $"{name} reviews it" : "Someone to review it is being found")}. You hear what was done by close of business, {Date(due)} {due.Clock}{(provisional ? " (provisional: the list of working days is not out yet)" : "")}.";
 
     public override string ReviewComes => "Next, someone uninvolved reviews it; within 5 working days you hear what was done.";
 

@@ -14,6 +14,14 @@ public sealed partial class EnglishTexts
         ? $"I have asked {who} once more to get in touch now"
         : $"I have asked {who} once more";
 
+    public override string WillAsk(Moment at, string? who) => who is null
+        ? $"I look for someone {When(at)}"
+        : $"I ask {who} {When(at)} to look in on you";
+
+    public override string WillSee => "Whoever I ask will see these words and no others:";
+
+    public override string OffWork => $"Whoever I could ask is off work now. If it cannot wait, tap \"{PersonNow}\".";
+
     public override string SentTo(string who, Moment at) => $"Sent to {who} {When(at)}. These words and no others:";
 
     public override string OwnerSees(PlainText owner) => $"{owner} sees these words and no others:";
@@ -106,9 +114,7 @@ public sealed partial class EnglishTexts
 
     public override string VisitSpoken => "A short question for you. Please see the card.";
 
-    public override string DidItHelp(Moment resolved) => resolved.FromToday == 0
-        ? "About earlier today: did it help?"
-        : $"About {DayWord(resolved)}: did it help?";
+    public override string DidItHelp(Moment resolved) => $"About {Date(resolved)}: did it help?";
 
     public override string WhoAndWhen(PlainText owner, Moment at) => $"{owner}, {Time(at)}";
 

@@ -11,7 +11,7 @@ public sealed partial class EnglishTexts
     public override string KeptAnswers => "Answers";
 
     public override string KeptAnswersCount(int count, Moment? since) =>
-        since is { } from ? $"{count} check-in{(count == 1 ? "" : "s")}, since {DayWord(from)}" : $"{count} check-in{(count == 1 ? "" : "s")}";
+        since is { } from ? $"{count} check-in{(count == 1 ? "" : "s")}, since {Date(from)}" : $"{count} check-in{(count == 1 ? "" : "s")}";
 
     public override string KeptNotes => "Notes";
 
@@ -25,9 +25,9 @@ public sealed partial class EnglishTexts
 
     public override string KeptChoices => "Choices";
 
-    public override string ChoicesCount(int count, Moment since) => $"{count}, since {DayWord(since)}";
+    public override string ChoicesCount(int count, Moment since) => $"{count}, since {Date(since)}";
 
-    public override string AgreedSince(string purpose, Moment since) => $"✓ {purpose} (since {DayWord(since)})";
+    public override string AgreedSince(string purpose, Moment since) => $"✓ {purpose} (since {Date(since)})";
 
     public override string AgreedToNothing => "○ You have turned nothing on.";
 
@@ -55,7 +55,7 @@ public sealed partial class EnglishTexts
     public override string DeletedRemains => "What remains: when a check-in was, your choices, your language.";
 
     public override string DeletedCases(string numbers) =>
-        $"What others were asked to do for you stays too, as their record: {numbers}, with post, shift, hostile visitors, hours and what was done.";
+        $"What others were asked to do for you stays too, as their record: {numbers}, with post, shift, hostile visitors, hours and what was done. Colleagues your note named are not asked about it; their names stay sealed with it until it is closed, then they go too.";
 
     public override string AnswersErased => "You deleted the answers of this check-in";
 

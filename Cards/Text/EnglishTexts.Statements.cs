@@ -78,9 +78,7 @@ public sealed partial class EnglishTexts
 
     public override string SomebodyIsAskedNow(string role) => $"I am asking a {role} to look in on you; another card says how it goes.";
 
-    public override string AskAgainOn(Moment at) => $"I ask once more {OnDay(at)}, one question only.";
+    public override string AskAgainOn(Moment at) => $"I ask once more on {DayWord(at)}, one question only.";
 
     public override string WasTheLast => "That was the last of these questions.";
-
-    private string OnDay(Moment m) => m.FromToday is 0 or 1 ? DayWord(m) : $"on {DayWord(m)}";
 }

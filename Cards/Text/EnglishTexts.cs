@@ -12,22 +12,13 @@ public sealed partial class EnglishTexts : Texts
 
     public override string Lang => "en";
 
-    public override string Time(Moment m) => m.FromToday == 0 ? m.Clock : $"{DayWord(m)} {m.Clock}";
+    public override string Time(Moment m) => m.Certain ? m.Clock : $"{DayWord(m)} {m.Clock}";
 
-    public override string When(Moment m) => m.FromToday switch
-    {
-        0 => $"at {m.Clock}",
-        -1 or 1 => $"{DayWord(m)} at {m.Clock}",
-        _ => $"on {DayWord(m)} at {m.Clock}",
-    };
+    public override string When(Moment m) => m.Certain ? $"at {m.Clock}" : $"on {DayWord(m)} at {m.Clock}";
 
-    public override string DayWord(Moment m) => m.FromToday switch
-    {
-        0 => "today",
-        1 => "tomorrow",
-        -1 => "yesterday",
-        _ => $"{WeekDays[(int)m.Day.DayOfWeek]} {m.Day.Day} {Months[m.Day.Month - 1]}",
-    };
+    public override string Date(Moment m) => $"{WeekDay(m.Day.DayOfWeek)} {m.Day.Day} {Months[m.Day.Month - 1]}";
+
+    protected override string WeekDay(DayOfWeek day) => WeekDays[(int)day];
 
     public override string Names(IEnumerable<PlainText> names) => string.Join(", ", names);
 

@@ -27,7 +27,7 @@ internal readonly ref struct Joined(int literalLength, int formattedCount)
     {
         if (text.Length > 0 && next.Length > 0 && NeedSpace(text[^1], next[0]))
             text.Append(' ');
-        // "到 17:20", but "到明天 17:20".
+        // "到 17:20", but "到周二 17:20".
         if (text.Length > 1 && text[^1] is ' ' or '\u00a0' && IsChinese(text[^2]) && next.Length > 0 && IsChinese(next[0]))
             text.Length--;
         text.Append(next);

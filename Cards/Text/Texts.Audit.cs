@@ -14,11 +14,19 @@ public abstract partial class Texts
     /// <param name="due">When the next step should have come.</param>
     public abstract string Trouble(Trouble trouble, Moment? due);
 
+    /// <summary>Heads the card when every case moves and something does not get where it should.</summary>
+    public abstract string NotArriving { get; }
+
+    public abstract string Stuck(Stuck kind, int count);
+
     public abstract string AndMore(int cases);
 
     public abstract string SomebodyWaits { get; }
 
     public abstract string WhatToDo { get; }
+
+    /// <summary>As <see cref="WhatToDo"/>, when no case can be named.</summary>
+    public abstract string WhatToDoWithoutNumbers { get; }
 
     public abstract string NotWhoNotWhy { get; }
 

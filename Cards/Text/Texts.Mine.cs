@@ -11,6 +11,15 @@ public abstract partial class Texts
 
     public abstract string IsAskedAgain(Origin origin, string who);
 
+    /// <summary>Nobody is asked before that moment; <paramref name="who"/> is null when nobody is known yet.</summary>
+    public abstract string WillAsk(Moment at, string? who);
+
+    /// <summary>Before a quotation that has not been sent yet.</summary>
+    public abstract string WillSee { get; }
+
+    /// <summary>Why nobody is asked yet, and what to do when it cannot wait.</summary>
+    public abstract string OffWork { get; }
+
     public abstract string SentTo(string who, Moment at);
 
     public abstract string OwnerSees(PlainText owner);

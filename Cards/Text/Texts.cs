@@ -15,14 +15,19 @@ public abstract partial class Texts
     /// <summary>Two letters for a card's <c>lang</c>.</summary>
     public abstract string Lang { get; }
 
-    /// <summary>A time of day, with the day when it is not today: "17:20", "tomorrow 08:30", "Tue 24 Nov 08:30".</summary>
+    /// <summary>A time of day, with the day unless it is certain to be that of reading: "17:20", "Tue 08:30", "Tue 1 Dec 08:30".</summary>
     public abstract string Time(Moment m);
 
-    /// <summary>The same as an answer to "when?": "at 17:20", "tomorrow at 08:30".</summary>
+    /// <summary>The same as an answer to "when?": "at 17:20", "on Tue at 08:30".</summary>
     public abstract string When(Moment m);
 
-    /// <summary>The day alone: "today", "tomorrow", "yesterday", "Tue 24 Nov".</summary>
-    public abstract string DayWord(Moment m);
+    /// <summary>The day alone: the weekday within a week, "Tue", else as <see cref="Date"/>.</summary>
+    public string DayWord(Moment m) => m.FromToday is > -7 and < 7 ? WeekDay(m.Day.DayOfWeek) : Date(m);
+
+    /// <summary>The day with its date: "Tue 24 Nov".</summary>
+    public abstract string Date(Moment m);
+
+    protected abstract string WeekDay(DayOfWeek day);
 
     public abstract string Names(IEnumerable<PlainText> names);
 

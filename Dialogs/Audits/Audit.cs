@@ -20,14 +20,34 @@ public enum Trouble
 /// <param name="DueAt">When its next step should have come; null where there is none or it cannot be read.</param>
 public sealed record StalledCase(string Number, Trouble Trouble, DateTimeOffset? DueAt);
 
+/// <summary>What has been decided about a case, and does not get where it should.</summary>
+public enum Stuck
+{
+    /// <summary>Somebody asked for somebody, and no case has come of it.</summary>
+    Opening,
+
+    /// <summary>A card of a case does not reach its reader.</summary>
+    Card,
+
+    /// <summary>A case does not hear of something, or what it tells is not heard.</summary>
+    News,
+}
+
+/// <summary>How many of one kind are stuck; neither whose nor of which case.</summary>
+public sealed record StuckCount(Stuck Kind, int Count);
+
 /// <summary>The auditor has looked at every case.</summary>
-/// <param name="Stalled">In order of number; empty when all is well.</param>
+/// <param name="Stalled">In order of number; empty when every case moves.</param>
+/// <param name="Stuck">In order of kind; empty when everything gets where it should.</param>
 /// <param name="Administrators">Ids of those who are told.</param>
-public sealed record Audited(ImmutableArray<StalledCase> Stalled, ImmutableArray<string> Administrators) : FlowEvent;
+public sealed record Audited(ImmutableArray<StalledCase> Stalled, ImmutableArray<StuckCount> Stuck, ImmutableArray<string> Administrators) : FlowEvent
+{
+    public bool IsWell => Stalled.IsEmpty && Stuck.IsEmpty;
+}
 
 /// <summary>
-/// What the auditor found: every open case has a next step in the future, or the administrators are told, again each day while it lasts.
-/// They learn the case's number and the trouble, never who asked or why.
+/// What the auditor found: every open case has a next step in the future, and cards and signals of cases get where they should, or the
+/// administrators are told, again each day while it lasts. They learn numbers and the trouble, never who asked or why.
 /// </summary>
 public sealed record Audit : FlowState
 {
@@ -39,6 +59,10 @@ public sealed record Audit : FlowState
     public static FlowKey Key { get; } = new(Kind, "bot", "cases");
 
     public ImmutableArray<StalledCase> Stalled { get; init; } = [];
+
+    public ImmutableArray<StuckCount> Stuck { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    public bool IsWell => Stalled.IsEmpty && Stuck.IsEmpty;
 
     /// <summary>Everybody who ever got the alarm, so that every card follows.</summary>
     public ImmutableArray<string> Readers { get; init; } = [];
@@ -52,18 +76,20 @@ public sealed record Audit : FlowState
 
     public Step<Audit> On(FlowEvent e, DateTimeOffset at) => e switch
     {
-        Audited a when a.Stalled.Any(IsNew) || (!a.Stalled.IsEmpty && at - RaisedAt >= RaisedAgainAfter) => Raise(a, at),
-        Audited a when a.Stalled.Length < Stalled.Length => (this with { Stalled = a.Stalled })
+        Audited a when a.Stalled.Any(IsNew) || a.Stuck.Any(IsNew) || (!a.IsWell && at - RaisedAt >= RaisedAgainAfter) => Raise(a, at),
+        Audited a when a.Stalled.Length < Stalled.Length || !a.Stuck.SequenceEqual(Stuck) => (this with { Stalled = a.Stalled, Stuck = a.Stuck })
             .Then([.. Readers.Select(r => new Show(AlarmOf(r), Delivery.Refresh))]),
         _ => this.Then(),
     };
 
     private bool IsNew(StalledCase stalled) => Stalled.All(s => s.Number != stalled.Number);
 
+    private bool IsNew(StuckCount stuck) => Stuck.All(s => s.Kind != stuck.Kind);
+
     private Step<Audit> Raise(Audited found, DateTimeOffset at)
     {
         ImmutableArray<string> readers = [.. Readers.Union(found.Administrators)];
-        return (this with { Stalled = found.Stalled, RaisedAt = at, Readers = readers }).Then([.. readers.Select(r =>
+        return (this with { Stalled = found.Stalled, Stuck = found.Stuck, RaisedAt = at, Readers = readers }).Then([.. readers.Select(r =>
             new Show(AlarmOf(r), found.Administrators.Contains(r) ? Delivery.Notice : Delivery.Refresh))]);
     }
 }

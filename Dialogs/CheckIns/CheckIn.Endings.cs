@@ -66,10 +66,8 @@ public sealed partial record CheckIn
             Offer = Offer.None,
             ErasedAt = at,
         };
-        // Whom the note named is still not asked about it.
-        var shared = Answer is { ShareNote: true, Note: not null } && Case is not null;
-        return shared
-            ? next.Then(new Show(Card, Delivery.Refresh), new Signal(Name("erased"), Escalation.KeyOf(Case!), new NoteShared(null, Answer!.Named)))
+        return Case is not null
+            ? next.Then(new Show(Card, Delivery.Refresh), new Signal(Name("erased"), Escalation.KeyOf(Case), new AnswersForgotten()))
             : next.Then(new Show(Card, Delivery.Refresh));
     }
 }

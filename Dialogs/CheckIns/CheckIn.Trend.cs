@@ -60,7 +60,9 @@ public sealed partial record CheckIn
     {
         var lapsed = this with { Phase = CheckInPhase.Lapsed, Since = at, Until = null };
         var show = new Show(Card, Delivery.Refresh);
-        if (Reacted || Shift is null)
+        // Whoever said "later" has seen it.
+        var seen = Reminded || Phase == CheckInPhase.Postponed;
+        if (Reacted || Shift is null || !seen)
             return lapsed.Then(show);
         var left = new LeftUnanswered(Shift.End);
         return (lapsed with { GoesQuiet = facts.MayAsk && facts.Policy.IsQuiet(facts.Trend.After(left)) })

@@ -55,6 +55,10 @@ public sealed partial record CheckIn : FlowState
     /// <summary>When it is asked again, or reminded of.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>
+    /// Needs no reminder any more: it was sent a second time, or the person did something with it. A first card may have been lost on its way,
+    /// so that one that was neither did perhaps never arrive.
+    /// </summary>
     public bool Reminded { get; init; }
 
     /// <summary>The rest of the local day was declined too.</summary>
@@ -185,7 +189,7 @@ public sealed partial record CheckIn : FlowState
         CheckInPhase.Answered => (this with { Closed = true, Editing = false, Gap = false, Draft = new() }).Then(new Show(Card, Delivery.Refresh)),
         _ when at >= ClosesAt => Lapse(facts, at),
         // Withdrawing the agreement stops what is planned, and nobody is asked hours later in the night.
-        _ when !facts.MayAsk || at - NextAt > facts.Policy.DropAfter => (this with { Until = null, Reminded = true }).Then(),
+        _ when !facts.MayAsk || at - NextAt > facts.Policy.DropAfter => (this with { Until = null }).Then(),
         CheckInPhase.Postponed => (this with { Phase = CheckInPhase.Asked, Since = at, Reminded = true, Until = null })
             .Then(new Show(Card, Delivery.Prompt)),
         _ => (this with { Reminded = true, Until = null }).Then(new Show(Card, Delivery.Prompt)),

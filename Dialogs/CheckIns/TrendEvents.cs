@@ -26,6 +26,6 @@ public sealed record TrendErased(DateTimeOffset UpTo) : FlowEvent;
 /// <summary>The person did something with a check-in other than sending it: skipped it, typed to it or asked for one.</summary>
 public sealed record PersonReacted(DateTimeOffset At) : FlowEvent;
 
-/// <summary>A check-in that was asked went by, and nothing was answered and nothing typed.</summary>
+/// <summary>A check-in that was asked, and reminded of or put off, went by, and nothing was answered and nothing typed.</summary>
 /// <param name="AskedAt">End of the shift after which it was asked.</param>
 public sealed record LeftUnanswered(DateTimeOffset AskedAt) : FlowEvent;

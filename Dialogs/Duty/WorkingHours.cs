@@ -25,6 +25,16 @@ public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To,
         }
     }
 
+    /// <summary>That moment while the team works, which it no longer does at a close; otherwise when it opens next.</summary>
+    public DateTimeOffset Open(DateTimeOffset at)
+    {
+        for (var day = LocalTime.DayOf(at, Zone); ; day = day.AddDays(1))
+        {
+            if (Days.IsWorkingDay(day) && at < Instant(day, To))
+                return Instant(day, From) is var open && open > at ? open : at.ToUniversalTime();
+        }
+    }
+
     /// <summary>
     /// Close of business of the n-th working day after the day of that moment, which does not count itself (Civil Code art. 201, 203): the
     /// promise "within 5 working days".

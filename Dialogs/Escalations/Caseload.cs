@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CheckInBot.Dialogs.Escalations;
 
@@ -12,18 +13,25 @@ public sealed record CaseReleased(string Case, int Term) : FlowEvent;
 public sealed record Term(string Case, int Number);
 
 /// <summary>Which cases a person owns now, so that who has many already is asked last.</summary>
-/// <remarks>Beginning and end of a term are told once each and may arrive in any order; both together leave nothing behind.</remarks>
+/// <remarks>
+/// Terms of a case follow each other: whatever is heard of a later one says that the earlier ones are over, and an end says that there was a
+/// beginning. So only the last that is known of each case counts, and what comes twice, late or in another order changes nothing.
+/// </remarks>
 public sealed record Caseload : FlowState
 {
     public const string Kind = "caseload";
 
+    /// <summary>Of how many cases that are over the end is remembered, in case their beginning is still on its way.</summary>
+    public const int Most = 64;
+
     public required string Person { get; init; }
 
-    /// <summary>Owned at this moment.</summary>
+    /// <summary>Owned at this moment; at most one term of each case.</summary>
     public ImmutableArray<Term> Open { get; init; } = [];
 
-    /// <summary>Over already, while the news of their beginning is still on its way.</summary>
-    public ImmutableArray<Term> EndedFirst { get; init; } = [];
+    /// <summary>Over: the last term of each case, those heard of last, oldest first.</summary>
+    [JsonPropertyName("endedFirst")]
+    public ImmutableArray<Term> Ended { get; init; } = [];
 
     public override DateTimeOffset? NextAt => null;
 
@@ -38,13 +46,15 @@ public sealed record Caseload : FlowState
         _ => this.Then(),
     };
 
-    private Caseload Begins(Term term) =>
-        EndedFirst.Contains(term) ? this with { EndedFirst = EndedFirst.Remove(term) }
-        : Open.Contains(term) ? this
-        : this with { Open = Open.Add(term) };
+    private Caseload Begins(Term term) => Latest(term.Case) >= term.Number
+        ? this
+        : this with { Open = [.. Others(Open, term), term], Ended = Others(Ended, term) };
 
-    private Caseload Ends(Term term) =>
-        Open.Contains(term) ? this with { Open = Open.Remove(term) }
-        : EndedFirst.Contains(term) ? this
-        : this with { EndedFirst = EndedFirst.Add(term) };
+    private Caseload Ends(Term term) => Latest(term.Case) > term.Number || Ended.Contains(term)
+        ? this
+        : this with { Open = Others(Open, term), Ended = [.. Others(Ended, term).Append(term).TakeLast(Most)] };
+
+    private int Latest(string id) => Open.Concat(Ended).Where(t => t.Case == id).Select(t => t.Number).DefaultIfEmpty().Max();
+
+    private static ImmutableArray<Term> Others(ImmutableArray<Term> terms, Term of) => terms.RemoveAll(t => t.Case == of.Case);
 }

@@ -39,6 +39,7 @@ public sealed partial record Escalation
         (_, Opened) => this.Then(),
         (_, Due) when NextAt is not { } next || next > at => this.Then(),
         (CasePhase.Asking, Due) => Advance(facts, at),
+        (CasePhase.Taken, Due) when Opening(facts, at) is { } opening => Everywhere(this with { Until = opening }),
         (CasePhase.Taken, Due) => OwnerSilent(facts, at),
         (CasePhase.Resolved, Due) => Everywhere(this with { Phase = CasePhase.Visiting, Since = at, Until = at + facts.Policy.VisitOpenFor }, new Show(Visit, Delivery.Notice)),
         (CasePhase.Visiting, Due) => Close(null, at),
@@ -49,6 +50,7 @@ public sealed partial record Escalation
 
         (_, AnswerLowered) when IsOver || Lowered => this.Then(),
         (_, AnswerLowered) => Everywhere(this with { Lowered = true }),
+        (_, AnswersForgotten) => Forget(),
         (_, NoteShared n) when n.Note == Note && (n.Named is null || Named.Contains(n.Named)) => this.Then(),
         (_, NoteShared n) => Noted(n, facts, at),
 

@@ -24,79 +24,11 @@ public sealed partial record Escalation
 
     private static Cause CauseOf(Origin origin) => origin == Origin.PersonNow ? Escalations.Cause.PersonNow : Escalations.Cause.HardDay;
 
-    /// <summary>When a wait that begins now is over; a wait in working hours rests outside them.</summary>
-    private DateTimeOffset After(TimeSpan wait, EscalationFacts facts, DateTimeOffset at) =>
-        Pace is { WorkingHours: true } && facts.Working is { } hours ? hours.Add(at, wait) : at + wait;
-
-    /// <summary>A step's own wait, where an earlier version stored one, is time by the clock.</summary>
-    private DateTimeOffset AfterStep(int step, EscalationFacts facts, DateTimeOffset at) =>
-        Chain[step].Wait is { } own ? at + own : After((Pace ?? Pace.Before).Wait, facts, at);
-
-    private DateTimeOffset AfterSilence(EscalationFacts facts, DateTimeOffset at) => Origin == Origin.PersonNow
-        ? at + facts.Policy.RemindCrisisContactAfter
-        : After(facts.Policy.RemindOwnerAfter, facts, at);
-
     /// <summary>Nobody waits for a step of which nobody can be reached.</summary>
     private Step<Escalation> OutOfReach(string person, EscalationFacts facts, DateTimeOffset at)
     {
         var next = this with { Asked = [.. Asked.Select(a => a.Person == person ? a with { OutOfReach = true } : a)] };
-        return next.AskedNow.All(a => a.OutOfReach) ? next.Advance(facts, at) : Everywhere(next);
-    }
-
-    /// <summary>One step of the chain, the next that has somebody; never several at once, however late it is.</summary>
-    private Step<Escalation> Advance(EscalationFacts facts, DateTimeOffset at)
-    {
-        if (Following(facts.MayBeAsked, facts.Policy.OpenCases) is var (round, step, found))
-        {
-            var next = this with
-            {
-                Phase = CasePhase.Asking,
-                Round = round,
-                Step = step,
-                Since = at,
-                Until = AfterStep(step, facts, at),
-                Owner = null,
-                TakenAt = null,
-                OwnerReminded = false,
-                OfferedTo = null,
-                History = WithSilentOwner(at),
-                Asked = [.. Asked.Where(a => !found.Contains(a.Person)), .. found.Select(p => new Asked(p, step, at, Round: round))],
-                Readers = [.. Readers.Union(found)],
-            };
-            return Everywhere(next, [new Show(News, Delivery.Line), .. found.Select(p => new Show(CardOf(p), Delivery.Notice))]);
-        }
-        // Numbers and other ways stand on the person's own card, which comes anew so that it is seen.
-        var told = facts.Administrators.Where(a => a != Subject).ToList();
-        var unanswered = this with
-        {
-            Phase = CasePhase.Unanswered,
-            Since = at,
-            Until = null,
-            Owner = null,
-            OfferedTo = null,
-            History = WithSilentOwner(at),
-            Silence = new(BeganAt ?? OpenedAt, at, [.. Chain.Select(s => s.Role).Distinct()]),
-            Told = [.. Told.Union(told)],
-        };
-        return Everywhere(unanswered, [new Show(Mine, Delivery.Notice), .. told.Select(a => new Show(UnansweredCard(a), Delivery.Notice)), .. Ended()]);
-    }
-
-    /// <summary>
-    /// What comes next, if the roster stays as these candidates say: a later step of this round, else the first of the next. Nobody is
-    /// asked twice in one round, nor once more who is out of reach. Null when the rounds are used up.
-    /// </summary>
-    /// <param name="openCases">How many cases are many; see <see cref="EscalationPolicy.OpenCases"/>.</param>
-    public NextStep? Following(IReadOnlyList<Candidate> candidates, int openCases)
-    {
-        for (var round = Round; round < (Pace ?? Pace.Before).Rounds; round++)
-        {
-            string[] passed = [.. Asked.Where(a => a.Round == round || a.OutOfReach).Select(a => a.Person)];
-            if (Escalations.Chain.Next(Chain, round == Round ? Step : -1, Subject, passed, candidates, openCases) is var (step, people))
-                return new(round, step, people);
-        }
-        // Whom the chain passed over for their many cases is asked before it is said that nobody answered.
-        var left = Escalations.Chain.Next(Chain, -1, Subject, [.. Asked.Select(a => a.Person)], candidates, int.MaxValue);
-        return left is var (at, last) && !Chain[at].Again ? new(Round, at, last) : null;
+        return !Resting && next.AskedNow.All(a => a.OutOfReach) ? next.Advance(facts, at) : Everywhere(next);
     }
 
     private Step<Escalation> Own(string by, EscalationFacts facts, DateTimeOffset at) => Everywhere(
@@ -104,6 +36,7 @@ public sealed partial record Escalation
         {
             Phase = CasePhase.Taken,
             Owner = by,
+            Resting = false,
             TakenAt = at,
             Since = at,
             Until = AfterSilence(facts, at),
@@ -162,9 +95,17 @@ public sealed partial record Escalation
             Asked = [.. Asked.Where(a => !facts.Named.Contains(a.Person))],
             OfferedTo = OfferedTo is { } to && facts.Named.Contains(to) ? null : OfferedTo,
         };
-        var nobodyLeft = Phase == CasePhase.Asking ? noted.AskedNow.All(a => a.OutOfReach) : Phase == CasePhase.Taken && facts.Named.Contains(Owner!);
+        var nobodyLeft = Phase == CasePhase.Asking ? !Resting && noted.AskedNow.All(a => a.OutOfReach) : Phase == CasePhase.Taken && facts.Named.Contains(Owner!);
         return nobodyLeft ? noted.Advance(facts, at) : Everywhere(noted);
     }
+
+    /// <summary>As long as somebody may still be asked, those whom the note named are kept, so that it is not them.</summary>
+    private Step<Escalation> Forget() => Note is null && (Forgets || Named.IsEmpty)
+        ? this.Then()
+        : Everywhere((this with { Note = null, Forgets = !Named.IsEmpty }).AtItsEnd);
+
+    /// <summary>The same, without what is deleted at the end of the case if that has come.</summary>
+    private Escalation AtItsEnd => Forgets && (Phase is CasePhase.Closed or CasePhase.Withdrawn) ? this with { Named = [], Forgets = false } : this;
 
     private Step<Escalation> Finish(Resolve r, EscalationFacts facts, DateTimeOffset at)
     {
@@ -186,19 +127,17 @@ public sealed partial record Escalation
     }
 
     private Step<Escalation> Close(bool? helped, DateTimeOffset at) => Everywhere(
-        this with { Phase = CasePhase.Closed, Since = at, Until = null, Helped = helped },
+        (this with { Phase = CasePhase.Closed, Since = at, Until = null, Helped = helped }).AtItsEnd,
         Ended());
 
     /// <summary>Nobody is asked any more, and no return visit comes; whoever was on their way is told at once.</summary>
     private Step<Escalation> Withdraw(DateTimeOffset at) => Everywhere(
-        this with { Phase = CasePhase.Withdrawn, Since = at, Until = null, OfferedTo = null, Note = null },
+        (this with { Phase = CasePhase.Withdrawn, Resting = false, Since = at, Until = null, OfferedTo = null, Note = null }).AtItsEnd,
         Phase == CasePhase.Taken ? [new Show(CardOf(Owner!), Delivery.Notice)] : []);
 
     /// <summary>"Not yet": the former owner is asked first and knows what was tried; then the chain, from its start.</summary>
     private Step<Escalation> Reopen(EscalationFacts facts, DateTimeOffset at)
     {
-        var former = Owner!;
-        var away = facts.MayBeAsked.All(c => c.Person != former || c.Away);
         var again = this with
         {
             Phase = CasePhase.Asking,
@@ -213,14 +152,12 @@ public sealed partial record Escalation
             Done = null,
             DoneNote = null,
             ResolvedAt = null,
-            Asked = away ? [] : [new Asked(former, -1, at)],
-            Until = AfterStep(0, facts, at),
-            History = [.. History, new PastRound(former, Route, Done, DoneNote, ResolvedAt ?? Since)],
+            Asked = [],
+            History = [.. History, new PastRound(Owner!, Route, Done, DoneNote, ResolvedAt ?? Since)],
         };
-        var step = away
-            ? again.Advance(facts, at)
-            : Everywhere(again, new Show(CardOf(former), Delivery.Notice));
-        return step.Replying(new See(Visit));
+        var step = again.Advance(facts, at);
+        // The card that was pressed says already who is asked.
+        return (step with { Effects = [.. step.Effects.Where(f => f is not Show { Slot.Name: "news" })] }).Replying(new See(Visit));
     }
 
     private Step<Escalation> Reroute(OtherRoute o, EscalationFacts facts, DateTimeOffset at)
@@ -239,6 +176,8 @@ public sealed partial record Escalation
     private Step<Escalation> Sooner(EscalationFacts facts, DateTimeOffset at)
     {
         var harder = (this with { Cause = Escalations.Cause.HardDay, Lowered = false }).Towards(Route, facts) with { Chain = Chain };
+        if (Resting)
+            return harder.Advance(facts, at).Replying(new See(Mine));
         var wait = harder.AfterStep(Math.Max(Step, 0), facts, at);
         return Everywhere(Phase == CasePhase.Asking && wait < Until ? harder with { Until = wait } : harder).Replying(new See(Mine));
     }

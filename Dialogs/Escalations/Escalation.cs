@@ -41,7 +41,7 @@ public sealed record Asked(
 
 /// <summary>What a case does next if nobody takes it.</summary>
 /// <param name="Round">Round of the chain, from 0.</param>
-/// <param name="Step">Its step, from 0.</param>
+/// <param name="Step">Its step, from 0; -1 for the former owner of a reopened case.</param>
 /// <param name="People">Whom it asks; never empty.</param>
 public sealed record NextStep(int Round, int Step, ImmutableArray<string> People);
 
@@ -101,6 +101,11 @@ public sealed partial record Escalation : FlowState
     /// <summary>The step now asked; -1 while the former owner of a reopened case is asked.</summary>
     public int Step { get; init; } = -1;
 
+    /// <summary>
+    /// Nobody is asked before <see cref="Until"/>: the case waits in working hours, the team is not at work, and whoever is next is off shift.
+    /// </summary>
+    public bool Resting { get; init; }
+
     /// <summary>Everybody asked on this route, in the order in which they were asked last.</summary>
     public ImmutableArray<Asked> Asked { get; init; } = [];
 
@@ -143,9 +148,12 @@ public sealed partial record Escalation : FlowState
 
     /// <summary>
     /// Whom the person's notes name or named, sealed as the person's words. It only grows: who has been named once is not asked in this case,
-    /// also when the person thinks better of having written it.
+    /// also when the person thinks better of having written it. Only with the answers it is deleted, once the case is closed.
     /// </summary>
     public ImmutableArray<Words> Named { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The person deleted the answers: whom their notes named is forgotten when the case closes.</summary>
+    public bool Forgets { get; init; }
 
     /// <summary>When nobody had answered, the last time.</summary>
     public Silence? Silence { get; init; }

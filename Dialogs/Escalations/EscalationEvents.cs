@@ -49,6 +49,9 @@ public sealed record AnswerLowered : FlowEvent;
 /// <param name="Named">Ids of those whom the note, shared or not, names now; sealed as the person's words.</param>
 public sealed record NoteShared(Words? Note, Words? Named = null) : FlowEvent;
 
+/// <summary>The person deleted the answers behind the case: their note goes, and whom it named as soon as nobody is asked any more.</summary>
+public sealed record AnswersForgotten : FlowEvent;
+
 /// <summary>The person asked once more while the case is open: whoever has it, or is asked, sees it anew.</summary>
 public sealed record AskedAgain : FlowEvent;
 

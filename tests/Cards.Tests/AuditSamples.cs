@@ -24,6 +24,8 @@ internal static class AuditSamples
         Sample("audit.alarm.one", One),
         Sample("audit.alarm.three", Three),
         Sample("audit.alarm.many", Many),
+        Sample("audit.stuck.one", new Audit { Stuck = [new(Stuck.Opening, 1)], RaisedAt = At(17, 5) }),
+        Sample("audit.stuck.all", One with { Stuck = [new(Stuck.Opening, 1), new(Stuck.Card, 4), new(Stuck.News, 2)] }),
         Sample("audit.well", new Audit { RaisedAt = At(17, 5) }),
     ];
 

@@ -110,6 +110,18 @@ internal static class CaseSamples
         Until = At(12, 5, 1),
     };
 
+    /// <summary>An offer that was accepted in the night: nobody is woken for it.</summary>
+    public static readonly Escalation Resting = Overnight with
+    {
+        Resting = true,
+        OpenedAt = At(22, 5),
+        Since = At(22, 5),
+        Until = At(8, 30, 1),
+        Step = -1,
+        Asked = [],
+        Readers = [],
+    };
+
     public static readonly EscalationView View = new([(HallLeader, Role.HallLeader), (OtherLeader, Role.Leader)], HallLeader, StepRole.HallLeader);
 
     public static IEnumerable<KeyValuePair<string, Func<Language, CardMessage>>> All =>

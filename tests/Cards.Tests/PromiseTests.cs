@@ -122,11 +122,15 @@ public class PromiseTests
     }
 
     [Theory]
-    [InlineData(17, 20, 0, "17:20", "at 17:20")]
-    [InlineData(8, 30, 1, "明天 08:30", "tomorrow at 08:30")]
-    [InlineData(8, 30, -1, "昨天 08:30", "yesterday at 08:30")]
+    [InlineData(23, 40, 0, "23:40", "at 23:40")]
+    [InlineData(23, 30, 0, "周一 23:30", "on Mon at 23:30")]
+    [InlineData(17, 20, 0, "周一 17:20", "on Mon at 17:20")]
+    [InlineData(8, 30, 1, "周二 08:30", "on Tue at 08:30")]
+    [InlineData(8, 30, -1, "周日 08:30", "on Sun at 08:30")]
+    [InlineData(8, 30, 6, "周日 08:30", "on Sun at 08:30")]
+    [InlineData(8, 30, 7, "11月30日周一 08:30", "on Mon 30 Nov at 08:30")]
     [InlineData(8, 30, 8, "12月1日周二 08:30", "on Tue 1 Dec at 08:30")]
-    public void Times_are_clock_times_with_the_day_when_it_is_not_today(int hour, int minute, int days, string chinese, string english)
+    public void A_time_has_its_day_unless_it_is_certain_to_be_read_on_it(int hour, int minute, int days, string chinese, string english)
     {
         // The reader's day, not the day in UTC: 23:30 in Shanghai is still today.
         var moment = Moment.Of(Hall.At(hour, minute, days).ToUniversalTime(), Hall.At(23, 30).ToUniversalTime(), Hall.Zone);

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -13,10 +13,10 @@ public static class ColumnsJson
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The stored text; a null column is left out.</summary>
-    public static string Write(IReadOnlyDictionary<string, object> columns)
+    /// <summary>The stored text in UTF-8; a null column is left out.</summary>
+    public static byte[] Write(IReadOnlyDictionary<string, object> columns)
     {
-        using var buffer = new MemoryStream();
+        var buffer = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(buffer, Writing))
         {
             json.WriteStartObject();
@@ -24,25 +24,39 @@ public static class ColumnsJson
                 WriteColumn(json, name, value);
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+        return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>The columns of a stored text.</summary>
+    /// <summary>The columns of a stored text in UTF-8.</summary>
     /// <exception cref="FormatException">The text is not of this form; the message does not repeat it.</exception>
-    public static IReadOnlyDictionary<string, object> Read(string stored)
+    public static IReadOnlyDictionary<string, object> Read(ReadOnlySpan<byte> stored)
     {
         try
         {
-            using var document = JsonDocument.Parse(stored);
+            var json = new Utf8JsonReader(stored);
+            Expect(json.Read() && json.TokenType == JsonTokenType.StartObject);
             var columns = new Dictionary<string, object>(StringComparer.Ordinal);
-            foreach (var column in document.RootElement.EnumerateObject())
-                columns[column.Name] = ReadValue(column.Value);
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                var name = json.GetString()!;
+                json.Read();
+                columns[name] = ReadValue(ref json);
+            }
+            Expect(json.TokenType == JsonTokenType.EndObject && !json.Read());
             return columns;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or IndexOutOfRangeException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or OverflowException)
         {
-            throw new FormatException("A stored row cannot be read: its columns are no JSON object of the expected form.");
+            throw Unreadable();
         }
+    }
+
+    private static FormatException Unreadable() => new("A stored row cannot be read: its columns are no JSON object of the expected form.");
+
+    private static void Expect(bool form)
+    {
+        if (!form)
+            throw Unreadable();
     }
 
     private static void WriteColumn(Utf8JsonWriter json, string name, object? value)
@@ -69,21 +83,30 @@ public static class ColumnsJson
         json.WriteEndArray();
     }
 
-    private static object ReadValue(JsonElement value) => value.ValueKind switch
+    private static object ReadValue(ref Utf8JsonReader json) => json.TokenType switch
     {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => ReadPair(value[0].GetString(), value[1].GetString()!),
+        JsonTokenType.String => json.GetString()!,
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        JsonTokenType.StartArray => ReadPair(ref json),
+        _ => throw Unreadable(),
     };
 
-    private static object ReadPair(string? type, string text) => type switch
+    private static object ReadPair(ref Utf8JsonReader json)
     {
-        "int" => int.Parse(text, CultureInfo.InvariantCulture),
-        "long" => long.Parse(text, CultureInfo.InvariantCulture),
-        "double" => double.Parse(text, CultureInfo.InvariantCulture),
-        "instant" => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
-        "bytes" => Convert.FromBase64String(text),
-        _ => throw new FormatException($"A stored column has the unknown type '{type}'."),
-    };
+        Expect(json.Read() && json.TokenType == JsonTokenType.String);
+        var type = json.GetString()!;
+        Expect(json.Read() && json.TokenType == JsonTokenType.String);
+        object value = type switch
+        {
+            "int" => int.Parse(json.ValueSpan, CultureInfo.InvariantCulture),
+            "long" => long.Parse(json.ValueSpan, CultureInfo.InvariantCulture),
+            "double" => double.Parse(json.ValueSpan, CultureInfo.InvariantCulture),
+            "instant" => json.GetDateTimeOffset(),
+            "bytes" => json.GetBytesFromBase64(),
+            _ => throw new FormatException($"A stored column has the unknown type '{type}'."),
+        };
+        Expect(json.Read() && json.TokenType == JsonTokenType.EndArray);
+        return value;
+    }
 }

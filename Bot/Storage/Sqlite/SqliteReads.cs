@@ -47,46 +47,36 @@ internal sealed class SqliteReads(string path) : IDisposable
 internal sealed class ReadStatements : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _get, _range, _page, _anyVisible;
+    private readonly Statement _get, _range, _page, _anyVisible;
 
     public ReadStatements(SqliteConnection connection)
     {
         _connection = connection;
-        _get = _connection.Prepared("SELECT part, key, columns, etag FROM rows WHERE tbl=$1 AND part=$2 AND key=$3", 3);
-        _range = _connection.Prepared("SELECT part, key, columns, etag FROM rows WHERE tbl=$1 AND part=$2 AND key>=$3 AND key<$4 ORDER BY key LIMIT $5", 5);
-        _page = _connection.Prepared("SELECT part, key, columns, etag FROM rows WHERE tbl=$1 AND (part, key)>($2,$3) ORDER BY part, key LIMIT $4", 4);
-        _anyVisible = _connection.Prepared("SELECT 1 FROM messages WHERE visible_at<=$1 LIMIT 1", 1);
+        _get = new Statement(_connection, "SELECT key, columns, etag FROM rows WHERE tbl=?1 AND part=?2 AND key=?3");
+        _range = new Statement(_connection, "SELECT key, columns, etag FROM rows WHERE tbl=?1 AND part=?2 AND key>=?3 AND key<?4 ORDER BY key LIMIT ?5");
+        _page = new Statement(_connection, "SELECT key, columns, etag, part FROM rows WHERE tbl=?1 AND (part, key)>(?2,?3) ORDER BY part, key LIMIT ?4");
+        _anyVisible = new Statement(_connection, "SELECT 1 FROM messages WHERE visible_at<=?1 LIMIT 1");
     }
 
-    public Row? Get(string table, string partition, string key) => Rows(_get, table, partition, key) is [var row] ? row : null;
+    public Row? Get(string table, string partition, string key) => _get.Bind(1, table).Bind(2, partition).Bind(3, key).Read(row => Row(row, partition)) is [var row] ? row : null;
 
-    public List<Row> Range(string table, string partition, string from, string to, int limit) => Rows(_range, table, partition, from, to, limit);
+    public List<Row> Range(string table, string partition, string from, string to, int limit) =>
+        _range.Bind(1, table).Bind(2, partition).Bind(3, from).Bind(4, to).Bind(5, limit).Read(row => Row(row, partition));
 
     /// <summary>The rows that follow the given one in the table's order.</summary>
-    public List<Row> Page(string table, string afterPartition, string afterKey, int size) => Rows(_page, table, afterPartition, afterKey, size);
+    public List<Row> Page(string table, string afterPartition, string afterKey, int size) =>
+        _page.Bind(1, table).Bind(2, afterPartition).Bind(3, afterKey).Bind(4, size).Read(row => Row(row, row.Text(3)));
 
-    public bool AnyVisible(long now)
-    {
-        _anyVisible.Parameters[0].Value = now;
-        return _anyVisible.ExecuteScalar() is not null;
-    }
+    public bool AnyVisible(long now) => _anyVisible.Bind(1, now).Any();
 
     public void Dispose()
     {
-        SqliteCommand[] all = [_get, _range, _page, _anyVisible];
-        foreach (var command in all)
-            command.Dispose();
+        Statement[] all = [_get, _range, _page, _anyVisible];
+        foreach (var statement in all)
+            statement.Dispose();
         _connection.Dispose();
     }
 
-    private static List<Row> Rows(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i];
-        var rows = new List<Row>();
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            rows.Add(new Row(reader.GetString(0), reader.GetString(1), ColumnsJson.Read(reader.GetString(2)), reader.GetInt64(3).ToString(CultureInfo.InvariantCulture)));
-        return rows;
-    }
+    private static Row Row(Statement row, string partition) =>
+        new(partition, row.Text(0), ColumnsJson.Read(row.Utf8(1)), row.Number(2).ToString(CultureInfo.InvariantCulture));
 }

@@ -96,7 +96,7 @@ public sealed class SqliteStore(string path, TimeProvider clock) : IStore
         return _writer!;
     }
 
-    private TurnCommitResult Apply(WriteStatements write, TurnCommit turn, IReadOnlyList<string> columns)
+    private TurnCommitResult Apply(WriteStatements write, TurnCommit turn, IReadOnlyList<byte[]> columns)
     {
         var batch = write.Apply(turn.Table, turn.Partition, turn.Changes, columns);
         if (!batch.Committed)

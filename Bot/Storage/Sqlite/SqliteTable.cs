@@ -47,12 +47,12 @@ internal sealed class SqliteTable(SqliteStore store, string name) : ITable
         return await store.Writer(name).Do(write => write.Apply(name, partition, changes, columns), result => result.Committed, cancel);
     }
 
-    /// <summary>The columns of each change as text, made on the caller's thread: the writer's is everybody's.</summary>
-    public static IReadOnlyList<string> Written(IReadOnlyList<Change> changes)
+    /// <summary>The columns of each change as they are stored, made on the caller's thread: the writer's is everybody's.</summary>
+    public static IReadOnlyList<byte[]> Written(IReadOnlyList<Change> changes)
     {
-        var written = new string[changes.Count];
+        var written = new byte[changes.Count][];
         for (var i = 0; i < written.Length; i++)
-            written[i] = changes[i].Kind == ChangeKind.Delete ? "" : ColumnsJson.Write(changes[i].Columns);
+            written[i] = changes[i].Kind == ChangeKind.Delete ? [] : ColumnsJson.Write(changes[i].Columns);
         return written;
     }
 }

@@ -9,9 +9,9 @@ internal sealed class WriteStatements : IDisposable
     private const string NeverReceived = "0";
 
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _begin, _commit, _savepoint, _undo, _release, _saveVersion;
-    private readonly SqliteCommand _insert, _upsert, _replace, _delete;
-    private readonly SqliteCommand _send, _visible, _lease, _renew, _deleteMessage;
+    private readonly Statement _begin, _commit, _savepoint, _undo, _release, _saveVersion;
+    private readonly Statement _insert, _upsert, _replace, _delete;
+    private readonly Statement _send, _visible, _lease, _renew, _deleteMessage;
     private long _version;
     private long _savedVersion;
 
@@ -19,38 +19,38 @@ internal sealed class WriteStatements : IDisposable
     {
         _connection = connection;
         _version = _savedVersion = Convert.ToInt64(SqliteFile.Scalar(connection, "SELECT value FROM counters WHERE name='version'"), CultureInfo.InvariantCulture);
-        _begin = _connection.Prepared("BEGIN IMMEDIATE");
-        _commit = _connection.Prepared("COMMIT");
-        _savepoint = _connection.Prepared("SAVEPOINT one");
-        _undo = _connection.Prepared("ROLLBACK TO one");
-        _release = _connection.Prepared("RELEASE one");
-        _saveVersion = _connection.Prepared("UPDATE counters SET value=$1 WHERE name='version'", 1);
-        _insert = _connection.Prepared("INSERT INTO rows (tbl, part, key, etag, columns) VALUES ($1,$2,$3,$4,$5) ON CONFLICT DO NOTHING", 5);
-        _upsert = _connection.Prepared("INSERT INTO rows (tbl, part, key, etag, columns) VALUES ($1,$2,$3,$4,$5) ON CONFLICT DO UPDATE SET etag=excluded.etag, columns=excluded.columns", 5);
-        _replace = _connection.Prepared("UPDATE rows SET etag=$4, columns=$5 WHERE tbl=$1 AND part=$2 AND key=$3 AND ($6 IS NULL OR etag=$6)", 6);
-        _delete = _connection.Prepared("DELETE FROM rows WHERE tbl=$1 AND part=$2 AND key=$3 AND ($4 IS NULL OR etag=$4)", 4);
-        _send = _connection.Prepared("INSERT INTO messages (body, visible_at, receipt, dequeued) VALUES ($1,$2,0,0)", 2);
-        _visible = _connection.Prepared("SELECT id, body, dequeued FROM messages WHERE visible_at<=$1 ORDER BY visible_at, id LIMIT $2", 2);
-        _lease = _connection.Prepared("UPDATE messages SET visible_at=$2, receipt=$3, dequeued=dequeued+1 WHERE id=$1", 3);
-        _renew = _connection.Prepared("UPDATE messages SET visible_at=$3, receipt=$4 WHERE id=$1 AND receipt=$2", 4);
-        _deleteMessage = _connection.Prepared("DELETE FROM messages WHERE id=$1 AND receipt=$2", 2);
+        _begin = new Statement(_connection, "BEGIN IMMEDIATE");
+        _commit = new Statement(_connection, "COMMIT");
+        _savepoint = new Statement(_connection, "SAVEPOINT one");
+        _undo = new Statement(_connection, "ROLLBACK TO one");
+        _release = new Statement(_connection, "RELEASE one");
+        _saveVersion = new Statement(_connection, "UPDATE counters SET value=?1 WHERE name='version'");
+        _insert = new Statement(_connection, "INSERT INTO rows (tbl, part, key, etag, columns) VALUES (?1,?2,?3,?4,?5) ON CONFLICT DO NOTHING");
+        _upsert = new Statement(_connection, "INSERT INTO rows (tbl, part, key, etag, columns) VALUES (?1,?2,?3,?4,?5) ON CONFLICT DO UPDATE SET etag=excluded.etag, columns=excluded.columns");
+        _replace = new Statement(_connection, "UPDATE rows SET etag=?4, columns=?5 WHERE tbl=?1 AND part=?2 AND key=?3 AND (?6 IS NULL OR etag=?6)");
+        _delete = new Statement(_connection, "DELETE FROM rows WHERE tbl=?1 AND part=?2 AND key=?3 AND (?4 IS NULL OR etag=?4)");
+        _send = new Statement(_connection, "INSERT INTO messages (body, visible_at, receipt, dequeued) VALUES (?1,?2,0,0)");
+        _visible = new Statement(_connection, "SELECT id, body, dequeued FROM messages WHERE visible_at<=?1 ORDER BY visible_at, id LIMIT ?2");
+        _lease = new Statement(_connection, "UPDATE messages SET visible_at=?2, receipt=?3, dequeued=dequeued+1 WHERE id=?1");
+        _renew = new Statement(_connection, "UPDATE messages SET visible_at=?3, receipt=?4 WHERE id=?1 AND receipt=?2");
+        _deleteMessage = new Statement(_connection, "DELETE FROM messages WHERE id=?1 AND receipt=?2");
     }
 
     public bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0;
 
-    public void Begin() => _begin.ExecuteNonQuery();
+    public void Begin() => _begin.Run();
 
-    public void Savepoint() => _savepoint.ExecuteNonQuery();
+    public void Savepoint() => _savepoint.Run();
 
-    public void UndoToSavepoint() => _undo.ExecuteNonQuery();
+    public void UndoToSavepoint() => _undo.Run();
 
-    public void Release() => _release.ExecuteNonQuery();
+    public void Release() => _release.Run();
 
     public void Commit()
     {
         if (_version != _savedVersion)
-            Execute(_saveVersion, _version);
-        _commit.ExecuteNonQuery();
+            _saveVersion.Bind(1, _version).Run();
+        _commit.Run();
         _savedVersion = _version;
     }
 
@@ -69,7 +69,7 @@ internal sealed class WriteStatements : IDisposable
     }
 
     /// <summary>Applies a batch in order up to the first change whose precondition fails; the caller undoes what went before.</summary>
-    public CommitResult Apply(string table, string partition, IReadOnlyList<Change> changes, IReadOnlyList<string> columns)
+    public CommitResult Apply(string table, string partition, IReadOnlyList<Change> changes, IReadOnlyList<byte[]> columns)
     {
         var etags = new string[changes.Count];
         for (var i = 0; i < changes.Count; i++)
@@ -83,72 +83,58 @@ internal sealed class WriteStatements : IDisposable
 
     public QueueMessage Send(string body, long visibleAt)
     {
-        Execute(_send, body, visibleAt);
+        _send.Bind(1, body).Bind(2, visibleAt).Run();
         return new QueueMessage(Text(SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle)), NeverReceived, body, 0);
     }
 
     public IReadOnlyList<QueueMessage> Receive(int max, long now, long leasedUntil)
     {
-        var found = new List<QueueMessage>();
-        Bind(_visible, now, max);
-        using (var reader = _visible.ExecuteReader())
-        {
-            while (reader.Read())
-                found.Add(new QueueMessage(reader.GetInt64(0).ToString(CultureInfo.InvariantCulture), Text(++_version), reader.GetString(1), reader.GetInt64(2) + 1));
-        }
+        var found = _visible.Bind(1, now).Bind(2, max).Read(row => new QueueMessage(Text(row.Number(0)), Text(++_version), row.Text(1), row.Number(2) + 1));
         foreach (var message in found)
-            Execute(_lease, Number(message.Id), leasedUntil, Number(message.PopReceipt));
+            _lease.Bind(1, Number(message.Id)).Bind(2, leasedUntil).Bind(3, Number(message.PopReceipt)).Run();
         return found;
     }
 
     public QueueMessage? Renew(QueueMessage message, long leasedUntil)
     {
         var receipt = ++_version;
-        return Execute(_renew, Number(message.Id), Number(message.PopReceipt), leasedUntil, receipt) > 0
+        return _renew.Bind(1, Number(message.Id)).Bind(2, Number(message.PopReceipt)).Bind(3, leasedUntil).Bind(4, receipt).Run() > 0
             ? message with { PopReceipt = Text(receipt) }
             : null;
     }
 
-    public bool Delete(QueueMessage message) => Execute(_deleteMessage, Number(message.Id), Number(message.PopReceipt)) > 0;
+    public bool Delete(QueueMessage message) => _deleteMessage.Bind(1, Number(message.Id)).Bind(2, Number(message.PopReceipt)).Run() > 0;
 
     public void Dispose()
     {
-        SqliteCommand[] all = [_begin, _commit, _savepoint, _undo, _release, _saveVersion, _insert, _upsert, _replace, _delete, _send, _visible, _lease, _renew, _deleteMessage];
-        foreach (var command in all)
-            command.Dispose();
+        Statement[] all = [_begin, _commit, _savepoint, _undo, _release, _saveVersion, _insert, _upsert, _replace, _delete, _send, _visible, _lease, _renew, _deleteMessage];
+        foreach (var statement in all)
+            statement.Dispose();
         _connection.Dispose();
     }
 
-    private string? Apply(string table, string partition, Change change, string columns)
+    private string? Apply(string table, string partition, Change change, byte[] columns)
     {
         var etag = change.Kind == ChangeKind.Delete ? 0 : ++_version;
-        var done = change.Kind switch
+        var statement = change.Kind switch
         {
-            ChangeKind.Insert => Execute(_insert, table, partition, change.Key, etag, columns),
-            ChangeKind.Upsert => Execute(_upsert, table, partition, change.Key, etag, columns),
-            ChangeKind.Replace => Execute(_replace, table, partition, change.Key, etag, columns, Expected(change.ETag)),
-            _ => Execute(_delete, table, partition, change.Key, Expected(change.ETag)),
+            ChangeKind.Insert => _insert,
+            ChangeKind.Upsert => _upsert,
+            ChangeKind.Replace => _replace.Bind(6, Expected(change.ETag)),
+            _ => _delete.Bind(4, Expected(change.ETag)),
         };
+        statement.Bind(1, table).Bind(2, partition).Bind(3, change.Key);
+        if (change.Kind != ChangeKind.Delete)
+            statement.Bind(4, etag).Bind(5, columns);
+        var done = statement.Run();
         return done == 0 ? null : change.Kind == ChangeKind.Delete ? "" : Text(etag);
     }
 
     // No row has the ETag -1: an ETag of another store matches nothing.
-    private static object Expected(string etag) => etag == "*" ? DBNull.Value : Number(etag);
+    private static long? Expected(string etag) => etag == "*" ? null : Number(etag);
 
     private static long Number(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static void Bind(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i];
-    }
-
-    private static int Execute(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        Bind(command, values);
-        return command.ExecuteNonQuery();
-    }
 }

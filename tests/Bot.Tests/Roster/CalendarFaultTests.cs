@@ -1,5 +1,8 @@
+using CheckInBot.Bot.Hosting;
 using CheckInBot.Bot.Roster;
+using CheckInBot.Bot.Tests.Storage;
 using CheckInBot.Dialogs.Duty;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CheckInBot.Bot.Tests.Rosters;
 
@@ -47,6 +50,19 @@ public sealed class CalendarFaultTests : IDisposable
         var organisation = org.Read().Organisation!;
         Assert.Empty(organisation.WorkingDays);
         Assert.Equal(WorkingDays.Weekdays, new Roster.Roster(new TableInMemory(), organisation).WorkingHoursOf("hall")!.Days);
+    }
+
+    [Theory]
+    [InlineData("2026-11-01", "")]
+    [InlineData("2026-11-02", "calendars/cn-2027.json")]
+    [InlineData("2027-01-04", "calendars/cn-2027.json")]
+    [InlineData("2025-12-31", "calendars/cn-2025.json")]
+    public void The_operator_is_told_once_of_a_year_of_the_next_sixty_days_that_has_no_list(string today, string file)
+    {
+        var roster = new Roster.Roster(new TableInMemory(), org.Read().Organisation!);
+        var lists = new MissingLists(roster, new ManualClock(DateTimeOffset.Parse($"{today}T04:00:00Z", null)), NullLogger<MissingLists>.Instance);
+        Assert.Equal(file.Length > 0 ? [file] : [], lists.Once());
+        Assert.Empty(lists.Once());
     }
 
     [Theory]

@@ -55,6 +55,25 @@ public sealed class WorkingTests : IDisposable
         Assert.Equal(["zhangsan"], await roster.Working("hall", Eight));
     }
 
+    [Fact]
+    public async Task Whoever_changes_shifts_or_people_has_all_that_was_remembered_forgotten_at_once()
+    {
+        var roster = await Loaded(new Shift("a", "ann", "hall", "", Eight, Eight.AddHours(8)));
+        var ann = roster.Find("ann")!;
+        Assert.Equal(["ann"], await roster.Working("hall", Eight));
+        var concerned = roster.WhoCouldBeAsked(ann);
+        Assert.Equal(["zhangsan", "ann", "cara"], concerned.Select(p => p.Id));
+        await Loaded(new Shift("a", "zhangsan", "hall", "", Eight, Eight.AddHours(8)));
+        Assert.Same(concerned, roster.WhoCouldBeAsked(ann));
+
+        roster.Forget();
+        Assert.Equal(["zhangsan"], await roster.Working("hall", Eight));
+        Assert.NotSame(concerned, roster.WhoCouldBeAsked(ann));
+        concerned = roster.WhoCouldBeAsked(ann);
+        watch.Passed = Roster.Roster.Remembered;
+        Assert.NotSame(concerned, roster.WhoCouldBeAsked(ann));
+    }
+
     private async Task<Roster.Roster> Loaded(params Shift[] shifts)
     {
         var roster = new Roster.Roster(table, sample with { Shifts = shifts }, watch);

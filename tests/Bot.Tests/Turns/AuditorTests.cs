@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs.Audits;
@@ -30,7 +31,7 @@ public sealed class AuditorTests
 
     private static async Task<StalledCase> Alarm(Hall hall)
     {
-        var found = Assert.Single(await hall.Auditor.Once());
+        var found = Assert.Single((await hall.Auditor.Once()).Stalled);
         await hall.Turns.Settled();
         Assert.Equal(Escalation.NumberOf(Hall.AnnsCase.Owner), found.Number);
         var card = Assert.Single(hall.Channel.Posts, p => p.Person == "ada").Card;
@@ -43,9 +44,9 @@ public sealed class AuditorTests
     public async Task While_cases_move_nobody_is_alarmed()
     {
         await using var hall = await WithACase();
-        Assert.Empty(await hall.Auditor.Once());
+        Assert.True((await hall.Auditor.Once()).IsWell);
         await hall.Pass(TimeSpan.FromDays(8));
-        Assert.Empty(await hall.Auditor.Once());
+        Assert.True((await hall.Auditor.Once()).IsWell);
         Assert.Null(await hall.State<Audit>(Audit.Key));
         Assert.Equal(0, hall.Channel.Posts.Count(p => p.Person == "ada" && p.Card.Contains("stop", StringComparison.Ordinal)));
     }
@@ -63,14 +64,14 @@ public sealed class AuditorTests
     {
         await using var hall = await WithACase();
         hall.Time.Advance(TimeSpan.FromMinutes(15) + Auditor.Late);
-        Assert.Empty(await hall.Auditor.Once());
+        Assert.True((await hall.Auditor.Once()).IsWell);
         Assert.Equal(Trouble.Overdue, (await Alarm(hall)).Trouble);
 
         await hall.Pass(TimeSpan.FromSeconds(1));
-        Assert.Empty(await hall.Auditor.Once());
+        Assert.True((await hall.Auditor.Once()).IsWell);
         await hall.Turns.Settled();
         var (_, activity, _) = Assert.Single(hall.Channel.Posts, p => p.Person == "ada");
-        Assert.Contains("move again", hall.Channel.Drawn[activity], StringComparison.Ordinal);
+        Assert.Contains("moves again", hall.Channel.Drawn[activity], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,5 +89,40 @@ public sealed class AuditorTests
         await Damage(hall, c => c.Remove("until"));
         await Alarm(hall);
         await Alarm(hall);
+    }
+
+    [Fact]
+    public async Task A_card_that_never_leaves_alarms_the_administrator_at_the_second_look_and_the_alarm_ends_when_it_has_left()
+    {
+        await using var hall = await WithACase();
+        hall.Channel.BeforePost = person => Task.FromResult<SendResult?>(person == "ada" ? null : new(SendOutcome.NotNow, Reason: "down"));
+        await hall.Pass(TimeSpan.FromMinutes(20));
+        Assert.True((await hall.Auditor.Once()).IsWell);
+        await hall.Pass(Auditor.Every);
+        var stuck = Assert.Single((await hall.Auditor.Once()).Stuck);
+        await hall.Turns.Settled();
+        Assert.Equal(Stuck.Card, stuck.Kind);
+        Assert.Single(hall.Channel.Posts, p => p.Person == "ada" && p.Card.Contains($"{stuck.Count} card", StringComparison.Ordinal));
+
+        hall.Channel.BeforePost = null;
+        await hall.Pass(TimeSpan.FromMinutes(10));
+        Assert.True((await hall.Auditor.Once()).IsWell);
+        Assert.True((await hall.State<Audit>(Audit.Key))!.IsWell);
+    }
+
+    [Fact]
+    public async Task A_request_that_cannot_become_a_case_alarms_the_administrator()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        await hall.Pass(TimeSpan.FromHours(9.1));
+        // What stands in the case's place cannot be read, so that the case never opens.
+        var table = hall.Store.Table(FlowRows.TableName);
+        await table.Commit(FlowRows.PartitionOf(Hall.AnnsCase), [Change.Insert(FlowRows.StateKey(Hall.AnnsCase), new Dictionary<string, object> { ["flowVersion"] = 1, ["chain"] = "[{" })]);
+        await hall.Happens(Hall.AnnsCheckIn, new Answered("ann", new Answer { Stress = 5 }));
+        await hall.Pass(Auditor.OnItsWay);
+        Assert.True((await hall.Auditor.Once()).IsWell);
+        await hall.Pass(Auditor.Every);
+        Assert.Contains(new StuckCount(Stuck.Opening, 1), (await hall.Auditor.Once()).Stuck);
     }
 }

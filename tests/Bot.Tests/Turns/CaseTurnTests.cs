@@ -118,6 +118,7 @@ public sealed partial class CaseTurnTests
         await hall.Happens(Hall.AnnsCase, new OtherRoute("ann", Route.Leader));
         Assert.Contains("lee", (await hall.State<Escalation>(Hall.AnnsCase))!.Readers);
         Assert.Equal([new Term(others[1].Owner, 1)], (await hall.State<Caseload>(Caseload.KeyOf("lee")))!.Open.AsEnumerable());
+        Assert.Empty((await hall.Turns.Rows.Read(Caseload.KeyOf("lee"), CancellationToken.None)).Seen);
     }
 
     [Fact]

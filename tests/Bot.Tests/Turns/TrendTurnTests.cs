@@ -121,8 +121,8 @@ public sealed class TrendTurnTests
         await hall.Turns.Take(new(Hall.AnnsCheckIn, Hard));
         await hall.Turns.Settled();
 
-        // What the person agreed to, which holds for the answer and for its card, and the trend.
-        Assert.Equal(2, store.Requests["Flows.Get"]);
+        // What the person agreed to, which holds for the answer and for its card; the trend as a fact, and its row as it is then written.
+        Assert.Equal(3, store.Requests["Flows.Get"]);
         // The answer and the trend are one commit.
         Assert.Equal(1, store.Requests["Commit"]);
         Assert.DoesNotContain("Roster.Range", store.Requests.Keys);

@@ -7,7 +7,9 @@ public sealed class AuditTests
     private static readonly StalledCase First = new("c-11111", Trouble.NoNextStep, null);
     private static readonly StalledCase Second = new("c-22222", Trouble.Overdue, Hall.ShiftEnd);
 
-    private static Audited Finds(params StalledCase[] stalled) => new([.. stalled], ["ada", "bob"]);
+    private static Audited Finds(params StalledCase[] stalled) => new([.. stalled], [], ["ada", "bob"]);
+
+    private static Audited Misses(params StuckCount[] stuck) => new([], [.. stuck], ["ada", "bob"]);
 
     private static IEnumerable<(string, Delivery)> Told(Step<Audit> step) => step.Effects.OfType<Show>().Select(s => (s.Slot.Person, s.Delivery));
 
@@ -32,6 +34,16 @@ public sealed class AuditTests
         var more = raised.On(Finds(First, Second), Hall.ShiftEnd.AddMinutes(5));
         Assert.Equal(2, Told(more).Count(t => t.Item2 == Delivery.Notice));
         Assert.Equal(2, more.State.Stalled.Length);
+    }
+
+    [Fact]
+    public void What_does_not_arrive_alarms_by_kind_and_the_card_follows_its_number()
+    {
+        var raised = new Audit().On(Misses(new StuckCount(Stuck.Card, 1)), Hall.ShiftEnd).State;
+        Assert.Equal([("ada", Delivery.Refresh), ("bob", Delivery.Refresh)], Told(raised.On(Misses(new StuckCount(Stuck.Card, 3)), Hall.ShiftEnd.AddMinutes(5))));
+        Assert.Empty(raised.On(Misses(new StuckCount(Stuck.Card, 1)), Hall.ShiftEnd.AddMinutes(5)).Effects);
+        Assert.Equal(2, Told(raised.On(Misses(new StuckCount(Stuck.Opening, 1), new StuckCount(Stuck.Card, 1)), Hall.ShiftEnd.AddMinutes(5))).Count(t => t.Item2 == Delivery.Notice));
+        Assert.True(raised.On(Finds(), Hall.ShiftEnd.AddMinutes(5)).State.IsWell);
     }
 
     [Fact]

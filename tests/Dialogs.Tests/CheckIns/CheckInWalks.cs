@@ -59,7 +59,7 @@ public sealed class CheckInWalks
         Assert.True(step.Effects.OfType<Show>().All(s => s.Slot == state.Card), "a card of somebody else");
         Assert.True(step.Effects.OfType<Show>().All(s => s.Delivery != Delivery.Prompt || (e is Due or ShiftEnded && facts.MayAsk)), "asked without agreement or out of turn");
         foreach (var signal in step.Effects.OfType<Signal>().Where(s => s.To.Kind == Escalation.Kind))
-            Assert.True(signal.Event is AnswerLowered or ConsentWithdrawn or NoteShared { Note: null } || (facts.MayEscalate && by == Hall.Lin), "told without agreement");
+            Assert.True(signal.Event is AnswerLowered or ConsentWithdrawn or NoteShared { Note: null } or AnswersForgotten || (facts.MayEscalate && by == Hall.Lin), "told without agreement");
         Assert.True(state.Offer == Offer.None || state is { Went: Outlook.Nobody, Case: null, Answer: not null }, "an offer of which somebody was told");
         Assert.True(state.Unasked is null || before is null || before.Unasked == state.Unasked, "a reason that comes late");
         Assert.True(state.Answer is null || state.Answer == state.Answer.InRange(), "out of range");

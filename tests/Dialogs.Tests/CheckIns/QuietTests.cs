@@ -69,6 +69,27 @@ public sealed class QuietTests
     }
 
     [Fact]
+    public void A_card_that_went_by_without_a_reminder_may_never_have_arrived_and_does_not_count()
+    {
+        var early = OneCheckIn.Agreed with { Trend = AfterUnanswered(2), NextShift = Hall.ShiftEnd.AddMinutes(30) };
+        var brief = OneCheckIn.AtShiftEnd(early).WhenDue();
+        Assert.Equal((CheckInPhase.Lapsed, false), (brief.State.Phase, brief.State.GoesQuiet));
+        Assert.Equal(2, brief.Trend.InARow);
+
+        // The reminder would have come hours late, so nobody was reminded.
+        var outage = At(0, AfterUnanswered(2)).WhenDue(TimeSpan.FromHours(4)).WhenDue();
+        Assert.Equal((CheckInPhase.Lapsed, false), (outage.State.Phase, outage.State.GoesQuiet));
+        Assert.Equal(2, outage.Trend.InARow);
+    }
+
+    [Fact]
+    public void A_card_that_was_put_off_was_seen()
+    {
+        var soon = OneCheckIn.Agreed with { Trend = AfterUnanswered(2), NextShift = Hall.ShiftEnd.AddMinutes(50) };
+        Assert.True(OneCheckIn.AtShiftEnd(soon).Hears(new AskLater(Hall.Lin)).WhenDue().State.GoesQuiet);
+    }
+
+    [Fact]
     public void Who_is_not_asked_or_asked_too_late_leaves_nothing_unanswered()
     {
         Assert.Empty(OneCheckIn.In(CheckInPhase.NotAsked).Kept);

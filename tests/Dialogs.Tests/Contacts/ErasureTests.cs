@@ -84,7 +84,7 @@ public sealed class ErasureTests
         Assert.Equal((before.Phase, before.Since, before.AnsweredAt, before.Shift), (evening.State.Phase, evening.State.Since, evening.State.AnsweredAt, evening.State.Shift));
         Assert.Equal(evening.Now, evening.State.ErasedAt);
         Assert.Null(evening.State.NextAt);
-        Assert.Equal(new NoteShared(null), evening.Told[^1].Event);
+        Assert.Equal(new AnswersForgotten(), evening.Told[^1].Event);
         Assert.Equal(new Say(new Notice.CheckInOver()), evening.Sends(OneCheckIn.HardDay).Last.Reply);
         Assert.Empty(evening.Hears(new AnswersErased()).Last.Effects);
     }

@@ -31,6 +31,14 @@ public sealed class WorkingHoursTests
     public void Four_working_hours_later(string from, string to) => Assert.Equal(At(to), Hall.Add(At(from), TimeSpan.FromHours(4)));
 
     [Theory]
+    [InlineData("2026-11-20 17:29", "2026-11-20 17:29")]
+    [InlineData("2026-11-20 17:30", "2026-11-23 08:30")]
+    [InlineData("2026-11-23 02:00", "2026-11-23 08:30")]
+    [InlineData("2026-11-23 08:30", "2026-11-23 08:30")]
+    [InlineData("2026-02-14 20:00", "2026-02-24 08:30")]
+    public void Who_comes_outside_working_hours_is_served_at_the_next_opening(string at, string open) => Assert.Equal(At(open), Hall.Open(At(at)));
+
+    [Theory]
     [InlineData("2025-01-24", "2025-02-07")]
     [InlineData("2025-12-29", "2026-01-06")]
     [InlineData("2026-02-11", "2026-02-25")]
@@ -87,6 +95,7 @@ public sealed class WorkingHoursTests
             Assert.True(first >= at && hours.Add(first, b) >= first, "time goes back");
             Assert.True(hours.Add(at.AddMinutes(random.Next(0, 5000)), a) >= first, "who asks later is served earlier");
             Assert.True(hours.Add(at, a + b) - first >= (b > TimeSpan.Zero ? TimeSpan.FromTicks(1) : TimeSpan.Zero), "working time that takes none");
+            Assert.Equal(hours.Add(at, a + TimeSpan.FromTicks(1)) - TimeSpan.FromTicks(1), hours.Open(first));
             var day = LocalTime.DayOf(first, place);
             Assert.True(Lists.IsWorkingDay(day), "at work on a day off");
             Assert.InRange(first, LocalTime.ToInstant(day.ToDateTime(hours.From), place), LocalTime.ToInstant(day.ToDateTime(hours.To), place));

@@ -129,7 +129,7 @@ internal static class CaseLife
             7 => (new ReturnVisit(Hall.Lin, random.Once(2)), Hall.Lin),
             8 => (new ReturnVisit(by, random.Once(2)), by),
             9 => (new Unreachable(by), null),
-            10 => (random.Once(2) ? new AnswerLowered() : new NoteShared(random.Once(2) ? null : new Words(Hall.Lin, "n"), random.Once(2) ? null : Names(random)), null),
+            10 => (random.Once(4) ? new AnswersForgotten() : random.Once(2) ? new AnswerLowered() : new NoteShared(random.Once(2) ? null : new Words(Hall.Lin, "n"), random.Once(2) ? null : Names(random)), null),
             11 => (random.Once(2) ? opened : new AskedAgain(), null),
             12 when random.Once(3) => (new ConsentWithdrawn(), null),
             _ => (new Due(), null),

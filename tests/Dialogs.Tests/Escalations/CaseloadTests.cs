@@ -30,34 +30,42 @@ public sealed class CaseloadTests
     }
 
     [Fact]
-    public void In_whatever_order_they_come_the_terms_leave_only_what_is_open() => Walks.Each(500, (random, story) =>
+    public void In_whatever_order_and_however_often_they_come_the_terms_leave_only_what_is_open() => Walks.Each(3000, (random, story) =>
     {
         var told = new List<FlowEvent>();
         var open = new List<Term>();
-        for (var n = random.Next(1, 12); n > 0; n--)
+        for (var c = 0; c < 4; c++)
         {
-            var term = new Term($"case{random.Next(4)}", n);
-            told.Add(new CaseTaken(term.Case, term.Number));
-            if (random.Once(3))
-                open.Add(term);
-            else
-                told.Add(new CaseReleased(term.Case, term.Number));
+            // Between these terms others own it.
+            var terms = Enumerable.Range(1, 6).Where(_ => random.Once(2)).Select(n => new Term($"case{c}", n)).ToList();
+            foreach (var term in terms)
+            {
+                told.Add(new CaseTaken(term.Case, term.Number));
+                if (term == terms[^1] && random.Once(2))
+                    open.Add(term);
+                else
+                    told.Add(new CaseReleased(term.Case, term.Number));
+            }
         }
         var load = Caseload.Begin(Hall.Wang);
-        foreach (var e in told.OrderBy(_ => random.Next()))
+        foreach (var e in told.Concat(told.Where(_ => random.Once(2))).OrderBy(_ => random.Next()))
         {
             story.Add(e.ToString);
             load = load.On(e).State;
         }
-        Assert.Equal(open.OrderBy(t => t.Number), load.Open.OrderBy(t => t.Number));
-        Assert.Empty(load.EndedFirst);
+        Assert.Equal(open.OrderBy(t => t.Case), load.Open.OrderBy(t => t.Case));
+        Assert.All(told, e => Assert.Same(load, load.On(e).State));
     });
 
     [Fact]
-    public void Hearing_it_twice_is_hearing_it_once()
+    public void What_is_over_is_remembered_of_a_limited_number_of_cases_only()
     {
-        var load = Caseload.Begin(Hall.Wang).On(new CaseTaken("c", 1)).State;
-        Assert.Same(load, load.On(new CaseTaken("c", 1)).State);
+        var load = Caseload.Begin(Hall.Wang).On(new CaseTaken("open", 1)).State;
+        for (var n = 0; n < 3 * Caseload.Most; n++)
+            load = load.On(new CaseTaken($"c{n}", 1)).State.On(new CaseReleased($"c{n}", 1)).State;
+        Assert.Equal(["open"], load.Open.Select(t => t.Case));
+        Assert.Equal(Caseload.Most, load.Ended.Length);
+        Assert.Same(load, load.On(new CaseTaken($"c{3 * Caseload.Most - 1}", 1)).State);
     }
 
     [Fact]

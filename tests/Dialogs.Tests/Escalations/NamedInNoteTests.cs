@@ -85,4 +85,25 @@ public sealed class NamedInNoteTests
         Assert.Same(before, story.Hears(new NoteShared(null, Names)).State);
         Assert.Equal(2, story.Hears(new NoteShared(null, new Words(Hall.Lin, "others"))).State.Named.Length);
     }
+
+    [Fact]
+    public void Deleted_answers_take_the_note_at_once_and_the_names_when_the_case_is_closed()
+    {
+        var story = OneCase.Opened(note: new Words(Hall.Lin, "n"), named: [Hall.Chen]).Hears(new AnswersForgotten());
+        Assert.Null(story.State.Note);
+        Assert.NotEmpty(story.State.Named);
+        Assert.Equal(Hall.Zhao, Assert.Single(story.WhenDue().State.AskedNow).Person);
+
+        story.Hears(new Take(Hall.Zhao)).Hears(new Resolve(Hall.Zhao, Done.Talked, null)).Hears(new ReturnVisit(Hall.Lin, true));
+        Assert.Equal((CasePhase.Closed, true, false), (story.State.Phase, story.State.Named.IsEmpty, story.State.Forgets));
+    }
+
+    [Fact]
+    public void Deleted_answers_take_the_names_of_a_closed_case_at_once()
+    {
+        var story = OneCase.Opened(named: [Hall.Chen]).Hears(new Take(Hall.Wang)).Hears(new Resolve(Hall.Wang, Done.Talked, null)).Hears(new ReturnVisit(Hall.Lin, true));
+        Assert.True(story.Hears(new AnswersForgotten()).State.Named.IsEmpty);
+        var done = story.State;
+        Assert.Same(done, story.Hears(new AnswersForgotten()).State);
+    }
 }

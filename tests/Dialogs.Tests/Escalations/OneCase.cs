@@ -9,10 +9,12 @@ internal sealed class OneCase
 
     private static readonly ShiftContext Context = new("window 3", Hall.ShiftStart, Hall.ShiftEnd, 4, 0, 0);
 
-    private OneCase(Opened opened, IReadOnlyList<Candidate> people, IReadOnlyList<string> named)
+    private OneCase(Opened opened, IReadOnlyList<Candidate> people, IReadOnlyList<string> named, EscalationPolicy policy, DateTimeOffset at)
     {
         People = people;
         Named = named;
+        Policy = policy;
+        Now = at;
         Last = Escalation.Begin(Id, opened, Facts, Now);
     }
 
@@ -20,7 +22,7 @@ internal sealed class OneCase
 
     public DateTimeOffset? NextShift { get; set; } = Hall.NextStart;
 
-    public DateTimeOffset Now { get; set; } = Hall.ShiftEnd;
+    public DateTimeOffset Now { get; set; }
 
     public Step<Escalation> Last { get; private set; }
 
@@ -30,7 +32,7 @@ internal sealed class OneCase
 
     public IEnumerable<Signal> Signals => Last.Effects.OfType<Signal>();
 
-    public EscalationPolicy Policy { get; set; } = Hall.Cases;
+    public EscalationPolicy Policy { get; set; }
 
     /// <summary>Whom the notes of Lin name.</summary>
     public IReadOnlyList<string> Named { get; set; } = [];
@@ -40,8 +42,9 @@ internal sealed class OneCase
     private EscalationFacts Facts =>
         new(Policy, People, (36, 4), NextShift) { Working = Hall.Working, Named = Named.ToHashSet(), Administrators = Administrators };
 
-    public static OneCase Opened(Route route = Route.Leader, IReadOnlyList<Candidate>? people = null, Words? note = null, Cause? cause = null, IReadOnlyList<string>? named = null) =>
-        new(new(route == Route.CrisisContact ? Origin.PersonNow : Origin.HardDay, "lin/202611230900", Hall.Lin, route, Context, note, cause, named is null ? null : new Words(Hall.Lin, "sealed ids")), people ?? Hall.Everybody, named ?? []);
+    public static OneCase Opened(Route route = Route.Leader, IReadOnlyList<Candidate>? people = null, Words? note = null, Cause? cause = null, IReadOnlyList<string>? named = null,
+        EscalationPolicy? policy = null, DateTimeOffset? at = null) =>
+        new(new(route == Route.CrisisContact ? Origin.PersonNow : Origin.HardDay, "lin/202611230900", Hall.Lin, route, Context, note, cause, named is null ? null : new Words(Hall.Lin, "sealed ids")), people ?? Hall.Everybody, named ?? [], policy ?? Hall.Cases, at ?? Hall.ShiftEnd);
 
     public static OneCase TakenByWang() => Opened().Hears(new Take(Hall.Wang));
 
