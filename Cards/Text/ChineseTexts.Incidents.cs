@@ -191,4 +191,16 @@ public sealed partial class ChineseTexts
     public override string FactIncident => "上报";
 
     public override string IncidentInShift => "这个班有一件，不用再问经过";
+
+    public override string KeptReports => "上报";
+
+    public override string ReportsCount(int count) => $"{count} 份";
+
+    public override string KeptAccounts => "自己的经过";
+
+    public override string AccountsCount(int count) => $"{count} 份";
+
+    public override string DeletedDrafts(int count) => $"没报的上报、没签名的经过和过后的回答，也删了，共 {count} 份。";
+
+    public override string HandedRemains(string numbers) => $"报上去的和签了名的留着：{numbers}。这类记录存 5 年，只有复核的人看得到。";
 }

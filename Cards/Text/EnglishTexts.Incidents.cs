@@ -195,4 +195,17 @@ public sealed partial class EnglishTexts
     public override string FactIncident => "Report";
 
     public override string IncidentInShift => "one in this shift; no need to ask about it again";
+
+    public override string KeptReports => "Reports";
+
+    public override string ReportsCount(int count) => count == 1 ? "one" : $"{count}";
+
+    public override string KeptAccounts => "Own accounts";
+
+    public override string AccountsCount(int count) => count == 1 ? "one" : $"{count}";
+
+    public override string DeletedDrafts(int count) => $"Reports not sent, accounts not signed and answers about afterwards are deleted too ({count}).";
+
+    public override string HandedRemains(string numbers) =>
+        $"What you sent or signed remains: {numbers}. Such records are kept for 5 years; only whoever reviews them sees them.";
 }

@@ -177,4 +177,17 @@ public abstract partial class Texts
     public abstract string FactIncident { get; }
 
     public abstract string IncidentInShift { get; }
+
+    public abstract string KeptReports { get; }
+
+    public abstract string ReportsCount(int count);
+
+    public abstract string KeptAccounts { get; }
+
+    public abstract string AccountsCount(int count);
+
+    public abstract string DeletedDrafts(int count);
+
+    /// <summary>Why what was sent or signed stays (Cal. Labor Code 6401.9(f): records of violent incidents are kept 5 years).</summary>
+    public abstract string HandedRemains(string numbers);
 }

@@ -26,6 +26,12 @@ public sealed record Erasure(DateTimeOffset AskedAt)
     /// <summary>Numbers of the cases that came of them; others act on those, so they remain.</summary>
     public ImmutableSortedSet<string> Cases { get; init; } = [];
 
+    /// <summary>How many unsent reports and unsigned accounts were told to forget.</summary>
+    public int Drafts { get; init; }
+
+    /// <summary>Numbers of incidents of which the person sent or signed something; that stays with whoever handles them.</summary>
+    public ImmutableSortedSet<string> Handed { get; init => field = value ?? []; } = [];
+
     public DateTimeOffset? DoneAt { get; init; }
 
     public bool IsAsked => BegunAt is null;

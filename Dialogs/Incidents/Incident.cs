@@ -80,6 +80,9 @@ public sealed partial record Incident : FlowState
     /// <summary>The card is open to be filled in.</summary>
     public bool IsOpen => (Phase == IncidentPhase.Draft && !Parked) || Editing;
 
+    /// <summary>Something stands here that was not sent.</summary>
+    public bool HasDraft => Phase == IncidentPhase.Draft || Editing;
+
     /// <summary>Reported later than a day after it happened: welcome, and flagged.</summary>
     public bool IsLate => ReportedAt - Report?.OccurredAt > IncidentRules.LateAfter;
 

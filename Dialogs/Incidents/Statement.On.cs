@@ -109,7 +109,7 @@ public sealed partial record Statement
     private static string Name(Visit visit, string word) => string.Create(CultureInfo.InvariantCulture, $"visit.{visit.Day:D4}.{word}");
 
     /// <summary>What was signed stays for whoever handles it; what is only the person's goes.</summary>
-    private Step<Statement> Erase() => Draft is null && Answers.IsEmpty
+    private Step<Statement> Erase() => !HasDraft
         ? this.Then()
         : (this with { Draft = null, Named = Phase == StatementPhase.Frozen ? Named : null, Answers = [] }).Then(new Show(Card, Delivery.Refresh), new Show(VisitCard, Delivery.Refresh));
 

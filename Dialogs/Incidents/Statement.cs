@@ -101,6 +101,9 @@ public sealed partial record Statement : FlowState
     /// <summary>The answer to the question that was asked last.</summary>
     public HowAreYou? Answer => Asked is { } asked ? Answers.LastOrDefault(a => a.Day == asked.Day)?.Answer : null;
 
+    /// <summary>Something stands here that is only the person's.</summary>
+    public bool HasDraft => Draft is not null || !Answers.IsEmpty;
+
     public override DateTimeOffset? NextAt
     {
         get
