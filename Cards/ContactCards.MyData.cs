@@ -103,7 +103,7 @@ public static partial class ContactCards
         Line(c.Texts.DeletedWhat(done.CheckIns, done.Notes)),
         Line(c.Texts.DeletedRemains),
         done.Drafts == 0 ? null : Line(c.Texts.DeletedDrafts(done.Drafts)),
-        done.Handed.IsEmpty ? null : Line(c.Texts.HandedRemains(c.Texts.Listed(done.Handed))),
+        done.Handed is { } handed ? Line(c.Texts.HandedRemains(c.Texts.Listed(handed))) : null,
         done.Cases.IsEmpty ? null : Line(c.Texts.DeletedCases(c.Texts.Listed(done.Cases))),
         PersonRow(c));
 }

@@ -32,7 +32,12 @@ public static partial class EscalationCards
     private static string Headline(Escalation state, CardContext c)
     {
         var subject = c.Named(state.Subject);
-        return state.Origin == Origin.PersonNow ? c.Texts.WantsToTalk(subject) : c.Texts.AsksForSomebody(subject);
+        return state.Origin switch
+        {
+            Origin.PersonNow => c.Texts.WantsToTalk(subject),
+            Origin.ReturnVisit => c.Texts.IsNotAllRight(subject),
+            _ => c.Texts.AsksForSomebody(subject),
+        };
     }
 
     /// <summary>All that a reader of the case gets to see under its sentence. The person's own card quotes exactly this.</summary>

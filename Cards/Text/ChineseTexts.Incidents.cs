@@ -190,7 +190,7 @@ public sealed partial class ChineseTexts
 
     public override string FactIncident => "上报";
 
-    public override string IncidentInShift => "这个班有一件，不用再问经过";
+    public override string IncidentInShift => "有一件，不用再问经过";
 
     public override string KeptReports => "上报";
 

@@ -81,4 +81,6 @@ public sealed partial class ChineseTexts
     public override string AskAgainOn(Moment at) => Said($"{DayWord(at)}我再问你一次，只问一句。");
 
     public override string WasTheLast => "以后不再专门问了。";
+
+    public override string IsNotAllRight(PlainText name) => Said($"{name}说现在不太好，希望有人来问一声");
 }

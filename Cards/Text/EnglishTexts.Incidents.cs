@@ -194,7 +194,7 @@ public sealed partial class EnglishTexts
 
     public override string FactIncident => "Report";
 
-    public override string IncidentInShift => "one in this shift; no need to ask about it again";
+    public override string IncidentInShift => "there is one; no need to ask about it again";
 
     public override string KeptReports => "Reports";
 

@@ -81,4 +81,6 @@ public sealed partial class EnglishTexts
     public override string AskAgainOn(Moment at) => $"I ask once more on {DayWord(at)}, one question only.";
 
     public override string WasTheLast => "That was the last of these questions.";
+
+    public override string IsNotAllRight(PlainText name) => $"{name} is not all right just now and asks for someone to look in";
 }

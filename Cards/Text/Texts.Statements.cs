@@ -82,4 +82,7 @@ public abstract partial class Texts
     public abstract string AskAgainOn(Moment at);
 
     public abstract string WasTheLast { get; }
+
+    /// <summary>The headline of a case that came of "how are you now?"; it tells nothing of what had happened.</summary>
+    public abstract string IsNotAllRight(PlainText name);
 }

@@ -43,7 +43,7 @@ public sealed partial record Contact
 
         EraseAnswers when Erasing is { IsRunning: true } => this.Answering(new See(Data)),
         EraseAnswers { Confirmed: true } when Erasing is { IsAsked: true } asked =>
-            Everywhere(this with { Erasing = asked with { BegunAt = at, WakeAt = at, Drafts = facts.Drafts.Count, Handed = [.. facts.Handed] } }, AlsoErased(facts, at)).Replying(new See(Data)),
+            Everywhere(this with { Erasing = asked with { BegunAt = at, WakeAt = at, Drafts = facts.Drafts.Count, Handed = facts.Handed.Count == 0 ? null : [.. facts.Handed] } }, AlsoErased(facts, at)).Replying(new See(Data)),
         EraseAnswers { Confirmed: false } => Unasked(),
         EraseAnswers when Erasing is { IsAsked: true } => this.Answering(new See(Data)),
         EraseAnswers => Everywhere(this with { Erasing = new Erasure(at) }).Replying(new See(Data)),

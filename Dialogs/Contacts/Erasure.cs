@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CheckInBot.Dialogs.Contacts;
 
@@ -27,10 +28,11 @@ public sealed record Erasure(DateTimeOffset AskedAt)
     public ImmutableSortedSet<string> Cases { get; init; } = [];
 
     /// <summary>How many unsent reports and unsigned accounts were told to forget.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Drafts { get; init; }
 
-    /// <summary>Numbers of incidents of which the person sent or signed something; that stays with whoever handles them.</summary>
-    public ImmutableSortedSet<string> Handed { get; init => field = value ?? []; } = [];
+    /// <summary>Numbers of incidents of which the person sent or signed something; that stays with whoever handles them. Null where there are none.</summary>
+    public ImmutableSortedSet<string>? Handed { get; init; }
 
     public DateTimeOffset? DoneAt { get; init; }
 

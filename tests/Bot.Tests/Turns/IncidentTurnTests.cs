@@ -68,7 +68,7 @@ public sealed partial class IncidentTurnTests
         await hall.Pass(TimeSpan.FromDays(1.5));
         await hall.Happens(Statement.KeyOf("ann", "INC-20261123-001"), new AnswerHowAreYou("ann", HowAreYou.NotAllRight));
         var card = Assert.Single(hall.Channel.Posts, p => p.Person is "gus" or "zoe");
-        Assert.Contains("one in this shift", card.Card, StringComparison.Ordinal);
+        Assert.Contains("there is one; no need", card.Card, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed partial class IncidentTurnTests
         await hall.Happens(Hall.AnnsCheckIn, new Answered("ann", new Answer { Stress = 5 }));
         Assert.Equal(1, (await hall.State<CheckIn>(Hall.AnnsCheckIn))!.Answer!.Hostile);
         Assert.True((await hall.State<Escalation>(Hall.AnnsCase))!.Context.Incident);
-        Assert.Contains(hall.Channel.Posts, p => p.Person == "lee" && p.Card.Contains("one in this shift", StringComparison.Ordinal));
+        Assert.Contains(hall.Channel.Posts, p => p.Person == "lee" && p.Card.Contains("there is one; no need", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -138,6 +138,6 @@ public sealed partial class IncidentTurnTests
     [GeneratedRegex("^INC-20261123-[0-9]{3}$")]
     private static partial Regex Number();
 
-    [GeneratedRegex("INC-|W1|one in this shift|report", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("INC-|W1|there is one; no need|report", RegexOptions.IgnoreCase)]
     private static partial Regex AboutIt();
 }

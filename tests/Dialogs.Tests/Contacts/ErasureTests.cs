@@ -53,7 +53,7 @@ public sealed class ErasureTests
         var yes = Met.On(new EraseAnswers(Hall.Lin, null), ContactFacts.None, Now).State
             .On(new EraseAnswers(Hall.Lin, true), ContactFacts.None with { Drafts = drafts, Handed = ["INC-20261123-001"] }, Now);
         Assert.Equal(drafts, yes.Effects.OfType<Signal>().Where(s => s.Event is DraftsErased).Select(s => s.To));
-        Assert.Equal((2, "INC-20261123-001"), (yes.State.Erasing!.Drafts, Assert.Single(yes.State.Erasing.Handed)));
+        Assert.Equal((2, "INC-20261123-001"), (yes.State.Erasing!.Drafts, Assert.Single(yes.State.Erasing.Handed!)));
     }
 
     [Fact]
