@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CheckInBot.Cards.Schema;
 using CheckInBot.Dialogs;
 
@@ -37,6 +38,23 @@ internal static class CardParts
     { Style = style, Bleed = true, Spacing = Spacing.None };
 
     public static Container Box(params IReadOnlyList<CardElement> items) => new(items) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small };
+
+    /// <summary>One of two lines that open and close what is folded: the line itself, its opposite, and the folded part.</summary>
+    public static Container Fold(string id, string sign, string text, bool visible, params string[] targets) => new([new TextBlock($"{sign} {text}") { Color = TextColor.Accent }])
+    {
+        Id = id,
+        IsVisible = visible,
+        MinHeight = "32px",
+        VerticalContentAlignment = VerticalAlignment.Center,
+        Spacing = Spacing.Small,
+        SelectAction = new ActionToggleVisibility(text, targets),
+    };
+
+    /// <summary>The value of an enum as inputs and buttons write it.</summary>
+    public static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    /// <summary>Several values of an enum as an input holds them; null for none.</summary>
+    public static string? Words<T>(IReadOnlyList<T> values) where T : struct, Enum => values.Count == 0 ? null : string.Join(',', values.Select(Word));
 
     public static FactSet? Facts(IEnumerable<Fact?> facts)
     {

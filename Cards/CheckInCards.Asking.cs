@@ -20,11 +20,11 @@ public static partial class CheckInCards
             t.CheckInSpoken(c.Hotline.Support),
             t.CheckInSummary,
             [
-                Heading(state.Editing ? t.Changing : Opening(state, c), TextSize.Large),
-                Line(state.Editing ? t.ChangeUntil(closes) : t.AskLine) with { Size = TextSize.Small },
+                Heading(state.Editing ? t.Changing : state.Incident ? t.AfterIncident(c.Named(state.Person)) : Opening(state, c), TextSize.Large),
+                Line(state.Editing ? t.ChangeUntil(closes) : state.Incident ? t.AfterIncidentLine : t.AskLine) with { Size = TextSize.Small },
                 state.Gap ? new Container([new TextBlock(t.NothingYet)]) { Style = ContainerStyle.Warning } : null,
                 new ColumnSet(new Column("stretch", [Stress(state.Draft, t)]), new Column("stretch", [Mood(state.Draft, t)])) { Spacing = Spacing.Medium },
-                new ColumnSet(new Column("stretch", [Hostile(state.Draft, t)]), new Column("stretch", [Break(state.Draft, t), Help(state.Draft, t)])) { Spacing = Spacing.Medium },
+                new ColumnSet(new Column("stretch", [Hostile(state.Incident ? state.Draft with { Hostile = state.Draft.Hostile ?? 1 } : state.Draft, t)]), new Column("stretch", [Break(state.Draft, t), Help(state.Draft, t)])) { Spacing = Spacing.Medium },
                 .. Details(state, view, c),
                 Line(Causes(view, c)),
                 state is { Editing: true, Case: not null } ? Quiet(t.StillLooksIn) : null,
@@ -84,8 +84,8 @@ public static partial class CheckInCards
         var open = draft.Tags.Length > 0 || note is not null;
         return
         [
-            Fold("detailsMore", "▸", t.MoreDetails, !open),
-            Fold("detailsLess", "▾", t.LessDetails, open),
+            Fold("detailsMore", "▸", t.MoreDetails, !open, "details", "detailsMore", "detailsLess"),
+            Fold("detailsLess", "▾", t.LessDetails, open, "details", "detailsMore", "detailsLess"),
             new Container(
             [
                 new InputChoiceSet(t.TagsLabel, [.. view.Policy.Tags.Select(k => new Choice(TagName(k, t), k))])
@@ -107,16 +107,6 @@ public static partial class CheckInCards
             { Id = "details", IsVisible = open, Style = ContainerStyle.Emphasis },
         ];
     }
-
-    private static Container Fold(string id, string sign, string text, bool visible) => new([new TextBlock($"{sign} {text}") { Color = TextColor.Accent }])
-    {
-        Id = id,
-        IsVisible = visible,
-        MinHeight = "32px",
-        VerticalContentAlignment = VerticalAlignment.Center,
-        Spacing = Spacing.Small,
-        SelectAction = new ActionToggleVisibility(text, ["details", "detailsMore", "detailsLess"]),
-    };
 
     /// <summary>What sending causes, in plain words, directly above the button.</summary>
     private static string Causes(CheckInView view, CardContext c)

@@ -23,7 +23,7 @@ public static partial class CheckInCards
                 state is { Went: Outlook.NotAgreed, Case: null } ? Line(t.Sentences([t.WhereToTurn(c.Hotline.Support), t.AgreeLater])) : null,
                 .. edit is null ? [] : Offered(state, view, c),
                 Line(edit is null ? t.NoLongerEditable : GoingHome(state, c, t.EditableUntil(c.Moment(state.ClosesAt)))),
-                Buttons(edit),
+                Buttons(edit, state is { Incident: false, Answer.Hostile: > 0 } ? Button(t.ReportThis, new BeginIncident(state.Key.Reference)) : null),
                 PersonRow(c),
             ]);
     }

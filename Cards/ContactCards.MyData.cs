@@ -14,6 +14,12 @@ namespace CheckInBot.Cards;
 /// <param name="Since">The oldest answer.</param>
 public sealed record Kept(int Answers, int Notes, int Cases, int Requests, DateTimeOffset? Since)
 {
+    /// <summary>Reports, sent or not.</summary>
+    public int Reports { get; init; }
+
+    /// <summary>Accounts of incidents, signed or not.</summary>
+    public int Accounts { get; init; }
+
     /// <summary>The same with one more check-in, which is not older than those before.</summary>
     public Kept With(CheckIn checkIn) => this with
     {
@@ -56,6 +62,8 @@ public static partial class ContactCards
             kept.Notes > 0 ? new(t.KeptNotes, t.NotesCount(kept.Notes)) : null,
             kept.Cases > 0 ? new(t.KeptCases, t.Count(kept.Cases)) : null,
             kept.Requests > 0 ? new(t.KeptRequests, t.Count(kept.Requests)) : null,
+            kept.Reports > 0 ? new(t.KeptReports, t.ReportsCount(kept.Reports)) : null,
+            kept.Accounts > 0 ? new(t.KeptAccounts, t.AccountsCount(kept.Accounts)) : null,
             state.AllChoices is [var first, ..] all ? new(t.KeptChoices, t.ChoicesCount(all.Count, c.Moment(first.At))) : null,
         ]);
     }
@@ -94,6 +102,8 @@ public static partial class ContactCards
         Heading(c.Texts.Deleted),
         Line(c.Texts.DeletedWhat(done.CheckIns, done.Notes)),
         Line(c.Texts.DeletedRemains),
+        done.Drafts == 0 ? null : Line(c.Texts.DeletedDrafts(done.Drafts)),
+        done.Handed is { } handed ? Line(c.Texts.HandedRemains(c.Texts.Listed(handed))) : null,
         done.Cases.IsEmpty ? null : Line(c.Texts.DeletedCases(c.Texts.Listed(done.Cases))),
         PersonRow(c));
 }

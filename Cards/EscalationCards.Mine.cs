@@ -127,7 +127,7 @@ public static partial class EscalationCards
         Box([new TextBlock(Headline(state, c)) { Weight = TextWeight.Bolder }, .. Particulars(state, c).OfType<CardElement>()]);
 
     private static TextBlock? Answers(Escalation state, CardContext c) =>
-        state.Origin == Origin.PersonNow ? null : Quiet(state.Lowered ? c.Texts.WasLowered : c.Texts.MayLower);
+        state.Origin != Origin.HardDay ? null : Quiet(state.Lowered ? c.Texts.WasLowered : c.Texts.MayLower);
 
     /// <summary>Whom the person may choose instead. After silence the same people can be asked once more, but only if the person says so.</summary>
     private static IEnumerable<CardAction?> Routes(Escalation state, CardContext c)

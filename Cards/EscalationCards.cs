@@ -32,7 +32,12 @@ public static partial class EscalationCards
     private static string Headline(Escalation state, CardContext c)
     {
         var subject = c.Named(state.Subject);
-        return state.Origin == Origin.PersonNow ? c.Texts.WantsToTalk(subject) : c.Texts.AsksForSomebody(subject);
+        return state.Origin switch
+        {
+            Origin.PersonNow => c.Texts.WantsToTalk(subject),
+            Origin.ReturnVisit => c.Texts.IsNotAllRight(subject),
+            _ => c.Texts.AsksForSomebody(subject),
+        };
     }
 
     /// <summary>All that a reader of the case gets to see under its sentence. The person's own card quotes exactly this.</summary>
@@ -64,6 +69,7 @@ public static partial class EscalationCards
                 shift is null ? null : new(t.FactShift, shift),
                 context.Hostile is { } hostile ? new(t.FactHostile, t.Hostile(hostile)) : null,
                 context.HoursThisWeek > 0 ? new(t.FactHours, t.Hours(context.HoursThisWeek, context.DaysInARow, c.Moment(state.OpenedAt).FromToday == 0)) : null,
+                context.Incident ? new(t.FactIncident, t.IncidentInShift) : null,
             ]),
             c.Read(state.Note) is { } note ? new TextBlock(t.SharedNote(c.Named(state.Subject), note)) : null,
         ];

@@ -31,6 +31,7 @@ public static class HelpCards
             Row(Command.CheckIn, t.CanCheckIn, t),
             Row(Command.Calm, t.CanCalm, t),
             Row(Command.Breathe, t.CanBreathe, t),
+            Row(Command.Report, t.CanReport, t),
             Row(Command.MyData, t.CanMyData, t),
             Row(Command.Language, t.CanLanguage, t),
             Quiet(t.TypeOrTap),

@@ -37,6 +37,7 @@ public static class NoticeCards
             Notice.NoteNotKept => t.NoteNotKept(c.Hotline.Support),
             Notice.NumbersBelow => t.NumbersBelow,
             Notice.CardBelow => t.CardBelow,
+            Notice.ReportBelow => t.ReportBelow,
             Notice.LanguageNow => t.LanguageNow,
             Notice.ReviewLacks lacks => t.ReviewLacks(lacks.What),
             _ => throw new ArgumentException($"There are no words for {n.GetType().Name}.", nameof(n)),

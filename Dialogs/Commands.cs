@@ -13,6 +13,9 @@ public enum Command
     MyData,
     Language,
 
+    /// <summary>A report of a hostile visitor.</summary>
+    Report,
+
     /// <summary>People are called after one confirming tap; see <see cref="Alerts.SosWords"/> for what calls at once.</summary>
     Sos,
 
@@ -21,6 +24,7 @@ public enum Command
 
     /// <summary>To breathe for a minute.</summary>
     Breathe,
+
     /// <summary>Where and when incidents gather; for leaders and hall leaders.</summary>
     HotSpots,
 }
@@ -68,6 +72,8 @@ public static partial class Commands
         ["hot spots"] = Command.HotSpots,
         ["hotspots"] = Command.HotSpots,
         ["热点"] = Command.HotSpots,
+        ["report"] = Command.Report,
+        ["上报"] = Command.Report,
         ["language"] = Command.Language,
         ["语言"] = Command.Language,
     }.ToFrozenDictionary(StringComparer.Ordinal);

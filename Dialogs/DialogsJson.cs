@@ -23,6 +23,8 @@ namespace CheckInBot.Dialogs;
 [JsonSerializable(typeof(Contacts.Contact))]
 [JsonSerializable(typeof(Duty.ShiftEnds))]
 [JsonSerializable(typeof(Incidents.Review))]
+[JsonSerializable(typeof(Incidents.Incident))]
+[JsonSerializable(typeof(Incidents.Statement))]
 [JsonSerializable(typeof(Effect))]
 [JsonSerializable(typeof(UserAction))]
 public sealed partial class DialogsJson : JsonSerializerContext

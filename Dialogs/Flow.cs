@@ -31,6 +31,10 @@ public abstract record FlowState
 [JsonDerivedType(typeof(Incidents.IncidentReported), "incident.reported")]
 [JsonDerivedType(typeof(Incidents.IncidentReplied), "incident.replied")]
 [JsonDerivedType(typeof(Incidents.ReviewAssigned), "incident.reviewAssigned")]
+[JsonDerivedType(typeof(Incidents.StatementAsked), "statement.asked")]
+[JsonDerivedType(typeof(Incidents.StatementNotNeeded), "statement.notNeeded")]
+[JsonDerivedType(typeof(Incidents.StatementFrozen), "incident.statementFrozen")]
+[JsonDerivedType(typeof(Incidents.DraftsErased), "incident.draftsErased")]
 public abstract record FlowEvent;
 
 /// <summary>Something that a person did; who it was comes from the channel, never from a card's data.</summary>

@@ -57,4 +57,7 @@ public abstract record Notice
 
     /// <summary>What a press on the review of an incident lacks.</summary>
     public sealed record ReviewLacks(Incidents.ReviewLack What) : Notice;
+
+    /// <summary>The report stands in a new card below.</summary>
+    public sealed record ReportBelow : Notice;
 }

@@ -38,6 +38,12 @@ namespace CheckInBot.Dialogs;
 [JsonDerivedType(typeof(PressCorrectionDone), "incident.correct.done")]
 [JsonDerivedType(typeof(PressCheckCorrection), "incident.correct.check")]
 [JsonDerivedType(typeof(PressReply), "incident.reply")]
+[JsonDerivedType(typeof(BeginIncident), "incident.begin")]
+[JsonDerivedType(typeof(ReportIncident), "incident.report")]
+[JsonDerivedType(typeof(OpenIncident), "incident.open")]
+[JsonDerivedType(typeof(DiscardIncident), "incident.discard")]
+[JsonDerivedType(typeof(WriteStatement), "incident.statement")]
+[JsonDerivedType(typeof(SayHowYouAre), "incident.howAreYou")]
 [JsonDerivedType(typeof(RunCommand), "command")]
 public abstract record UserAction
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
@@ -6,6 +7,7 @@ using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
 using Route = CheckInBot.Dialogs.Escalations.Route;
 
@@ -35,25 +37,36 @@ public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers rea
             NextShift: null,
             state?.NeedsTrend(e, at) == true ? await readers.TrendOf(person.Id, cancel) : Trend.Begin(person.Id));
         var step = state is null
-            ? CheckIn.Begin(key, e, await AtTheBeginning(facts, person, (e as ShiftEnded)?.Shift, at, cancel), at)
+            ? CheckIn.Begin(key, e, await AtTheBeginning(facts, person, e, at, cancel), at)
             : state.On(e, facts, at);
         if (step is not null)
             readWith.AddOrUpdate(step.State, contact);
         return step;
     }
 
-    /// <param name="ended">The shift after which the person would be asked; null when they ask for it themselves.</param>
-    private async ValueTask<CheckInFacts> AtTheBeginning(CheckInFacts facts, Person person, Shift? ended, DateTimeOffset at, CancellationToken cancel)
+    private async ValueTask<CheckInFacts> AtTheBeginning(CheckInFacts facts, Person person, FlowEvent first, DateTimeOffset at, CancellationToken cancel)
     {
         facts = facts with { NextShift = await roster.NextShiftOf(person, at) };
+        if (first is not ShiftEnded { Shift: var ended })
+            return first is Pulled { Shift: { } now } ? facts with { HadIncident = await HadIncident(person, now, at, cancel) } : facts;
         // Each of these is a reason of its own not to ask; behind the first there is nothing more to read.
-        if (ended is null || !facts.MayAsk)
+        if (!facts.MayAsk)
             return facts;
         if (new[] { ended.Start, ended.End.AddTicks(-1), at }.Any(moment => roster.Away(person.Id, moment)))
             return facts with { Away = true };
         if (await SettledToday(person, ended, at, cancel))
             return facts with { Settled = true };
-        return facts with { Trend = await readers.TrendOf(person.Id, cancel) };
+        return facts with { Trend = await readers.TrendOf(person.Id, cancel), HadIncident = await HadIncident(person, ended, at, cancel) };
+    }
+
+    /// <summary>Something was reported to have happened to the person in the shift, and not of the kinds that only a named handler may know of.</summary>
+    private async ValueTask<bool> HadIncident(Person person, Shift shift, DateTimeOffset at, CancellationToken cancel)
+    {
+        // Numbers begin with the day of the report, which is not before the day of the shift.
+        var from = $"INC-{LocalTime.DayOf(shift.Start, roster.ZoneOf(person.Team)).ToString("yyyyMMdd", CultureInfo.InvariantCulture)}";
+        var records = await rows().ReadAll(Statement.Kind, person.Id, from, cancel);
+        return records.Select(r => r.State).OfType<Statement>().Any(s =>
+            s is { Phase: not StatementPhase.NotNeeded, About.Restricted: false } && s.About.OccurredAt >= shift.Start && s.About.OccurredAt <= (shift.End > at ? at : shift.End));
     }
 
     protected override async ValueTask<CardMessage> Draw(CheckIn state, Slot slot, CancellationToken cancel)

@@ -4,6 +4,7 @@ using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.Incidents;
 
 namespace CheckInBot.Bot.Flows;
 
@@ -37,6 +38,13 @@ public sealed class ContactFlow(Roster.Roster roster, Readers readers, Func<Flow
             case Due when contact.EndsAgainAt <= at:
                 var records = await rows().ReadAll(CheckIn.Kind, contact.Person, CheckIn.IdOf(at - Contact.Back), cancel);
                 return new([.. records.Select(r => r.State).OfType<CheckIn>().Where(checkIn => checkIn.IsOpen || checkIn.Case is not null).TakeLast(Contact.MostEnded)]);
+            case EraseAnswers { Confirmed: true } erase when erase.By == contact.Person:
+                var (reports, accounts) = await IncidentsOf(contact.Person, cancel);
+                return ContactFacts.None with
+                {
+                    Drafts = [.. reports.Where(r => r.HasDraft).Select(r => r.Key), .. accounts.Where(a => a.HasDraft).Select(a => a.Key)],
+                    Handed = [.. reports.Select(r => r.Number).Concat(accounts.Where(a => a.Text is not null).Select(a => a.Number)).OfType<string>().Distinct()],
+                };
             case Due when contact.Erasing is { IsRunning: true } running:
                 var (page, more) = await rows().ReadSome(CheckIn.Kind, contact.Person, running.Cursor, Contact.Most, cancel);
                 return new([.. page.Select(r => r.State).OfType<CheckIn>()], more);
@@ -57,6 +65,20 @@ public sealed class ContactFlow(Roster.Roster roster, Readers readers, Func<Flow
             after = page.Count > 0 ? page[^1].Key.Id : after;
         }
         var asked = await rows().Read(PersonNow.KeyOf(person), cancel);
-        return kept with { Requests = (asked.State as PersonNow)?.Requests ?? 0 };
+        var (reports, accounts) = await IncidentsOf(person, cancel);
+        return kept with
+        {
+            Requests = (asked.State as PersonNow)?.Requests ?? 0,
+            Reports = reports.Count(r => r.Phase != IncidentPhase.Discarded),
+            Accounts = accounts.Count(a => a.HasDraft || a.Text is not null),
+        };
+    }
+
+    /// <summary>What the person reported, and what is theirs of incidents.</summary>
+    private async ValueTask<(IReadOnlyList<Incident> Reports, IReadOnlyList<Statement> Accounts)> IncidentsOf(string person, CancellationToken cancel)
+    {
+        var reports = await rows().ReadAll(Incident.Kind, person, "", cancel);
+        var accounts = await rows().ReadAll(Statement.Kind, person, "", cancel);
+        return ([.. reports.Select(r => r.State).OfType<Incident>()], [.. accounts.Select(r => r.State).OfType<Statement>()]);
     }
 }

@@ -46,6 +46,9 @@ public static class BotRooms
         services.AddSingleton<IFlow, ShiftEndsFlow>();
         services.AddSingleton<IFlow, AuditFlow>();
         services.AddSingleton<IFlow, AlertFlow>();
+        services.AddSingleton(p => new IncidentNumbers(p.GetRequiredService<IStore>().Table(ClockRun.TableName)));
+        services.AddSingleton<IFlow, IncidentFlow>();
+        services.AddSingleton<IFlow, StatementFlow>();
         services.AddSingleton<IReadOnlyDictionary<string, IFlow>>(p => p.GetServices<IFlow>().ToDictionary(f => f.Kind, StringComparer.Ordinal));
         return services;
     }

@@ -190,9 +190,12 @@ public sealed class ActivityListener(
         {
             if (await presses.Read(action, person.Id, new ShiftContext(shift?.Post ?? "", null, null, null, 0, 0)) is not var (key, e))
                 return (null, new Notice.NotFound());
-            var outcome = await turns.Take(new(key, e, Pressed: activity.ReplyToId), cancel);
+            // What is begun from a card of something else stands in a card of its own.
+            var below = action is BeginIncident;
+            var outcome = await turns.Take(below ? new(key, e, Typed: true) : new(key, e, Pressed: activity.ReplyToId), cancel);
             return outcome switch
             {
+                { Reply: See } when below => (null, new Notice.ReportBelow()),
                 { Reply: See see, State: { } state } => await Drawn(key, state, see.Slot, outcome.Redrawn, cancel),
                 { Reply: Say say } => (null, say.Notice),
                 _ => (null, new Notice.NotFound()),

@@ -10,7 +10,7 @@ using Route = CheckInBot.Dialogs.Escalations.Route;
 namespace CheckInBot.Bot.Listening;
 
 /// <summary>What a press means: the record it is about and the event that happens to it.</summary>
-public sealed class Presses(Sealing sealing, Roster.Roster roster)
+public sealed partial class Presses(Sealing sealing, Roster.Roster roster)
 {
     /// <summary>Longest line of an owner to the person, as the card says.</summary>
     private const int LongestLine = 200;
@@ -18,6 +18,8 @@ public sealed class Presses(Sealing sealing, Roster.Roster roster)
     /// <summary>Null when the card's data names no record of the right form.</summary>
     public async ValueTask<(FlowKey Key, FlowEvent Event)?> Read(UserAction action, string by, ShiftContext now)
     {
+        if (await OfIncident(action, by) is (_, { } happened) incident)
+            return incident.Key is { } its && IsOurs(its) ? (its, happened) : null;
         FlowEvent? e = action switch
         {
             AnswerCheckIn a => new Answered(by, await AnswerOf(a, by)),

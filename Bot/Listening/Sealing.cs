@@ -32,4 +32,14 @@ public sealed class Sealing(WordsVault vault, Roster.Roster roster)
         var named = NamedPeople.In(written!.Text, person, roster.People, p => writer is not null && roster.CouldBeAsked(p, writer));
         return (note, new Words(person, await vault.Seal(person, NamedPeople.Write(named))));
     }
+
+    /// <summary>Words of a report or an account, and apart from them whom of all the roster they name: none of those may review it, or be asked about it.</summary>
+    /// <exception cref="WordsUnreadableException">The person's key cannot be unwrapped: nothing can be kept for them.</exception>
+    public async ValueTask<(Words? Text, Words? Named)> Account(string person, Written? written, int longest)
+    {
+        if (await Of(person, written, longest) is not { } text)
+            return (null, null);
+        var named = NamedPeople.In(written!.Text, person, roster.People, p => !p.Is(Role.Staff));
+        return (text, new Words(person, await vault.Seal(person, NamedPeople.Write(named))));
+    }
 }

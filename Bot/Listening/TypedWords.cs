@@ -2,6 +2,7 @@ using CheckInBot.Bot.Flows;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Listening;
@@ -11,6 +12,9 @@ public sealed class TypedWords(Turns.Turns turns, Readers readers, OnDuty onDuty
 {
     /// <summary>How far back a check-in is looked for that typed words could be about.</summary>
     private static readonly TimeSpan Back = TimeSpan.FromDays(3);
+
+    /// <summary>How far back a report is looked for that was begun and not sent.</summary>
+    private static readonly TimeSpan DraftsBack = TimeSpan.FromDays(60);
 
     /// <summary>The event of a command that a record answers; null for those that are answered without one.</summary>
     public async ValueTask<(FlowKey Key, FlowEvent Event)?> Of(Command command, Person person, CancellationToken cancel)
@@ -23,6 +27,8 @@ public sealed class TypedWords(Turns.Turns turns, Readers readers, OnDuty onDuty
                     return (open.Key, new Pulled(null));
                 var shift = await onDuty.ShiftOf(person, at, TimeSpan.FromHours(16));
                 return (CheckIn.KeyOf(person.Id, CheckIn.IdOf(at) + "p"), new Pulled(shift));
+            case Command.Report:
+                return (await DraftOf(person, cancel) ?? Incident.KeyOf(person.Id, Incident.IdOf(clock.GetUtcNow())), new BeginReport(person.Id));
             case Command.MyData:
                 return (Contact.KeyOf(person.Id), new ShowMyData(person.Id));
             case Command.Language:
@@ -49,6 +55,13 @@ public sealed class TypedWords(Turns.Turns turns, Readers readers, OnDuty onDuty
         var asked = checkIn.IsOpen ? checkIn.Draft.Open ?? Question.Help : (Question?)null;
         var read = TypedAnswers.Read(plain, person.Id, asked, roster.Policy.CheckIn.Tags);
         return read is null ? null : (checkIn.Key, read);
+    }
+
+    /// <summary>The newest report that was begun and not sent.</summary>
+    private async ValueTask<FlowKey?> DraftOf(Person person, CancellationToken cancel)
+    {
+        var records = await turns.Rows.ReadAll(Incident.Kind, person.Id, Incident.IdOf(clock.GetUtcNow() - DraftsBack), cancel);
+        return records.Select(r => r.State).OfType<Incident>().Where(i => i.Phase == IncidentPhase.Draft).MaxBy(i => i.BegunAt)?.Key;
     }
 
     /// <summary>The newest check-in that can still be answered or changed.</summary>

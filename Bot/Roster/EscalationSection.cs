@@ -16,7 +16,8 @@ internal static class EscalationSection
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    private static readonly ImmutableSortedDictionary<string, Route> Routes = Words<Route>();
+    /// <summary>The routes by their words.</summary>
+    public static readonly ImmutableSortedDictionary<string, Route> Routes = Words<Route>();
     private static readonly ImmutableSortedDictionary<string, StepRole> Roles = Words<StepRole>();
     private static readonly ImmutableSortedDictionary<string, Urgency> Urgencies = Words<Urgency>();
     private static readonly ImmutableSortedDictionary<string, Cause> Causes = Words<Cause>();

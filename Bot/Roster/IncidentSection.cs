@@ -7,7 +7,7 @@ namespace CheckInBot.Bot.Roster;
 internal static class IncidentSection
 {
     /// <summary>The names that may stand in the section.</summary>
-    public static readonly string[] Names = ["handler", "review"];
+    public static readonly string[] Names = ["handler", "review", "report", "visits"];
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);

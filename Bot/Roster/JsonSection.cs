@@ -86,6 +86,20 @@ internal sealed class JsonSection
         return least;
     }
 
+    /// <summary>The whole numbers of a list that has at least one.</summary>
+    public IReadOnlyList<int> Numbers(string name, int least, int most)
+    {
+        var numbers = new List<int>();
+        foreach (var (i, item) in Items(name).Index())
+        {
+            if (item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var number) && number >= least && number <= most)
+                numbers.Add(number);
+            else
+                Add($"{name}[{i}]", "this is no number, or out of range", $"Write a whole number from {least} to {most}.");
+        }
+        return numbers;
+    }
+
     /// <summary>A number that may have decimals.</summary>
     public decimal Decimal(string name, decimal least, decimal most)
     {

@@ -26,6 +26,9 @@ public sealed record Policy(
     public (TimeOnly From, TimeOnly To) WorkingHours { get; init; } = (new(8, 30), new(17, 30));
 
     public ReviewPolicy Review { get; init; } = ReviewPolicy.Shipped;
+
+    /// <summary>What follows a report for the person.</summary>
+    public IncidentPolicy Incident { get; init; } = IncidentPolicy.Shipped;
 }
 
 /// <summary>The files of an organisation, read and found without fault.</summary>

@@ -24,7 +24,7 @@ internal sealed class PolicyFile
         var hotlines = Hotlines(root.Object("hotlines"), teams, now);
         var sos = SosSection.Read(root.Object("sos", SosSection.Names));
         var incident = root.Object("incident", IncidentSection.Names);
-        Policy = new(checkIn, escalation, contacts, hotlines) { WorkingHours = workingHours, Sos = sos, Review = IncidentSection.Review(incident, people.Knows) };
+        Policy = new(checkIn, escalation, contacts, hotlines) { WorkingHours = workingHours, Sos = sos, Review = IncidentSection.Review(incident, people.Knows), Incident = ReportSection.Read(incident, workingHours) };
     }
 
     public FileFaults Faults { get; } = new("policy.json");

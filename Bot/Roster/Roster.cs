@@ -34,6 +34,7 @@ public sealed class Roster
     private readonly FrozenDictionary<string, TimeZoneInfo> zones;
     private readonly ILookup<string, Leave> leaves;
     private readonly ILookup<string, string> worksIn;
+    private readonly FrozenDictionary<string, IReadOnlyList<string>> postsOf;
     private volatile Memory memory;
 
     /// <param name="shifts">The table that holds shifts and nothing else.</param>
@@ -50,6 +51,10 @@ public sealed class Roster
         teams = organisation.Teams.ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
         zones = organisation.Teams.ToFrozenDictionary(t => t.Id, t => TimeZoneInfo.FindSystemTimeZoneById(t.TimeZone), StringComparer.Ordinal);
         leaves = organisation.Leaves.ToLookup(l => l.Person, StringComparer.Ordinal);
+        postsOf = organisation.People.Select(p => (p.Team, p.Post)).Concat(organisation.Shifts.Select(s => (s.Team, s.Post)))
+            .Where(p => p.Post.Length > 0)
+            .GroupBy(p => p.Team, p => p.Post, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
         worksIn = organisation.People.Select(p => (Person: p.Id, p.Team))
             .Concat(organisation.Shifts.Select(s => (s.Person, s.Team)))
             .Distinct()
@@ -82,6 +87,12 @@ public sealed class Roster
     /// <summary>Whether both are of one group of mutual care (互联互保).</summary>
     public static bool AreBuddies(Person person, Person other) =>
         other.BuddyGroup.Length > 0 && person.BuddyGroup == other.BuddyGroup && person.Id != other.Id;
+
+    /// <summary>The posts of a team, as people and shifts of the files have them.</summary>
+    public IReadOnlyList<string> PostsOf(string team) => postsOf.TryGetValue(team, out var known) ? known : [];
+
+    /// <summary>Whether the files know such a post.</summary>
+    public bool IsPost(string post) => postsOf.Values.Any(posts => posts.Contains(post));
 
     public Team TeamOf(Person person) => teams[person.Team];
 

@@ -12,6 +12,8 @@ namespace CheckInBot.Cards.Schema;
 [JsonDerivedType(typeof(InputChoiceSet), "Input.ChoiceSet")]
 [JsonDerivedType(typeof(InputText), "Input.Text")]
 [JsonDerivedType(typeof(InputToggle), "Input.Toggle")]
+[JsonDerivedType(typeof(InputDate), "Input.Date")]
+[JsonDerivedType(typeof(InputTime), "Input.Time")]
 public abstract record CardElement
 {
     /// <summary>Unique in the card; the name of an input's value.</summary>

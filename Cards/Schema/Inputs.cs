@@ -42,3 +42,17 @@ public sealed record InputToggle(string Label, string Title) : CardElement
 
     public bool Wrap { get; init; } = true;
 }
+
+/// <summary>A day, <c>2026-11-23</c> (https://adaptivecards.io/explorer/Input.Date.html).</summary>
+public sealed record InputDate(string Label) : CardElement
+{
+    public string? Max { get; init; }
+
+    public string? Value { get; init; }
+}
+
+/// <summary>A time of day, <c>17:02</c> (https://adaptivecards.io/explorer/Input.Time.html).</summary>
+public sealed record InputTime(string Label) : CardElement
+{
+    public string? Value { get; init; }
+}

@@ -97,6 +97,7 @@ public sealed partial class ChineseTexts
         Command.Person => "找人",
         Command.MyData => "我的数据",
         Command.Language => "语言",
+        Command.Report => "上报",
         Command.Sos => "紧急",
         Command.Calm => "缓和",
         Command.Breathe => "呼吸",

@@ -34,7 +34,7 @@ public sealed partial class ChineseTexts
 
     public override string DeleteAsk => "删掉你的回答吗？";
 
-    public override string DeleteMeans => "到现在为止的压力、心情、原因、备注，还有别的回答，都会删掉，谁也找不回来。哪天有过签到，会留着。";
+    public override string DeleteMeans => "到现在为止的压力、心情、原因、备注，还有别的回答，都会删掉，谁也找不回来。没报的上报、没签名的经过也删。哪天有过签到、报上去的和签了名的，会留着。";
 
     public override string DeleteYes => "删掉";
 

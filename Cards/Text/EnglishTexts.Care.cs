@@ -113,6 +113,7 @@ public sealed partial class EnglishTexts
         Command.Person => "Person",
         Command.MyData => "My data",
         Command.Language => "Language",
+        Command.Report => "Report",
         Command.Sos => "SOS",
         Command.Calm => "Calm",
         Command.Breathe => "Breathe",

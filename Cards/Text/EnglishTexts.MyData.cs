@@ -36,7 +36,7 @@ public sealed partial class EnglishTexts
     public override string DeleteAsk => "Delete your answers?";
 
     public override string DeleteMeans =>
-        "Stress, mood, reasons, notes and everything else you answered so far goes; nobody can bring it back. That there was a check-in, and when, stays.";
+        "Stress, mood, reasons, notes and everything else you answered so far goes; nobody can bring it back. So do reports not sent and accounts not signed. That there was a check-in, and when, stays, and what you sent or signed.";
 
     public override string DeleteYes => "Yes, delete";
 

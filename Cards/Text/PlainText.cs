@@ -16,7 +16,7 @@ public readonly record struct PlainText
     public const int LongestWords = 500;
 
     /// <summary>Longest text of a box, in characters: longer notes can only have been typed, and are not cut by opening the box.</summary>
-    public const int LongestInBox = 2000;
+    public const int LongestInBox = 3000;
 
     /// <summary>Most combining marks that are kept on one letter.</summary>
     private const int MostMarks = 3;
@@ -25,12 +25,15 @@ public readonly record struct PlainText
 
     private PlainText(string text) => this.text = text;
 
+    /// <summary>Longest account, in characters.</summary>
+    public const int LongestAccount = 3000;
+
     public static PlainText Name(string? raw) => Of(raw, LongestName);
 
     public static PlainText Words(string? raw) => Of(raw, LongestWords);
 
-    /// <summary>A whole account of something, such as a report's.</summary>
-    public static PlainText Account(string? raw) => Of(raw, LongestInBox);
+    /// <summary>The words of an account, which are longer than those of a note.</summary>
+    public static PlainText Account(string? raw) => Of(raw, LongestAccount);
 
     /// <summary>The text for the box in which its writer goes on writing; it is not read as Markdown there, so only what hides is taken out.</summary>
     public static string ForBox(string raw) => Kept(raw, LongestInBox, lines: true).Trim();

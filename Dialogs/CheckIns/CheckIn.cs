@@ -128,6 +128,7 @@ public sealed partial record CheckIn : FlowState
             Phase = CheckInPhase.Asked,
             Since = at,
             Shift = shift,
+            Incident = facts.HadIncident,
             ClosesAt = facts.NextShift is { } next && next > at ? next : at + facts.Policy.EditFor,
             Until = at + facts.Policy.RemindAfter,
         };
@@ -152,10 +153,10 @@ public sealed partial record CheckIn : FlowState
         (_, Pulled) => Noticed(this.Answering(new See(Card)), at),
 
         (_, Due) => WhenDue(facts, at),
-        (_, Answered a) when Answer == a.Answer.InRange() && !AgreedSince(facts) => Receipt(),
+        (_, Answered a) when Answer == Told(a.Answer.InRange()) && !AgreedSince(facts) => Receipt(),
         _ when Closed || at >= ClosesAt || Phase is CheckInPhase.Lapsed or CheckInPhase.Withdrawn => this.Answering(new Say(new Notice.CheckInOver())),
 
-        (_, Answered a) => Send(a.Answer.InRange(), facts, at),
+        (_, Answered a) => Send(Told(a.Answer.InRange()), facts, at),
         (CheckInPhase.Answered, OfferAccepted a) => Accept(a, facts, at),
         (_, OfferAccepted) => this.Answering(new See(Card)),
         (CheckInPhase.Answered, Typed) when !Editing => this.Answering(new See(Card)),
@@ -199,7 +200,7 @@ public sealed partial record CheckIn : FlowState
 
     private Step<CheckIn> Collect(Typed typed, Answer part, CheckInFacts facts)
     {
-        var draft = Draft.With(part.InRange());
+        var draft = Told(Draft.With(part.InRange()));
         var next = this with
         {
             Draft = draft with { Tags = typed.NoTags ? "" : draft.Tags, ShareNote = typed.Share ?? draft.ShareNote },
@@ -270,7 +271,7 @@ public sealed partial record CheckIn : FlowState
         Key.Reference,
         Person,
         RouteOf(goes),
-        new ShiftContext(Shift?.Post ?? "", Shift?.Start, Shift?.End, answer.Hostile, 0, 0),
+        new ShiftContext(Shift?.Post ?? "", Shift?.Start, Shift?.End, answer.Hostile, 0, 0) { Incident = Incident },
         answer.ShareNote ? answer.Note : null,
         cause,
         answer.Named);

@@ -41,4 +41,8 @@ public sealed record OfferAccepted(string By, Helper? To) : PersonEvent(By);
 /// <param name="Settled">Said "not today" already, or answered about this shift before its end.</param>
 /// <param name="NextShift">Start of the person's next shift, if one is planned.</param>
 /// <param name="Trend">The person's trend where <see cref="CheckIn.NeedsTrend"/> or a shift's end asks for it, else an empty one.</param>
-public sealed record CheckInFacts(CheckInPolicy Policy, bool MayAsk, bool MayEscalate, bool Away, bool Settled, DateTimeOffset? NextShift, Trend Trend);
+public sealed record CheckInFacts(CheckInPolicy Policy, bool MayAsk, bool MayEscalate, bool Away, bool Settled, DateTimeOffset? NextShift, Trend Trend)
+{
+    /// <summary>An incident was reported of the shift, and not one that only a named handler may know of; read when a check-in begins.</summary>
+    public bool HadIncident { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Incidents;
 
 namespace CheckInBot.Dialogs.Contacts;
 
@@ -41,7 +42,8 @@ public sealed partial record Contact
         SwitchLanguage => this.Answering(new See(Welcome)),
 
         EraseAnswers when Erasing is { IsRunning: true } => this.Answering(new See(Data)),
-        EraseAnswers { Confirmed: true } when Erasing is { IsAsked: true } asked => Everywhere(this with { Erasing = asked with { BegunAt = at, WakeAt = at } }, AlsoErased(at)).Replying(new See(Data)),
+        EraseAnswers { Confirmed: true } when Erasing is { IsAsked: true } asked =>
+            Everywhere(this with { Erasing = asked with { BegunAt = at, WakeAt = at, Drafts = facts.Drafts.Count, Handed = facts.Handed.Count == 0 ? null : [.. facts.Handed] } }, AlsoErased(facts, at)).Replying(new See(Data)),
         EraseAnswers { Confirmed: false } => Unasked(),
         EraseAnswers when Erasing is { IsAsked: true } => this.Answering(new See(Data)),
         EraseAnswers => Everywhere(this with { Erasing = new Erasure(at) }).Replying(new See(Data)),
@@ -107,8 +109,11 @@ public sealed partial record Contact
     };
 
     /// <summary>Whatever else of the person holds what the answers said is told first; a record that does so later belongs here too.</summary>
-    private Signal AlsoErased(DateTimeOffset at) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"erase.{at.UtcTicks}.trend"), Trend.KeyOf(Person), new TrendErased(at));
+    private IEnumerable<Signal> AlsoErased(ContactFacts facts, DateTimeOffset at) =>
+    [
+        new(string.Create(CultureInfo.InvariantCulture, $"erase.{at.UtcTicks}.trend"), Trend.KeyOf(Person), new TrendErased(at)),
+        .. facts.Drafts.Take(Most).Select(d => new Signal(string.Create(CultureInfo.InvariantCulture, $"erase.{at.UtcTicks}.{d.Kind}.{d.Id}"), d, new DraftsErased())),
+    ];
 
     private static Step<Contact> Everywhere(Contact next, params IEnumerable<Effect> more) =>
         next.Then([new Show(next.Welcome, Delivery.Refresh), new Show(next.Data, Delivery.Refresh), .. more]);

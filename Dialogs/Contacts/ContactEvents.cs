@@ -30,4 +30,10 @@ public sealed record EraseAnswers(string By, bool? Confirmed) : PersonEvent(By);
 public sealed record ContactFacts(IReadOnlyList<CheckIn> CheckIns, bool More = false)
 {
     public static ContactFacts None { get; } = new([]);
+
+    /// <summary>Reports that were begun and not sent, and accounts with words or answers that are only the person's; read when the person says yes to a deletion.</summary>
+    public IReadOnlyList<FlowKey> Drafts { get; init; } = [];
+
+    /// <summary>Numbers of incidents of which something was sent or signed; read with them.</summary>
+    public IReadOnlyList<string> Handed { get; init; } = [];
 }

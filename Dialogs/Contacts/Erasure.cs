@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CheckInBot.Dialogs.Contacts;
 
@@ -25,6 +26,13 @@ public sealed record Erasure(DateTimeOffset AskedAt)
 
     /// <summary>Numbers of the cases that came of them; others act on those, so they remain.</summary>
     public ImmutableSortedSet<string> Cases { get; init; } = [];
+
+    /// <summary>How many unsent reports and unsigned accounts were told to forget.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Drafts { get; init; }
+
+    /// <summary>Numbers of incidents of which the person sent or signed something; that stays with whoever handles them. Null where there are none.</summary>
+    public ImmutableSortedSet<string>? Handed { get; init; }
 
     public DateTimeOffset? DoneAt { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json.Serialization;
 using CheckInBot.Dialogs.Duty;
 
 namespace CheckInBot.Dialogs.Escalations;
@@ -11,6 +12,9 @@ public enum Origin
 
     /// <summary>"I need a person now".</summary>
     PersonNow,
+
+    /// <summary>Asked how they are after an incident, the person said: not all right.</summary>
+    ReturnVisit,
 }
 
 /// <summary>What an owner did.</summary>
@@ -26,7 +30,12 @@ public enum Done
 /// <param name="Hostile">Hostile contacts as answered: 0, 1, 2 (two or three), 4 (four or more), or null.</param>
 /// <param name="HoursThisWeek">Hours by the roster.</param>
 /// <param name="DaysInARow">Days in a row with a shift.</param>
-public sealed record ShiftContext(string Post, DateTimeOffset? Start, DateTimeOffset? End, int? Hostile, int HoursThisWeek, int DaysInARow);
+public sealed record ShiftContext(string Post, DateTimeOffset? Start, DateTimeOffset? End, int? Hostile, int HoursThisWeek, int DaysInARow)
+{
+    /// <summary>An incident was reported of this shift, and it is not one that only a named handler may know of.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Incident { get; init; }
+}
 
 /// <summary>A case opens. <paramref name="Source"/> is the reference of the record that opened it.</summary>
 /// <param name="Cause">Null where an earlier version sent it: then the origin tells.</param>

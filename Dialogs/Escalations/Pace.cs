@@ -14,6 +14,9 @@ public enum Cause
 
     /// <summary>"I need a person now".</summary>
     PersonNow,
+
+    /// <summary>Asked how they are after an incident, the person said: not all right.</summary>
+    NotAllRight,
 }
 
 /// <summary>How soon somebody should have it.</summary>

@@ -20,6 +20,15 @@ public static class IncidentRules
         return !over || injury is not Injury.None ? Math.Max(worst, injury is Injury.Minor && over ? 4 : 5) : worst;
     }
 
+    /// <summary>The type of violence that follows from who did it; type 2 where nobody says (Cal. Labor Code 6401.9(a)(10)).</summary>
+    public static ViolenceType TypeOf(PerpetratorClass? perpetrator) => perpetrator switch
+    {
+        PerpetratorClass.StrangerWithCriminalIntent => ViolenceType.T1,
+        PerpetratorClass.CoWorker or PerpetratorClass.Supervisor => ViolenceType.T3,
+        PerpetratorClass.PartnerOrSpouse or PerpetratorClass.Relative => ViolenceType.T4,
+        _ => ViolenceType.T2,
+    };
+
     private static int Severity(ViolenceKind kind) => kind switch
     {
         ViolenceKind.VerbalAbuse or ViolenceKind.InsultDiscrimination or ViolenceKind.StalkingFilming or ViolenceKind.SelfHarmByVisitor or ViolenceKind.Animal => 2,

@@ -4,7 +4,7 @@ using CheckInBot.Dialogs.Escalations;
 namespace CheckInBot.Dialogs.People;
 
 /// <summary>Applies the table of <see cref="Visibility"/> to a record and its reader. Whoever it does not name reads nothing.</summary>
-public static class Permit
+public static partial class Permit
 {
     private static readonly Ground[] AfterAgreement = [Ground.Agreed, Ground.Shared];
 
@@ -87,6 +87,7 @@ public static class Permit
         Fact.ShiftTimes => seen with { Context = seen.Context with { Start = null, End = null } },
         Fact.Hostile => seen with { Context = seen.Context with { Hostile = null } },
         Fact.Hours => seen with { Context = seen.Context with { HoursThisWeek = 0, DaysInARow = 0 } },
+        Fact.HadIncident => seen with { Context = seen.Context with { Incident = false } },
         Fact.ChangedAfterwards => seen with { Lowered = false },
         Fact.SharedNote => seen with { Note = null },
         Fact.WhoHasIt => seen with { Owner = null, OfferedTo = null },

@@ -70,6 +70,21 @@ public enum Fact
 
     /// <summary>Number, times and how many went, of an alert that nobody closed; neither who called nor where. Read from the alert; on the administrator's card.</summary>
     UnclosedCall,
+
+    /// <summary>That an incident was reported of the shift; never of a restricted kind. Stored in the case's <c>Context</c>; drawn under the headline.</summary>
+    HadIncident,
+
+    /// <summary>A report that was not sent, and an account that was not signed. Stored in <c>Incident</c> and <c>Statement</c>, words sealed; drawn on their writer's cards.</summary>
+    IncidentDraft,
+
+    /// <summary>A report that was sent. Stored in <c>Incident</c>, words sealed; drawn on the reporter's card and in the review.</summary>
+    IncidentReport,
+
+    /// <summary>An account that was signed. Stored sealed in <c>Statement</c>; drawn on its writer's card and in the review.</summary>
+    SignedAccount,
+
+    /// <summary>The answers to "how are you now?". Stored in <c>Statement</c>; drawn on the person's card.</summary>
+    HowAreYou,
 }
 
 /// <summary>Who looks at a card.</summary>
@@ -100,6 +115,9 @@ public enum Viewer
     /// <summary>On duty in the same team.</summary>
     Colleague,
     Clerk,
+
+    /// <summary>Reviews an incident; of a restricted one it is the named handler and nobody else.</summary>
+    Reviewer,
 }
 
 /// <summary>Why somebody may see something.</summary>
@@ -122,6 +140,9 @@ public enum Ground
 
     /// <summary>The bot has to be kept running.</summary>
     Running,
+
+    /// <summary>The person sent a report, or signed an account.</summary>
+    Reported,
 }
 
 /// <summary>A line of the table: these viewers see these facts on this ground.</summary>
@@ -142,7 +163,7 @@ public static class Visibility
         new(Ground.Agreed, WhoLooksIn,
         [
             Fact.WantsContact, Fact.Post, Fact.ShiftTimes, Fact.Hostile, Fact.Hours, Fact.ChangedAfterwards,
-            Fact.WhoHasIt, Fact.WhatWasDone, Fact.OwnersLine, Fact.WhetherItHelped, Fact.EarlierRounds,
+            Fact.WhoHasIt, Fact.WhatWasDone, Fact.OwnersLine, Fact.WhetherItHelped, Fact.EarlierRounds, Fact.HadIncident,
         ]),
         new(Ground.Shared, WhoLooksIn, [Fact.SharedNote]),
         new(Ground.PersonNow, [Viewer.CrisisContact],
@@ -152,6 +173,7 @@ public static class Visibility
         new(Ground.Agreed, [Viewer.FormerOwner], [Fact.WantsContact, Fact.WhoHasIt, Fact.WhetherItHelped]),
         new(Ground.PersonNow, [Viewer.FormerOwner], [Fact.WantsContact, Fact.WhoHasIt, Fact.WhetherItHelped]),
         new(Ground.Sos, [Viewer.Leader, Viewer.HallLeader, Viewer.Buddy, Viewer.Security, Viewer.Colleague], [Fact.CalledForPeople, Fact.Post, Fact.WhoGoes]),
+        new(Ground.Reported, [Viewer.Reviewer], [Fact.IncidentReport, Fact.SignedAccount]),
         new(Ground.Running, [Viewer.Administrator], [Fact.SilentRoles, Fact.UnclosedCall]),
         new(Ground.Running, [Viewer.Clerk, Viewer.MovedOn], []),
     ];

@@ -33,7 +33,8 @@ public partial class CardRulesTests
         foreach (var button in Buttons(Card(name, language)))
         {
             var collects = (string)button["verb"]! is "checkin.answer" or "consent.give" or "escalation.resolve" or "escalation.handOver" or "incident.sos.confirm"
-                or "incident.review" or "incident.review.handOver" or "incident.correct" or "incident.correct.none" or "incident.reply";
+                or "incident.review" or "incident.review.handOver" or "incident.correct" or "incident.correct.none" or "incident.reply" or "incident.report"
+                || ((string)button["verb"]! == "incident.statement" && (string?)button["data"]!["step"] != "open");
             Assert.Equal(collects ? null : "none", (string?)button["associatedInputs"]);
         }
     }
@@ -160,9 +161,9 @@ public partial class CardRulesTests
     [GeneratedRegex(@"[\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]")]
     private static partial Regex Han();
 
-    [GeneratedRegex("(?<![cs]-[0-9a-f]{0,5})(?!INC-)[A-Za-z]{2,}(?<!INC)")]
+    [GeneratedRegex("(?<![cs]-[0-9a-f]{0,5})(?<![A-Za-z])(?!INC-)[A-Za-z]{2,}")]
     private static partial Regex LatinWord();
 
-    [GeneratedRegex(@"^(checkin|mine|news|visit|welcome|data|guide|sos\.ended)\.|^help\.(commands|notUnderstood|nobodyCalled|troubled)$")]
+    [GeneratedRegex(@"^(checkin|mine|news|visit|welcome|data|guide|incident|sos\.ended)\.|^help\.(commands|notUnderstood|nobodyCalled|troubled)$")]
     private static partial Regex StaffCard();
 }

@@ -35,6 +35,8 @@ internal static class CheckInSamples
         Card("checkin.asked.yesterday", Asked, now: At(8, 0, 1)),
         Card("checkin.asked.nobodyOnDuty", Asked, leader: null),
         Card("checkin.asked.notAgreed", Asked, agreed: false),
+        Card("checkin.asked.afterIncident", Asked with { Incident = true }),
+        Card("checkin.receipt.afterIncident", Quiet with { Incident = true }),
         Card("checkin.asked.gap", Asked with { Gap = true }),
         Card("checkin.asked.draft", Asked with { Draft = Full }),
         Card("checkin.editing", Told with { Editing = true, Draft = Full }),

@@ -30,6 +30,7 @@ internal static class NoticeSamples
         Card("languageNow", new Notice.LanguageNow()),
         Card("numbersBelow", new Notice.NumbersBelow()),
         Card("cardBelow", new Notice.CardBelow()),
+        Card("reportBelow", new Notice.ReportBelow()),
         Card("nobodyThere", new Notice.NobodyThere()),
         .. Enum.GetValues<ReviewLack>().Select(l => Card($"reviewLacks.{l}", new Notice.ReviewLacks(l))),
     ];

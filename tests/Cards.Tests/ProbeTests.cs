@@ -39,7 +39,7 @@ public class ProbeTests
                 }
             }
         }
-        foreach (var viewer in Enum.GetValues<Viewer>().Except([Viewer.Administrator, Viewer.Security, Viewer.Clerk]))
+        foreach (var viewer in Enum.GetValues<Viewer>().Except([Viewer.Administrator, Viewer.Security, Viewer.Clerk, Viewer.Reviewer]))
         {
             foreach (var fact in Sights.SeenBy(viewer).Intersect(probes.Keys))
                 Assert.True(seen.Contains((viewer, fact)), $"The table says that {viewer} sees {fact}, and no card shows it.");
@@ -113,7 +113,7 @@ public class ProbeTests
                         DoneNote = Done,
                         Helped = helped,
                         Lowered = origin == Origin.HardDay,
-                        Context = new("probe-post", Hall.At(3, 7), Hall.At(4, 9), 4, 4711, 5),
+                        Context = new("probe-post", Hall.At(3, 7), Hall.At(4, 9), 4, 4711, 5) { Incident = origin != Origin.PersonNow },
                         Note = origin == Origin.HardDay ? Shared : null,
                         History = [new(Hall.Leader, route, Dialogs.Escalations.Done.Break, Before, Hall.At(16, 0)), new(Hall.Leader, (Route)(((int)route + 1) % 4), null, null, Hall.At(5, 11))],
                     };
@@ -136,6 +136,7 @@ public class ProbeTests
             [Fact.ShiftTimes] = ["03:07", "04:09"],
             [Fact.Hostile] = [t.Hostile(4)],
             [Fact.Hours] = ["4711"],
+            [Fact.HadIncident] = [t.IncidentInShift],
             [Fact.ChangedAfterwards] = [t.ChangedAfterwards, t.WasLowered],
             [Fact.SharedNote] = [Shared.Seal],
             [Fact.WhoHasIt] = [.. owners.SelectMany(o => new[] { t.BandWith(o, taken), t.BandDoneBy(o, done), t.HasIt(Origin.HardDay, o), t.HasIt(Origin.PersonNow, o) }), t.BandYours(taken), t.BandDone(done), .. owners.Select(o => t.VisitHelpedLine(o)), t.ItHelped(name), t.VisitUnanswered],

@@ -75,6 +75,7 @@ internal static class Hall
             [Cause.ChosenHelper] = Urgency.High,
             [Cause.Offer] = Urgency.Normal,
             [Cause.PersonNow] = Urgency.Immediate,
+            [Cause.NotAllRight] = Urgency.High,
         }.ToImmutableSortedDictionary(),
         OpenCases: 3,
         RemindOwnerAfter: TimeSpan.FromHours(4),

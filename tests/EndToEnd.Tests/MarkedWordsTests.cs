@@ -8,7 +8,7 @@ namespace CheckInBot.EndToEnd.Tests;
 /// </summary>
 public sealed class MarkedWordsTests
 {
-    private const string Own = "qzwxvown", Shared = "qzwxvshared", Later = "qzwxvlater", Line = "qzwxvline", Loose = "qzwxvloose", Forged = "qzwxvforged", Broken = "qzwxvbroken", InChannel = "qzwxvchannel", Called = "qzwxvcalled";
+    private const string Own = "qzwxvown", Shared = "qzwxvshared", Later = "qzwxvlater", Line = "qzwxvline", Loose = "qzwxvloose", Forged = "qzwxvforged", Broken = "qzwxvbroken", InChannel = "qzwxvchannel", Called = "qzwxvcalled", Reported = "qzwxvreport", Account = "qzwxvaccount";
 
     private static readonly string[] Everything = ["qzwxv", "Qzwxv", "QZWXV"];
 
@@ -30,6 +30,7 @@ public sealed class MarkedWordsTests
         await APersonNow(hall, bystander);
         var caller = hall.With("staff").First(p => p != subject && p != typist && p != editor && p != bystander);
         await ACallForPeople(hall, caller);
+        await AReport(hall, bystander);
         await BadInput(hall, subject, bystander);
         await Faults(hall, editor);
         await hall.Types(subject, "language");
@@ -103,6 +104,20 @@ public sealed class MarkedWordsTests
         await Eventually.True("the crisis contact is asked", () => hall.With("counsellor").Any(c => hall.Teams.Of(c.Id).Showing("escalation.take") is not null));
     }
 
+    private static async Task AReport(MarkedHall hall, DemoPerson reporter)
+    {
+        await hall.Types(reporter, "report");
+        (string, string)[] said = [("kinds", "verbalAbuse,physicalNoWeapon"), ("over", "true"), ("description", $"{Reported} {Reported}"), ("policeCaseNo", Reported), ("postId", Forged)];
+        await hall.Presses(reporter, "incident.report", said);
+        await hall.Presses(reporter, "incident.report", [.. said, ("injuries", "minor")]);
+        await hall.Presses(reporter, "incident.statement", ("statement", Account));
+        var open = await hall.Card(reporter, "incident.statement", "step", "sign");
+        await hall.Delivers(reporter, hall.Channel.Pressed(reporter, open.Activity, "incident.statement", Channel.Merged(open.Newest.Data("incident.statement", "step", "sign")!, ("statement", Account))));
+        var signed = await hall.Card(reporter, "incident.statement", "step", "add");
+        await hall.Delivers(reporter, hall.Channel.Pressed(reporter, signed.Activity, "incident.statement", Channel.Merged(signed.Newest.Data("incident.statement", "step", "add")!, ("addendum", $"{Account} {Account}"))));
+        await hall.Presses(reporter, "incident.open");
+    }
+
     /// <summary>Strangers, channels, other people's cards, and bodies that are none.</summary>
     private static async Task BadInput(MarkedHall hall, DemoPerson subject, DemoPerson bystander)
     {
@@ -169,10 +184,12 @@ public sealed class MarkedWordsTests
         var read = Read(hall);
 
         void OnlyBy(string mark, params IEnumerable<DemoPerson> may) => MarkedWordsTests.OnlyBy(hall, mark, may);
-
         OnlyBy($"{Own} and {Own}", subject);
         OnlyBy(Shared, [typist, .. counsellors]);
         OnlyBy(Later, editor);
+        OnlyBy(Reported, bystander);
+        OnlyBy(Account, bystander);
+        Assert.Contains(read, r => r.Person == bystander.Id && r.Body.Contains(Account, StringComparison.Ordinal));
         OnlyBy(Line, [subject, .. leaders]);
         foreach (var mark in new[] { Loose, Forged, Broken, InChannel })
             OnlyBy(mark);
@@ -194,6 +211,8 @@ public sealed class MarkedWordsTests
     private static void OnlyBy(MarkedHall hall, string mark, params IEnumerable<DemoPerson> may)
     {
         var ids = may.Select(p => p.Id).ToHashSet();
-        Assert.Empty(Read(hall).Where(r => r.Body.Contains(mark, StringComparison.Ordinal) && !ids.Contains(r.Person)).Select(r => $"{r.Person} reads {mark}: {r.Body}").Take(3));
+        // On the card of a report a colleague is chosen by name.
+        var chosen = hall.People.Any(p => p.Name == mark) ? "\"affectedStaff\"" : "no card";
+        Assert.Empty(Read(hall).Where(r => r.Body.Contains(mark, StringComparison.Ordinal) && !ids.Contains(r.Person) && !r.Body.Contains(chosen, StringComparison.Ordinal)).Select(r => $"{r.Person} reads {mark}: {r.Body}").Take(3));
     }
 }

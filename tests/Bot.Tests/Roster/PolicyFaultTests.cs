@@ -22,9 +22,11 @@ public sealed class PolicyFaultTests : IDisposable
         Assert.Equal(
             [new(TimeSpan.FromMinutes(1), false, 3), new(TimeSpan.FromMinutes(15), false, 1), new(TimeSpan.FromHours(4), true, 1)],
             Enum.GetValues<Urgency>().Select(u => policy.Escalation.Paces[u]));
-        Assert.Equal([Urgency.High, Urgency.High, Urgency.Normal, Urgency.Immediate], Enum.GetValues<Cause>().Select(c => policy.Escalation.UrgencyOf[c]));
+        Assert.Equal([Urgency.High, Urgency.High, Urgency.Normal, Urgency.Immediate, Urgency.High], Enum.GetValues<Cause>().Select(c => policy.Escalation.UrgencyOf[c]));
         Assert.Equal((new TimeOnly(8, 30), new TimeOnly(17, 30)), policy.WorkingHours);
         Assert.Equal((TimeSpan.FromDays(1), TimeSpan.FromDays(3)), (policy.Escalation.VisitAfter, policy.Escalation.VisitOpenFor));
+        Assert.Equal(IncidentPolicy.Shipped.VisitDays.AsEnumerable(), policy.Incident.VisitDays);
+        Assert.Equal(IncidentPolicy.Shipped, policy.Incident with { VisitDays = IncidentPolicy.Shipped.VisitDays });
         Assert.Equal(["cara"], policy.CrisisContacts);
         Assert.Equal(["120", "110"], policy.Hotlines["CN"].Emergency);
         Assert.Equal("12356", policy.Hotlines["CN"].Support);
@@ -79,6 +81,17 @@ public sealed class PolicyFaultTests : IDisposable
     [InlineData("{ \"role\": \"buddy\", \"everyone\": true }", "", 29, "escalation.chains.buddy", "empty")]
     [InlineData("{ \"role\": \"buddy\", \"everyone\": true }", "\"buddy\"", 29, "escalation.chains.buddy[0]", "not an object")]
     [InlineData("\"3.00:00:00\"", "\"90.00:00:00\"", 35, "escalation.visitOpenFor", "out of range")]
+    [InlineData("\"incident\": {", "\"event\": {", 1, "incident", "missing")]
+    [InlineData("\"remindDraftAfter\": \"01:00:00\"", "\"remindDraftAfter\": \"00:00:30\"", 76, "incident.report.remindDraftAfter", "out of range")]
+    [InlineData("\"remindStatementAfter\": \"1.00:00:00\"", "\"remindStatementAfter\": \"8.00:00:00\"", 76, "incident.report.remindStatementAfter", "out of range")]
+    [InlineData("\"statementWithin\": 3", "\"statementWithin\": 0", 76, "incident.report.statementWithin", "0 is out of range")]
+    [InlineData("\"statementWithin\": 3", "\"statementUntil\": 3", 76, "incident.report.statementUntil", "not known here")]
+    [InlineData("[1, 3, 7, 28]", "[1, 3, 3, 28]", 77, "incident.visits.days[2]", "does not come after")]
+    [InlineData("[1, 3, 7, 28]", "[1, 0]", 77, "incident.visits.days[1]", "out of range")]
+    [InlineData("[1, 3, 7, 28]", "[]", 77, "incident.visits.days", "empty")]
+    [InlineData("[1, 3, 7, 28]", "[1,2,3,4,5,6,7,8,9,10,11]", 77, "incident.visits.days", "there are 11 days")]
+    [InlineData("\"at\": \"10:00\"", "\"at\": \"22:00\"", 77, "incident.visits.at", "outside the working hours")]
+    [InlineData("\"route\": \"counsellor\"", "\"route\": \"boss\"", 77, "incident.visits.route", "unknown route boss")]
     [InlineData("\"08:30\"", "\"8.30\"", 37, "workingHours.from", "8.30 is no time of day")]
     [InlineData("\"17:30\"", "\"08:30\"", 37, "workingHours.to", "closes before it opens")]
     [InlineData(", \"to\": \"17:30\"", "", 37, "workingHours.to", "missing")]

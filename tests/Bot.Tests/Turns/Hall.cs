@@ -52,6 +52,8 @@ internal sealed class Hall : IAsyncDisposable
             new AuditFlow(readers),
             new AlertFlow(roster, onDuty, readers),
             new BoardFlow(),
+            new IncidentFlow(roster, onDuty, readers, Numbers = new IncidentNumbers(Store.Table(ClockRun.TableName)), () => rows!),
+            new StatementFlow(roster, onDuty, readers),
         ];
         var byKind = flows.ToDictionary(f => f.Kind);
         rows = new FlowRows(Store.Table(FlowRows.TableName), byKind);
@@ -84,6 +86,8 @@ internal sealed class Hall : IAsyncDisposable
     public OnDuty OnDuty { get; }
 
     public PersonNowFlow PersonNow { get; }
+
+    public IncidentNumbers Numbers { get; }
 
     public Bot.Turns.Turns Turns { get; }
 

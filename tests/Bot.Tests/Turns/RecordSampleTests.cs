@@ -36,6 +36,8 @@ public sealed class RecordSampleTests
     [InlineData("shiftEnds.1")]
     [InlineData("sos.1")]
     [InlineData("review.1")]
+    [InlineData("incident.1")]
+    [InlineData("statement.1")]
     public void A_row_stored_by_an_earlier_version_reads_and_keeps_every_column(string sample)
     {
         var columns = ColumnsJson.Read(File.ReadAllBytes(PathOf(sample)));
@@ -49,6 +51,8 @@ public sealed class RecordSampleTests
             Alert.Kind => Again(columns, DialogsJson.Default.Alert),
             ReviewKeys.Kind => Again(columns, DialogsJson.Default.Review),
             Contact.Kind => Again(columns, DialogsJson.Default.Contact),
+            Incident.Kind => Again(columns, DialogsJson.Default.Incident),
+            Statement.Kind => Again(columns, DialogsJson.Default.Statement),
             _ => Again(columns, DialogsJson.Default.ShiftEnds),
         };
         foreach (var (name, value) in columns.Where(c => !c.Key.StartsWith("flow", StringComparison.Ordinal)))

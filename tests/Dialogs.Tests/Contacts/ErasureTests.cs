@@ -1,6 +1,7 @@
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.Tests.CheckIns;
 
 namespace CheckInBot.Dialogs.Tests.Contacts;
@@ -43,6 +44,16 @@ public sealed class ErasureTests
         Assert.Equal(Now.AddSeconds(2), done.State.Erasing!.DoneAt);
         Assert.Null(done.State.NextAt);
         Assert.Contains(new Show(Met.Erased, Delivery.Notice), done.Effects);
+    }
+
+    [Fact]
+    public void Reports_not_sent_and_accounts_not_signed_are_told_to_forget_and_what_was_handed_in_is_named()
+    {
+        FlowKey[] drafts = [Incident.KeyOf(Hall.Lin, "1"), Statement.KeyOf(Hall.Lin, "INC-20261123-001")];
+        var yes = Met.On(new EraseAnswers(Hall.Lin, null), ContactFacts.None, Now).State
+            .On(new EraseAnswers(Hall.Lin, true), ContactFacts.None with { Drafts = drafts, Handed = ["INC-20261123-001"] }, Now);
+        Assert.Equal(drafts, yes.Effects.OfType<Signal>().Where(s => s.Event is DraftsErased).Select(s => s.To));
+        Assert.Equal((2, "INC-20261123-001"), (yes.State.Erasing!.Drafts, Assert.Single(yes.State.Erasing.Handed!)));
     }
 
     [Fact]

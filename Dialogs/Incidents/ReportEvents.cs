@@ -1,0 +1,35 @@
+namespace CheckInBot.Dialogs.Incidents;
+
+/// <summary>The person wants to report something; a report that is begun already goes on.</summary>
+public sealed record BeginReport(string By) : PersonEvent(By);
+
+/// <summary>The card's content, with the button that sends it, or with the one that only keeps it.</summary>
+/// <param name="Keep">It is kept for later and not sent.</param>
+public sealed record FillReport(string By, Report Report, bool Keep) : PersonEvent(By);
+
+/// <summary>The card opens again, to go on with a draft or to add to what was sent.</summary>
+public sealed record OpenReport(string By) : PersonEvent(By);
+
+/// <summary>A draft is thrown away. What was sent stays.</summary>
+public sealed record DiscardReport(string By) : PersonEvent(By);
+
+/// <summary>Somebody's own account was signed; told by it to the report.</summary>
+public sealed record StatementFrozen(string Person, DateTimeOffset At, Words? Text) : FlowEvent;
+
+/// <summary>The person deletes what they have begun and not sent or signed.</summary>
+public sealed record DraftsErased : FlowEvent;
+
+/// <summary>Where a report begins: what is known of it already.</summary>
+/// <param name="Post">Empty where none is known.</param>
+/// <param name="At">About when it happened.</param>
+public sealed record ReportStart(string Post, DateTimeOffset At);
+
+/// <summary>What a report has to know of others, read before it decides.</summary>
+/// <param name="Team">Id of the reporter's team.</param>
+/// <param name="Start">Read when a report begins.</param>
+/// <param name="ShiftEnd">End of the shift in which the reporter is; null outside of one.</param>
+/// <param name="Number">A number that no other report has; read when <see cref="Incident.TakesNumber"/> says so.</param>
+public sealed record IncidentFacts(IncidentPolicy Policy, string Team, ReportStart Start, DateTimeOffset? ShiftEnd = null, string? Number = null);
+
+/// <summary>A signed account.</summary>
+public sealed record SignedBy(string Person, DateTimeOffset At, Words? Text);
