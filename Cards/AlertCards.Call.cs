@@ -32,7 +32,7 @@ public static partial class AlertCards
                 Band(ContainerStyle.Attention, t.BandNeeded, c.Exactly(state.CalledAt ?? state.Since)),
                 WhoAndWhere(state, c, TextSize.ExtraLarge),
                 .. WhatToDo(state, c),
-                Quiet(state.SilentSince is null ? t.Sentences([t.CalledNext(view.Policy.Steps[state.Step].Wait, state.Step + 1 < view.Policy.Steps.Length), t.DoesNotCall(c.Police)]) : t.DoesNotCall(c.Police)),
+                Quiet(state.SilentSince is null ? t.Sentences([t.CalledNext(view.Policy.WaitOf(state.Step), state.Step + 1 < view.Policy.Steps.Length), t.DoesNotCall(c.Police)]) : t.DoesNotCall(c.Police)),
                 Buttons(Button(t.IAmGoing, new TakeSos(state.Key.Reference), style: ActionStyle.Positive)),
             ]);
     }

@@ -124,7 +124,7 @@ public sealed partial record Alert
             var next = this with
             {
                 Step = step,
-                Until = at + facts.Policy.Steps[step].Wait,
+                Until = at + facts.Policy.WaitOf(step),
                 Called = [.. Called.Where(c => !found.Any(f => f.Person == c.Person)), .. people],
             };
             return Everywhere(next, Delivery.Refresh, [.. people.Select(p => new Show(CardOf(p.Person), Delivery.Notice))]);

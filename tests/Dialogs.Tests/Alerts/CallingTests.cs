@@ -206,4 +206,11 @@ public sealed class CallingTests
         Assert.Equal([Hall.Bao, Hall.Ding, Guard, Hall.Wang], alert.Then(new AlertConfirmed(Hall.Lin, null)).Notified);
         Assert.Null(alert.State!.SilentSince);
     }
+
+    [Fact]
+    public void A_call_that_is_under_way_when_the_policy_loses_steps_goes_on_with_the_last_ones_wait()
+    {
+        var shorter = Policy with { Steps = [Policy.Steps[0] with { Wait = TimeSpan.FromSeconds(45) }] };
+        Assert.Equal(TimeSpan.FromSeconds(45), shorter.WaitOf(2));
+    }
 }
