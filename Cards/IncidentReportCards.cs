@@ -76,8 +76,13 @@ public static partial class IncidentReportCards
             ]);
     }
 
-    /// <summary>It is not over: first away, then the phone. The button that calls people stands here as soon as there is an action for it.</summary>
-    private static Container StillGoingOn(CardContext c) => new([new TextBlock(c.Texts.NotOverYet(c.Emergency)) { Weight = TextWeight.Bolder }]) { Style = ContainerStyle.Warning };
+    /// <summary>It is not over: first away, then the phone, then people. What the card holds stays where it is.</summary>
+    private static Container StillGoingOn(CardContext c) => new(
+    [
+        new TextBlock(c.Texts.NotOverYet(c.Emergency)) { Weight = TextWeight.Bolder },
+        new ActionSet(Button(c.Texts.CallPeople, new CallForHelp())),
+    ])
+    { Style = ContainerStyle.Warning };
 
     private static IEnumerable<Fact?> ReadBack(Incident state, Report report, CardContext c)
     {

@@ -68,6 +68,8 @@ public sealed partial class ChineseTexts
 
     public override string NotOverYet(string emergency) => $"还没完：先离开，到有人的地方，别争。有危险，打 {emergency}。";
 
+    public override string CallPeople => "叫人过来";
+
     public override string MoreReport => "多写一点（可以以后再写）";
 
     public override string LessReport => "收起";

@@ -68,6 +68,8 @@ public sealed partial class EnglishTexts
 
     public override string NotOverYet(string emergency) => $"Not over: leave first, go where people are, do not argue. In danger, call {emergency}.";
 
+    public override string CallPeople => "Call people here";
+
     public override string MoreReport => "More (can come later)";
 
     public override string LessReport => "Less";

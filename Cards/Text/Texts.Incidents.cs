@@ -53,6 +53,9 @@ public abstract partial class Texts
     /// <summary>Stands on the card of a report that is not over; a draft for professional review.</summary>
     public abstract string NotOverYet(string emergency);
 
+    /// <summary>The button below <see cref="NotOverYet"/>.</summary>
+    public abstract string CallPeople { get; }
+
     public abstract string MoreReport { get; }
 
     public abstract string LessReport { get; }
