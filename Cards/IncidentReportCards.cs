@@ -92,7 +92,7 @@ public static partial class IncidentReportCards
             new(t.FactWhenWhere, t.PostAndTime(PostIn(report.Post), t.Place(report.Location ?? LocationClass.Counter), c.Moment(report.OccurredAt!.Value))),
             new(t.FactKinds, t.List(report.Kinds.Select(t.Kind))),
             new(t.FactHurt, t.Hurt(report.Injuries!.Value)),
-            new(t.FactSeverity, t.Severity(report.Weight)),
+            new(t.FactSeverity, report.IsRestricted ? t.SeverityAlone(report.Weight) : t.Severity(report.Weight)),
             report.For == ReportedFor.Colleague ? new(t.FactAffected, t.Names(report.AffectedBy(state.Reporter).Select(c.Named))) : null,
             report.Description is null ? null : new(t.FactDescription, t.DescriptionKept),
         ];

@@ -48,6 +48,9 @@ public abstract partial class Texts
 
     public abstract string Severity(int severity);
 
+    /// <summary>Without the words of its step: those of a restricted kind would make less of it.</summary>
+    public abstract string SeverityAlone(int severity);
+
     public abstract string PlaceLabel { get; }
 
     /// <summary>Stands on the card of a report that is not over; a draft for professional review.</summary>
