@@ -65,7 +65,7 @@ public sealed partial record Review
         AddCorrection c => Add(c, facts, at),
         NoCorrection n => None(n, at),
         CheckCorrection c => Check(c, facts, at),
-        SendReply s => Answer(s, at),
+        SendReply s => Answer(s, facts, at),
         _ => this.Answering(new See(CardOf(e.By))),
     };
 

@@ -120,12 +120,12 @@ public sealed partial record Review
 
     /// <summary>
     /// When the reviewer is reminded next, behind that moment: on the day after taking it when there is no finding, some days before the reply is due
-    /// and on its day, and each working day when it is late. Null once the reply is sent.
+    /// and on its day, and each working day when it is late; once the reply is sent, each week until there is a step or a reason for none.
     /// </summary>
     private DateTimeOffset? ReminderAfter(WorkingHours hours, ReviewPolicy policy, DateTimeOffset at)
     {
         if (Replied)
-            return null;
+            return Corrections.IsEmpty && NoneBecause is null ? hours.OpensAfter(at.AddDays(6)) : null;
         DateTimeOffset?[] moments =
         [
             Finding is null && TakenAt is { } taken ? hours.OpensAfter(taken) : null,

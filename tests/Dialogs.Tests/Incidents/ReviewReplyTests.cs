@@ -74,10 +74,21 @@ public sealed class ReviewReplyTests
     {
         var story = OneReview.Found().Hears(new SendReply(Hall.Chen, OneReview.Reply));
         Assert.Equal(new IncidentReplied(Hall.Chen, OneReview.Reply, story.At), Assert.Single(story.Signals<IncidentReplied>()));
-        Assert.Null(story.State.NextAt);
+        Assert.Equal(OneReview.Local(27, 8, 30), story.State.NextAt);
         Assert.Empty(story.Hears(new SendReply(Hall.Chen, OneReview.Causes)).Signals<IncidentReplied>());
         Assert.Equal(OneReview.Reply, story.State.Reply);
         Assert.Equal(Finding.ProcessIssue, story.Hears(new RecordFinding(Hall.Chen, Finding.Unfounded, OneReview.Causes, null, null)).State.Finding);
+    }
+
+    [Fact]
+    public void Whoever_replied_and_set_no_step_is_reminded_each_week_until_there_is_one_or_a_reason()
+    {
+        var story = OneReview.Found().Hears(new SendReply(Hall.Chen, OneReview.Reply));
+        Assert.Equal([Review.CardOf(Hall.Chen)], story.WhenDue().Notices);
+        Assert.Equal(OneReview.Local(27, 8, 30), story.At);
+        Assert.Equal([Review.CardOf(Hall.Chen)], story.WhenDue().Notices);
+        story.Hears(new AddCorrection(Hall.Chen, OneReview.Action, OneReview.Xu, story.Today.AddDays(30), false));
+        Assert.Equal([Review.TaskOf(story.State.Corrections[0])], story.WhenDue().Notices);
     }
 
     [Fact]
