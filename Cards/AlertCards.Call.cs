@@ -10,6 +10,8 @@ public static partial class AlertCards
 {
     private static CardMessage Call(Alert state, string reader, AlertView view, CardContext c) => state.Phase switch
     {
+        _ when !state.WasCalled(reader) => Card(
+            c, c.Texts.AlertFollows, c.Texts.AlertFollows, Band(ContainerStyle.Emphasis, c.Texts.NoLongerCalled), Quiet(c.Texts.DoesNotCall(c.Police))),
         AlertPhase.Calling => Unread(state, view, c),
         AlertPhase.Answered when state.IsGoing(reader) => TakenByMe(state, reader, c),
         AlertPhase.Answered => TakenByOther(state, c),
