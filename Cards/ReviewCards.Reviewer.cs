@@ -134,6 +134,7 @@ public static partial class ReviewCards
         details.Weapon == Weapon.None ? null : new(t.FactWeapon, t.Tool(details.Weapon)),
         details.Circumstances.IsDefaultOrEmpty ? null : new(t.FactCircumstances, t.Listed(details.Circumstances.Select(t.Circumstance))),
         details.Immediate.IsDefaultOrEmpty ? null : new(t.FactAtOnce, t.Listed(details.Immediate.Select(t.DoneAtOnce))),
+        details.Files is { } files ? new(t.FactFiles, t.Files(files)) : null,
     ];
 
     private static IEnumerable<CardElement?> Found(Review state, CardContext c)

@@ -69,6 +69,15 @@ public sealed partial record Incident : FlowState
     /// <summary>Accounts that are signed.</summary>
     public ImmutableArray<SignedBy> Signatures { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Photos and files that belong to it, in the order in which they came.</summary>
+    public ImmutableArray<KeptFile> Files { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Names in the store of files of which a draft was thrown away: the next thing due deletes them there.</summary>
+    public ImmutableArray<string> Leaving { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>When these are deleted; null when there are none.</summary>
+    public DateTimeOffset? LeaveAt { get; init; }
+
     public FlowKey Key => KeyOf(Reporter, Id);
 
     /// <summary>The reporter's card.</summary>
@@ -89,7 +98,10 @@ public sealed partial record Incident : FlowState
     /// <summary>Whether more can be said: until what was done has been told.</summary>
     public bool TakesMore => Phase == IncidentPhase.Reported && Reply is null;
 
-    public override DateTimeOffset? NextAt => Phase == IncidentPhase.Draft ? RemindAt : null;
+    /// <summary>Whether photos and files may come.</summary>
+    public bool TakesFiles => Phase == IncidentPhase.Draft || TakesMore;
+
+    public override DateTimeOffset? NextAt => Phase == IncidentPhase.Draft && !(LeaveAt <= RemindAt) ? RemindAt ?? LeaveAt : LeaveAt;
 
     public static FlowKey KeyOf(string reporter, string id) => new(Kind, reporter, id);
 
