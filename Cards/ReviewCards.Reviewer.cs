@@ -75,11 +75,10 @@ public static partial class ReviewCards
                 Line(t.StillOpen(t.List(Open(state, c)))),
                 Buttons(
                     state.Replied ? null : ReplyForm(state, c),
-                    state.Corrections.Length < Review.MostCorrections ? StepForm(state, view, c) : null,
-                    state.Corrections.IsEmpty && state.NoneBecause is null ? NoneForm(state, c) : null),
-                Buttons(
-                    view.Receivers.Count > 0 ? HandOver(state, view, c) : null,
-                    state.Replied ? null : ChangeForm(state, view, c)),
+                    state.Corrections.Length < Review.MostCorrections ? StepForm(state, view, c) : null),
+                Buttons(state.Corrections.IsEmpty && state.NoneBecause is null ? NoneForm(state, c) : null),
+                Buttons(state.Replied ? null : ChangeForm(state, view, c)),
+                Buttons(view.Receivers.Count > 0 ? HandOver(state, view, c) : null),
             ]);
     }
 
