@@ -79,8 +79,11 @@ public sealed partial record Review : FlowState
     /// <summary>Everybody asked in this round, in order; the last of them is asked now.</summary>
     public ImmutableArray<AskedToReview> Asked { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Who is too close to it, or cannot be reached; never asked again.</summary>
+    /// <summary>Who is too close to it; never asked again.</summary>
     public ImmutableArray<string> Declined { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Whom the card did not reach; asked again when there is nobody else.</summary>
+    public ImmutableArray<string> Unreached { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public string? Reviewer { get; init; }
 

@@ -16,7 +16,7 @@ public sealed partial record Statement
         (_, StatementAsked a) => AskedAnew(a, facts, at),
         (StatementPhase.Frozen or StatementPhase.NotNeeded, StatementNotNeeded) => this.Then(),
         (_, StatementNotNeeded) => (this with { Phase = StatementPhase.NotNeeded, RemindAt = null, Gap = false }).Then(new Show(Card, Delivery.Refresh), new Show(VisitCard, Delivery.Withdraw)),
-        (StatementPhase.NotNeeded, _) => e is PersonEvent ? this.Answering(new See(Card)) : this.Then(),
+        (StatementPhase.NotNeeded, not DraftsErased) => e is PersonEvent ? this.Answering(new See(Card)) : this.Then(),
 
         (_, IncidentReplied r) when r == Reply => this.Then(),
         (_, IncidentReplied r) => (this with { Reply = r }).Then(new Show(ReplyCard, Delivery.Notice)),

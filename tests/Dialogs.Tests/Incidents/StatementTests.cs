@@ -91,6 +91,15 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public void Who_was_named_by_mistake_can_still_delete_what_they_had_begun_to_write()
+    {
+        var it = OneIncident.Sent(ForBao).Account(Hall.Bao, new KeepStatement(Hall.Bao, new(Hall.Bao, "b"), null)).Fills(ForBao with { Colleagues = [Hall.Ding] });
+        Assert.True(it.Accounts[Hall.Bao].HasDraft);
+        Assert.False(it.Account(Hall.Bao, new DraftsErased()).Accounts[Hall.Bao].HasDraft);
+        Assert.Equal(StatementPhase.NotNeeded, it.Accounts[Hall.Bao].Phase);
+    }
+
+    [Fact]
     public void The_person_is_asked_on_four_days_in_working_hours_and_only_once_on_each()
     {
         // Monday 23 November: day 1 is Tuesday, day 3 Thursday, day 7 Monday, day 28 a Monday.
