@@ -69,6 +69,9 @@ public sealed partial record Incident : FlowState
     /// <summary>Accounts that are signed.</summary>
     public ImmutableArray<SignedBy> Signatures { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Ids of those whom additions to signed accounts name, sealed as their writers'.</summary>
+    public ImmutableArray<Words>? NamedLater { get; init; }
+
     public FlowKey Key => KeyOf(Reporter, Id);
 
     /// <summary>The reporter's card.</summary>

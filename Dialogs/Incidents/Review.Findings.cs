@@ -58,7 +58,7 @@ public sealed partial record Review
             due = today.AddDays(facts.Policy.HazardDays);
         var correction = new Correction(Corrections.Length + 1, action, owner, due, a.Hazard, at) { RemindAt = After(facts.Hours.OpensUntil(due), facts, at) };
         return Everywhere(
-            this with { Corrections = Corrections.Add(correction), NoneBecause = null },
+            this with { Corrections = Corrections.Add(correction), NoneBecause = null, RemindAt = Replied ? null : RemindAt },
             Restricted ? [] : [new Show(TaskOf(correction), Delivery.Notice)])
             .Replying(new See(CardOf(a.By)));
     }
@@ -92,7 +92,7 @@ public sealed partial record Review
         return Everywhere(again, Restricted ? [] : [new Show(TaskOf(c), Delivery.Notice)]).Replying(new See(CardOf(e.By)));
     }
 
-    private Step<Review> Answer(SendReply s, DateTimeOffset at)
+    private Step<Review> Answer(SendReply s, ReviewFacts facts, DateTimeOffset at)
     {
         if (Replied)
             return this.Answering(new See(CardOf(s.By)));
@@ -100,7 +100,8 @@ public sealed partial record Review
             return Lacks(ReviewLack.FindingFirst);
         if (s.Reply is not { } reply)
             return Lacks(ReviewLack.Reply);
-        var settled = (this with { Reply = reply, RepliedBy = s.By, RepliedAt = at, RemindAt = null }).Settled(at, CardOf(s.By));
+        var replied = this with { Reply = reply, RepliedBy = s.By, RepliedAt = at };
+        var settled = (replied with { RemindAt = replied.ReminderAfter(facts.Hours, facts.Policy, at) }).Settled(at, CardOf(s.By));
         return SourceKey is { } to ? settled with { Effects = [.. settled.Effects, new Signal("replied", to, new IncidentReplied(s.By, reply, at))] } : settled;
     }
 

@@ -8,13 +8,13 @@ public sealed partial record Review
     /// <summary>Asks the next who is uninvolved; when all were asked, begins anew with the first. Where there is nobody, it looks again on the next working day.</summary>
     private Step<Review> Ask(ReviewFacts facts, DateTimeOffset at)
     {
-        var open = Uninvolved(facts).Where(c => !Unreached.Contains(c.Candidate.Person)).ToList();
+        var open = Uninvolved(facts).Where(c => Unreached?.Contains(c.Candidate.Person) != true).ToList();
         // Of a restricted one the same handler is asked again, and nobody else.
         var fresh = Restricted ? open : [.. open.Where(c => Asked.All(a => a.Person != c.Candidate.Person))];
         var round = fresh.Count > 0 && !Restricted ? Asked : [];
         var asking = this with { Phase = ReviewPhase.Asking, Since = at, Reviewer = null, TakenAt = null, OfferedTo = null };
         if ((fresh.Count > 0 ? fresh : open) is not [var (next, rank), ..])
-            return Everywhere(asking with { Found = false, Unreached = [], Until = facts.Hours.OpensAfter(at), RemindAt = null });
+            return Everywhere(asking with { Found = false, Unreached = null, Until = facts.Hours.OpensAfter(at), RemindAt = null });
         var asked = asking with
         {
             Found = true,
@@ -70,7 +70,8 @@ public sealed partial record Review
         {
             Incident = r,
             Restricted = Restricted || IncidentRules.IsRestricted(r.Kinds),
-            Named = r.Named is { } named && !Named.Contains(named) ? Named.Add(named) : Named,
+            Named = [.. Named.Union(r.Naming)],
+            Counted = Counted ?? (LocalTime.DayOf(Incident.ReportedAt, facts.Hours.Zone) <= HotSpots.PeriodBefore(Today(facts, at)).To ? new(Incident.Post, Incident.OccurredAt) : null),
         };
         // Who has become involved, or may no longer know of it, does not keep it on a card either; that they reviewed it stays in the record.
         if (Phase == ReviewPhase.Closed)
@@ -135,12 +136,12 @@ public sealed partial record Review
 
     /// <summary>
     /// When the reviewer is reminded next, behind that moment: on the day after taking it when there is no finding, some days before the reply is due
-    /// and on its day, and each working day when it is late. Null once the reply is sent.
+    /// and on its day, and each working day when it is late. Once the reply is sent each week while there is neither a step nor a reason for none, else never.
     /// </summary>
     private DateTimeOffset? ReminderAfter(WorkingHours hours, ReviewPolicy policy, DateTimeOffset at)
     {
         if (Replied)
-            return null;
+            return Corrections.IsEmpty && NoneBecause is null ? hours.OpensAfter(at.AddDays(6)) : null;
         DateTimeOffset?[] moments =
         [
             Finding is null && TakenAt is { } taken ? hours.OpensAfter(taken) : null,

@@ -87,10 +87,19 @@ public sealed class ReviewReplyTests
     {
         var story = OneReview.Found().Hears(new SendReply(Hall.Chen, OneReview.Reply));
         Assert.Equal(new IncidentReplied(Hall.Chen, OneReview.Reply, story.At), Assert.Single(story.Signals<IncidentReplied>()));
-        Assert.Null(story.State.NextAt);
+        Assert.Equal(OneReview.Local(27, 8, 30), story.State.NextAt);
         Assert.Empty(story.Hears(new SendReply(Hall.Chen, OneReview.Causes)).Signals<IncidentReplied>());
         Assert.Equal(OneReview.Reply, story.State.Reply);
         Assert.Equal(Finding.ProcessIssue, story.Hears(new RecordFinding(Hall.Chen, Finding.Unfounded, OneReview.Causes, null, null)).State.Finding);
+    }
+
+    [Fact]
+    public void A_reply_without_a_step_or_a_reason_for_none_is_not_forgotten()
+    {
+        var story = OneReview.Found().Hears(new SendReply(Hall.Chen, OneReview.Reply)).WhenDue();
+        Assert.Equal((OneReview.Local(27, 8, 30), Review.CardOf(Hall.Chen)), (story.At, Assert.Single(story.Notices)));
+        Assert.Equal((OneReview.Local(4, 8, 30, 12), Review.CardOf(Hall.Chen)), (story.WhenDue().At, Assert.Single(story.Notices)));
+        Assert.Null(story.Hears(new NoCorrection(Hall.Chen, OneReview.Reason)).State.NextAt);
     }
 
     [Fact]
