@@ -10,6 +10,8 @@ public static partial class AlertCards
 {
     private static CardMessage Call(Alert state, string reader, AlertView view, CardContext c) => state.Phase switch
     {
+        _ when !state.WasCalled(reader) => Card(
+            c, c.Texts.AlertFollows, c.Texts.AlertFollows, Band(ContainerStyle.Emphasis, c.Texts.NoLongerCalled), Quiet(c.Texts.DoesNotCall(c.Police))),
         AlertPhase.Calling => Unread(state, view, c),
         AlertPhase.Answered when state.IsGoing(reader) => TakenByMe(state, reader, c),
         AlertPhase.Answered => TakenByOther(state, c),
@@ -30,7 +32,7 @@ public static partial class AlertCards
                 Band(ContainerStyle.Attention, t.BandNeeded, c.Exactly(state.CalledAt ?? state.Since)),
                 WhoAndWhere(state, c, TextSize.ExtraLarge),
                 .. WhatToDo(state, c),
-                Quiet(state.SilentSince is null ? t.Sentences([t.CalledNext(view.Policy.Steps[state.Step].Wait, state.Step + 1 < view.Policy.Steps.Length), t.DoesNotCall(c.Police)]) : t.DoesNotCall(c.Police)),
+                Quiet(state.SilentSince is null ? t.Sentences([t.CalledNext(view.Policy.WaitOf(state.Step), state.Step + 1 < view.Policy.Steps.Length), t.DoesNotCall(c.Police)]) : t.DoesNotCall(c.Police)),
                 Buttons(Button(t.IAmGoing, new TakeSos(state.Key.Reference), style: ActionStyle.Positive)),
             ]);
     }

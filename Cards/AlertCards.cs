@@ -88,7 +88,7 @@ public static partial class AlertCards
     {
         if (state.Phase == AlertPhase.Answered || state.SilentSince is not null)
             return t.SeenByCalled;
-        return t.Sentences([t.SeenByCalled, t.ThenOthers(view.Policy.Steps[state.Step].Wait, state.Step + 1 < view.Policy.Steps.Length)]);
+        return t.Sentences([t.SeenByCalled, t.ThenOthers(view.Policy.WaitOf(state.Step), state.Step + 1 < view.Policy.Steps.Length)]);
     }
 
     /// <summary>Who goes stands first, by name; then whom else the call went to.</summary>

@@ -4,7 +4,7 @@ using static CheckInBot.Cards.CardParts;
 
 namespace CheckInBot.Cards;
 
-/// <summary>What the administrators are told about cases that stand still, or whose cards and signals are stuck.</summary>
+/// <summary>What the administrators are told about what stands still, or whose cards and signals are stuck.</summary>
 public static class AuditCards
 {
     /// <summary>Case numbers that fit on one screen; the log has the count.</summary>
@@ -20,9 +20,10 @@ public static class AuditCards
             t.AlarmSpoken,
             t.AlarmSummary,
             [
-                Band(ContainerStyle.Attention, state.Stalled.IsEmpty ? t.NotArriving : t.Standing(state.Stalled.Length)),
+                Band(ContainerStyle.Attention, state.Standing == 0 ? t.NotArriving : t.Standing(state.Standing)),
                 .. state.Stalled.Take(Most).Select(s => Line($"**{s.Number}** · {t.Trouble(s.Trouble, s.DueAt is { } due ? c.Moment(due) : null)}")),
                 state.Stalled.Length > Most ? Quiet(t.AndMore(state.Stalled.Length - Most)) : null,
+                state.Unnumbered > 0 ? Line(t.Unnumbered(state.Unnumbered, state.Stalled.IsEmpty)) : null,
                 .. state.Stuck.Select(s => Line(t.Stuck(s.Kind, s.Count))),
                 Line(t.SomebodyWaits),
                 Line(state.Stalled.IsEmpty ? t.WhatToDoWithoutNumbers : t.WhatToDo),

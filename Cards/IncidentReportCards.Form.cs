@@ -29,6 +29,7 @@ public static partial class IncidentReportCards
             [
                 Heading(state.Editing ? t.ReportAdding : t.ReportHeading, TextSize.Large),
                 Line(t.ReportIntro(t.AboutEvent(PostIn(draft.Post), c.Moment(draft.OccurredAt ?? state.BegunAt)))) with { Size = TextSize.Small },
+                draft.Over == false ? StillGoingOn(c) : null,
                 state.Gap && draft.Missing.Count > 0 ? new Container([new TextBlock(t.ReportMisses(t.List(draft.Missing.Select(t.Miss))))]) { Style = ContainerStyle.Warning } : null,
                 Several("kinds", t.KindsLabel, Often, draft.Kinds.Where(Often.Contains), t.Kind),
                 new ColumnSet(
@@ -37,7 +38,6 @@ public static partial class IncidentReportCards
                 view.Colleagues.Count > 0 ? Colleague(draft, view, c) : null,
                 Severity(draft, t),
                 OneOf("locationClass", t.PlaceLabel, Enum.GetValues<LocationClass>(), draft.Location, t.Place, ChoiceStyle.Compact),
-                draft.Over == false ? StillGoingOn(c) : null,
                 .. Folded("more", t.MoreReport, t.LessReport, More(state, view, c)),
                 .. Folded("people", t.MorePeople, t.LessPeople, People(draft, view, c)),
                 Line(t.EnoughForNow) with { Size = TextSize.Small },

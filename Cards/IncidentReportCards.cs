@@ -76,8 +76,13 @@ public static partial class IncidentReportCards
             ]);
     }
 
-    /// <summary>It is not over: first away, then the phone. The button that calls people stands here as soon as there is an action for it.</summary>
-    private static Container StillGoingOn(CardContext c) => new([new TextBlock(c.Texts.NotOverYet(c.Emergency)) { Weight = TextWeight.Bolder }]) { Style = ContainerStyle.Warning };
+    /// <summary>It is not over: first away, then the phone, then people. What the card holds stays where it is.</summary>
+    private static Container StillGoingOn(CardContext c) => new(
+    [
+        new TextBlock(c.Texts.NotOverYet(c.Emergency)) { Weight = TextWeight.Bolder },
+        new ActionSet(Button(c.Texts.CallPeople, new CallForHelp())),
+    ])
+    { Style = ContainerStyle.Warning };
 
     private static IEnumerable<Fact?> ReadBack(Incident state, Report report, CardContext c)
     {
@@ -87,7 +92,7 @@ public static partial class IncidentReportCards
             new(t.FactWhenWhere, t.PostAndTime(PostIn(report.Post), t.Place(report.Location ?? LocationClass.Counter), c.Moment(report.OccurredAt!.Value))),
             new(t.FactKinds, t.List(report.Kinds.Select(t.Kind))),
             new(t.FactHurt, t.Hurt(report.Injuries!.Value)),
-            new(t.FactSeverity, t.Severity(report.Weight)),
+            new(t.FactSeverity, report.IsRestricted ? t.SeverityAlone(report.Weight) : t.Severity(report.Weight)),
             report.For == ReportedFor.Colleague ? new(t.FactAffected, t.Names(report.AffectedBy(state.Reporter).Select(c.Named))) : null,
             report.Description is null ? null : new(t.FactDescription, t.DescriptionKept),
         ];

@@ -78,12 +78,17 @@ public static partial class ReviewCards
     {
         var t = c.Texts;
         var i = state.Incident;
-        yield return new(t.FactWhere, t.PostAndPlace(PostOf(state), t.Place(i.Location)));
+        yield return new(t.FactWhere, Where(state, t));
         yield return new(t.FactWhen, t.Time(c.Moment(i.OccurredAt)));
         yield return new(t.FactWhat, t.Listed(i.Kinds.Select(t.Kind)));
-        yield return new(t.FactHowBad, t.Severity(i.Severity));
+        yield return new(t.FactHowBad, state.Restricted ? t.SeverityAlone(i.Severity) : t.Severity(i.Severity));
         yield return new(t.FactInjury, t.Hurt(i.Injury));
     }
+
+    /// <summary>That a window is at the counter goes without saying.</summary>
+    private static string Where(Review state, Texts t) => state.Incident.Location == LocationClass.Counter && PostOf(state) is { } post
+        ? post.ToString()
+        : t.PostAndPlace(PostOf(state), t.Place(state.Incident.Location));
 
     private static PlainText? PostOf(Review state) => state.Incident.Post.Length > 0 ? PlainText.Name(state.Incident.Post) : null;
 

@@ -21,14 +21,15 @@ public sealed class AlertFlow(Roster.Roster roster, OnDuty onDuty, Readers reade
         if (roster.Find(key.Owner) is null && state is null)
             return null;
         var person = onDuty.Known(key.Owner);
-        var calls = e is AlertRaised or AlertConfirmed or AlertUnreachable or Due;
+        var calls = e is AlertRaised or AlertConfirmed or AlertAsked { Named: not null } or AlertUnreachable or Due;
+        var said = (e as AlertRaised)?.Named ?? (e as AlertAsked)?.Named;
         var facts = new AlertFacts(
             roster.Policy.Sos,
             calls ? await onDuty.CallableFor(person, at) : [],
             state is null ? await PostOf(person, at) : "",
             Posts(person))
         {
-            Named = calls ? await readers.NamedIn([.. state?.Named ?? [], .. e is AlertRaised { Named: { } named } ? [named] : Array.Empty<Words>()]) : new HashSet<string>(),
+            Named = calls ? await readers.NamedIn([.. state?.Named ?? [], .. said is null ? Array.Empty<Words>() : [said]]) : new HashSet<string>(),
             Administrators = [.. roster.People.Where(p => p.Is(Role.Admin) && p.Id != person.Id).Select(p => p.Id)],
         };
         return state is null ? Alert.Begin(key, e, facts, at) : state.On(e, facts, at);

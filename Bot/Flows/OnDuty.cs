@@ -24,12 +24,9 @@ public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads)
         return await Candidates(roster.WhoCouldBeAsked(subject), subject, at);
     }
 
-    /// <summary>Everybody but the person whom an alert could call: the team, security, leaders of the hall, the buddies.</summary>
-    public ValueTask<IReadOnlyList<Candidate>> CallableFor(Person subject, DateTimeOffset at) => Candidates(
-        [.. roster.People.Where(p => p.Id != subject.Id
-            && (p.Team == subject.Team || p.Is(Role.Security) || p.Is(Role.HallLeader) || Roster.Roster.AreBuddies(p, subject)))],
-        subject,
-        at);
+    /// <summary>Everybody whom an alert of the person could call.</summary>
+    public ValueTask<IReadOnlyList<Candidate>> CallableFor(Person subject, DateTimeOffset at) =>
+        Candidates([.. roster.People.Where(p => roster.CouldBeCalled(p, subject))], subject, at);
 
     private async ValueTask<IReadOnlyList<Candidate>> Candidates(IReadOnlyList<Person> people, Person subject, DateTimeOffset at)
     {

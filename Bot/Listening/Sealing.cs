@@ -28,9 +28,19 @@ public sealed class Sealing(WordsVault vault, Roster.Roster roster)
     {
         if (await Of(person, written) is not { } note)
             return (null, null);
+        return (note, await NamedIn(person, written, roster.CouldBeAsked));
+    }
+
+    /// <summary>Whom the words name; the words themselves are not kept.</summary>
+    /// <param name="could">Whether somebody could be asked, or called, about the writer.</param>
+    /// <exception cref="WordsUnreadableException">The person's key cannot be unwrapped: nothing can be kept for them.</exception>
+    public async ValueTask<Words?> NamedIn(string person, Written? written, Func<Person, Person, bool> could)
+    {
+        if (written is null)
+            return null;
         var writer = roster.Find(person);
-        var named = NamedPeople.In(written!.Text, person, roster.People, p => writer is not null && roster.CouldBeAsked(p, writer));
-        return (note, new Words(person, await vault.Seal(person, NamedPeople.Write(named))));
+        var named = NamedPeople.In(written.Text, person, roster.People, p => writer is not null && could(p, writer));
+        return new Words(person, await vault.Seal(person, NamedPeople.Write(named)));
     }
 
     /// <summary>Words of a report or an account, and apart from them whom of all the roster they name: none of those may review it, or be asked about it.</summary>

@@ -12,7 +12,7 @@ namespace CheckInBot.Bot.Listening;
 /// Words and presses that call for people. They need no agreement, no shift and no other conversation; whatever hangs, phone numbers come
 /// within seconds.
 /// </summary>
-public sealed class SosCalls(Turns.Turns turns, References references, Sealing sealing, Answers answers)
+public sealed class SosCalls(Turns.Turns turns, References references, Sealing sealing, Roster.Roster roster, Answers answers)
 {
     /// <summary>How long somebody who calls waits for a card before the phone numbers come; the work goes on.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -58,10 +58,9 @@ public sealed class SosCalls(Turns.Turns turns, References references, Sealing s
         while (true)
         {
             var outcome = await turns.Take(new(await KeyFor(person, once, cancel), e, Once: once, Typed: true), cancel);
-            // An alert that ended a moment ago is not called for: the next one is.
+            // An alert that ended a moment ago takes no call: the next one does.
             if (outcome.Repeated || outcome.State is not Alert { IsOver: true })
                 return;
-            once = once is null ? null : once + "+";
         }
     }
 
@@ -78,7 +77,7 @@ public sealed class SosCalls(Turns.Turns turns, References references, Sealing s
     {
         try
         {
-            return (await sealing.Note(person.Id, more)).Named;
+            return await sealing.NamedIn(person.Id, more, roster.CouldBeCalled);
         }
         catch (WordsUnreadableException)
         {

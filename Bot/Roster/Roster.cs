@@ -77,6 +77,10 @@ public sealed class Roster
         (person.Is(Role.Leader) && person.Team == subject.Team) || person.Is(Role.HallLeader) || person.Is(Role.Counsellor)
         || AreBuddies(person, subject) || Policy.CrisisContacts.Contains(person.Id);
 
+    /// <summary>Whether an alert of <paramref name="subject"/> could call this person: the team, security, leaders of the hall, the buddies.</summary>
+    public bool CouldBeCalled(Person person, Person subject) =>
+        person.Id != subject.Id && (person.Team == subject.Team || person.Is(Role.Security) || person.Is(Role.HallLeader) || AreBuddies(person, subject));
+
     /// <summary>Everybody of whom <see cref="CouldBeAsked"/> is true, in the order of the files.</summary>
     public IReadOnlyList<Person> WhoCouldBeAsked(Person subject) =>
         Remembering.Concerned.GetOrAdd(subject.Id, _ => [.. People.Where(p => CouldBeAsked(p, subject))]);

@@ -2,28 +2,33 @@ using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Audits;
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Turns;
 
 /// <summary>
-/// Looks at every case and every alert: an open one has a next step in the future, and what was decided about cases gets where it should, or an
-/// alarm is raised to the administrators and in the log. The sweep repairs lost messages well before that; what is found here is beyond its means.
+/// Looks at every case, alert and review: an open one has a next step in the future, and what was decided about these, reports and accounts gets
+/// where it should, or an alarm is raised to the administrators and in the log. The sweep repairs lost messages well before that; what is found
+/// here is beyond its means.
 /// </summary>
 public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider clock, ILogger<Auditor> log) : RegularPass(Every, log)
 {
-    /// <summary>How often all cases are looked at.</summary>
+    /// <summary>How often everything is looked at.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 
     /// <summary>How late a next step may be before it counts as not happening.</summary>
     public static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
 
-    /// <summary>How long a card or a signal of a case may be on its way.</summary>
+    /// <summary>How long a card or a signal may be on its way.</summary>
     public static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(5);
 
     /// <summary>What is looked at, and the number under which administrators hear of it.</summary>
     private static readonly (string Kind, Func<FlowKey, string> Number)[] Watched =
-        [(Escalation.Kind, key => Escalation.NumberOf(key.Owner)), (Alert.Kind, Alert.NumberOf)];
+        [(Escalation.Kind, key => Escalation.NumberOf(key.Owner)), (Alert.Kind, Alert.NumberOf), (ReviewKeys.Kind, key => key.Owner)];
+
+    /// <summary>What has cards and signals that somebody waits for.</summary>
+    private static readonly string[] Awaited = [Escalation.Kind, Alert.Kind, ReviewKeys.Kind, Incident.Kind, Statement.Kind];
 
     private HashSet<FlowKey> lateBefore = [];
 
@@ -35,6 +40,7 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider cloc
     public async Task<Audited> Once(CancellationToken cancel = default)
     {
         var stalled = new List<StalledCase>();
+        var unnumbered = 0;
         var late = new HashSet<FlowKey>();
         var stuck = new Dictionary<(string Row, DateTimeOffset WrittenAt), Stuck>();
         await foreach (var record in turns.Rows.Scan().WithCancellation(cancel))
@@ -49,16 +55,19 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider cloc
             // After an outage everything is late for a moment: only what is late at two looks stands still.
             if (trouble == Trouble.Overdue && late.Add(record.Key) && !lateBefore.Contains(record.Key))
                 continue;
-            stalled.Add(new(number(record.Key), trouble, state?.NextAt));
+            if (MayBeNumbered(record.Key, state))
+                stalled.Add(new(number(record.Key), trouble, state?.NextAt));
+            else
+                unnumbered++;
         }
         StuckCount[] counts = [.. stuck.Where(s => stuckBefore.Contains(s.Key)).GroupBy(s => s.Value).OrderBy(g => g.Key).Select(g => new StuckCount(g.Key, g.Count()))];
         (lateBefore, stuckBefore) = (late, [.. stuck.Keys]);
         var found = new Audited(
-            [.. stalled.OrderBy(s => s.Number, StringComparer.Ordinal)], [.. counts], [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)]);
-        if (!found.Stalled.IsEmpty)
-            log.LogCritical("The auditor found {Count} open cases or alerts that nothing moves; administrators are told their numbers", found.Stalled.Length);
+            [.. stalled.OrderBy(s => s.Number, StringComparer.Ordinal)], [.. counts], [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)], unnumbered);
+        if (found.Standing > 0)
+            log.LogCritical("The auditor found {Count} open cases, alerts or reviews that nothing moves; administrators are told", found.Standing);
         foreach (var kind in found.Stuck)
-            log.LogCritical("The auditor found {Count} of {Kind} about cases that do not get where they should; administrators are told how many", kind.Count, kind.Kind);
+            log.LogCritical("The auditor found {Count} of {Kind} that do not get where they should; administrators are told how many", kind.Count, kind.Kind);
         await turns.Take(new(Audit.Key, found), cancel);
         return found;
     }
@@ -73,8 +82,8 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider cloc
             Stuck? kind = row.Effect switch
             {
                 Signal { Event: Opened } => Dialogs.Audits.Stuck.Opening,
-                Signal s when s.To.Kind == Escalation.Kind || key.Kind == Escalation.Kind => Dialogs.Audits.Stuck.News,
-                Show s when key.Kind == Escalation.Kind && row.Wants > record.PlacesOf(s.Slot).PostedFor => Dialogs.Audits.Stuck.Card,
+                Signal s when Awaited.Contains(s.To.Kind) || Awaited.Contains(key.Kind) => Dialogs.Audits.Stuck.News,
+                Show s when Awaited.Contains(key.Kind) && row.Wants > record.PlacesOf(s.Slot).PostedFor => Dialogs.Audits.Stuck.Card,
                 _ => null,
             };
             if (kind is { } found)
@@ -82,10 +91,13 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider cloc
         }
     }
 
+    /// <summary>Of a restricted review nobody but its handler knows the number; one that cannot be read could be such a one.</summary>
+    private static bool MayBeNumbered(FlowKey key, FlowState? state) => key.Kind != ReviewKeys.Kind || state is Review { Restricted: false };
+
     private Trouble? TroubleOf(FlowState? state) => state switch
     {
         null => Trouble.Unreadable,
-        Escalation { IsOver: true } or Alert { IsOver: true } => null,
+        Escalation { IsOver: true } or Alert { IsOver: true } or Review { Phase: ReviewPhase.Closed } => null,
         { NextAt: null } => Trouble.NoNextStep,
         { NextAt: { } next } when clock.GetUtcNow() - next >= Late => Trouble.Overdue,
         _ => null,

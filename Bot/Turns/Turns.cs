@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs;
 
@@ -26,8 +25,11 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
 
+    /// <summary>A message is held no longer than this; a drain that takes longer is over by then, or has run into its claims.</summary>
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(60);
+
     private const int MostAttempts = 50;
-    private readonly ConcurrentDictionary<Task, byte> deliveries = new();
+    private readonly Deliveries deliveries = new(log);
     private readonly ToldTogether together = new(rows, flows);
     private Outbox? outbox;
 
@@ -75,7 +77,14 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
             record = stepped.Record;
         }
         if (record.Waiting.Count > 0)
-            record = await outbox!.Drain(wake.Key, cancel);
+        {
+            if (await DrainedInTime(record, cancel) is not { } drained)
+            {
+                await Wake(wake, message, cancel);
+                return;
+            }
+            record = drained;
+        }
         if (message is null)
             return;
         if (record.NeedsSuccessor && !covered)
@@ -84,12 +93,26 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
             await store.Queue.Delete(message, cancel);
     }
 
-    /// <summary>Completes when everything that turns of this process began to deliver is delivered or left to its message.</summary>
-    public async Task Settled()
+    /// <summary>
+    /// The record once its outbox is drained; null when its next moment comes before that. Whatever is then still on its way, under claims, goes
+    /// on by itself: a slow channel holds up no step.
+    /// </summary>
+    private async Task<FlowRecord?> DrainedInTime(FlowRecord record, CancellationToken cancel)
     {
-        while (!deliveries.IsEmpty)
-            await Task.WhenAll(deliveries.Keys);
+        var drain = outbox!.Drain(record.Key, cancel);
+        if (record.State?.NextAt - clock.GetUtcNow() is not { } left || left <= TimeSpan.Zero || left > LongestDrain)
+            return await drain;
+        using var drained = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var first = await Task.WhenAny(drain, Task.Delay(left, clock, drained.Token));
+        await drained.CancelAsync();
+        if (first == drain || cancel.IsCancellationRequested)
+            return await drain;
+        deliveries.Add(drain, record.Key);
+        return null;
     }
+
+    /// <summary>Completes when everything that turns of this process began to deliver is delivered or left to its message.</summary>
+    public Task Settled() => deliveries.Settled();
 
     /// <summary>The message for what remains of a record: at its next moment, or when its outbox may be tried again.</summary>
     public Successor SuccessorOf(FlowRecord record)
@@ -233,23 +256,14 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
 
     private void Deliver(Stepped stepped)
     {
-        var delivery = Task.Run(async () =>
-        {
-            var key = stepped.Record.Key;
-            try
+        deliveries.Add(
+            Task.Run(async () =>
             {
-                var after = await (stepped.Outcome.Redrawn is { } held ? outbox!.Follow(held) : outbox!.Drain(key, CancellationToken.None));
+                var after = await (stepped.Outcome.Redrawn is { } held ? outbox!.Follow(held) : outbox!.Drain(stepped.Record.Key, CancellationToken.None));
                 if (stepped.Own is { } own && after.Waiting.Count == 0)
                     await TakeBack(own, stepped.Record.Version, after);
-            }
-            catch (Exception e)
-            {
-                // The message of the commit finds what is left.
-                log.LogWarning("Delivery of a {Kind} is left to its message: {Fault}", key.Kind, e.GetType().Name);
-            }
-        });
-        deliveries.TryAdd(delivery, 0);
-        _ = delivery.ContinueWith(d => deliveries.TryRemove(d, out _), TaskScheduler.Default);
+            }),
+            stepped.Record.Key);
     }
 
     /// <summary>

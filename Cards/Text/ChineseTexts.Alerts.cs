@@ -126,6 +126,8 @@ public sealed partial class ChineseTexts
 
     public override string WasAMistake(PlainText who) => Said($"{who}点错了，不用去。谢谢你。");
 
+    public override string NoLongerCalled => "○ 这次不用你去，谢谢你";
+
     public override string BandLapsed(Moment at) => $"○ 先结束了 · {Time(at)}";
 
     public override string NobodyClosed(PlainText who) => Said($"过了很久，没有人说安全了。见到{who}，问一声。");

@@ -28,6 +28,8 @@ public sealed partial class ChineseTexts
 
     public override string AndMore(int cases) => $"还有 {cases} 件。";
 
+    public override string Unnumbered(int count, bool alone) => alone ? "编号不在这张卡上。" : $"另有 {count} 件，编号不在这张卡上。";
+
     public override string SomebodyWaits => "有人可能还在等。这些事我自己推不动了。";
 
     public override string WhatToDo => "请现在做两件事：按编号问值班领导、大厅主任和咨询师，是不是在跟；看程序的日志，再重启一次。";

@@ -162,7 +162,7 @@ public sealed partial class ChineseTexts
         ReviewLack.StepsStand => "已经有要做的事了，不用再写理由。",
         ReviewLack.TooManySteps => "要做的事已经有十件了，先做好这些。",
         ReviewLack.Reply => "回复还是空的。写几句查到什么、做了什么，再发出。",
-        ReviewLack.FindingFirst => "先记下结论，再回复，再写要做的事。什么都没有变。",
+        ReviewLack.FindingFirst => "先记下结论，要做的事和回复在那之后。什么都没有变。",
         _ => "这一位现在接不了，请另选一位。仍由你复核。",
     };
 }

@@ -64,9 +64,13 @@ public sealed partial class ChineseTexts
         _ => "5 有人受伤，或还没停",
     };
 
+    public override string SeverityAlone(int severity) => $"{severity}（最重是 5）";
+
     public override string PlaceLabel => "在哪里";
 
     public override string NotOverYet(string emergency) => $"还没完：先离开，到有人的地方，别争。有危险，打 {emergency}。";
+
+    public override string CallPeople => "叫人过来";
 
     public override string MoreReport => "多写一点（可以以后再写）";
 

@@ -126,6 +126,8 @@ public sealed partial class EnglishTexts
 
     public override string WasAMistake(PlainText who) => $"{who} tapped by mistake. You need not go. Thank you.";
 
+    public override string NoLongerCalled => "○ You need not go this time. Thank you.";
+
     public override string BandLapsed(Moment at) => $"○ Ended · {Time(at)}";
 
     public override string NobodyClosed(PlainText who) => $"A long time passed and nobody said it was safe. When you meet {who}, ask.";

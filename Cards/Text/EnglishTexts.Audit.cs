@@ -31,6 +31,14 @@ public sealed partial class EnglishTexts
 
     public override string AndMore(int cases) => $"And {cases} more.";
 
+    public override string Unnumbered(int count, bool alone) => (alone, count) switch
+    {
+        (true, 1) => "Its number is not on this card.",
+        (true, _) => "Their numbers are not on this card.",
+        (_, 1) => "1 more, whose number is not on this card.",
+        _ => $"{count} more, whose numbers are not on this card.",
+    };
+
     public override string SomebodyWaits => "Somebody may still be waiting. I cannot move these on by myself.";
 
     public override string WhatToDo =>

@@ -64,9 +64,13 @@ public sealed partial class EnglishTexts
         _ => "5 someone hurt, or not over",
     };
 
+    public override string SeverityAlone(int severity) => $"{severity} of 5";
+
     public override string PlaceLabel => "Where";
 
     public override string NotOverYet(string emergency) => $"Not over: leave first, go where people are, do not argue. In danger, call {emergency}.";
+
+    public override string CallPeople => "Call people here";
 
     public override string MoreReport => "More (can come later)";
 

@@ -118,6 +118,9 @@ public abstract partial class Texts
 
     public abstract string WasAMistake(PlainText who);
 
+    /// <summary>For whoever was called and is so no more; why is not said.</summary>
+    public abstract string NoLongerCalled { get; }
+
     public abstract string BandLapsed(Moment at);
 
     public abstract string NobodyClosed(PlainText who);

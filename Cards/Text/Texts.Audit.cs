@@ -21,6 +21,10 @@ public abstract partial class Texts
 
     public abstract string AndMore(int cases);
 
+    /// <summary>Those whose number the reader may not know.</summary>
+    /// <param name="alone">No other is listed.</param>
+    public abstract string Unnumbered(int count, bool alone);
+
     public abstract string SomebodyWaits { get; }
 
     public abstract string WhatToDo { get; }

@@ -48,10 +48,16 @@ public abstract partial class Texts
 
     public abstract string Severity(int severity);
 
+    /// <summary>Without the words of its step: those of a restricted kind would make less of it.</summary>
+    public abstract string SeverityAlone(int severity);
+
     public abstract string PlaceLabel { get; }
 
     /// <summary>Stands on the card of a report that is not over; a draft for professional review.</summary>
     public abstract string NotOverYet(string emergency);
+
+    /// <summary>The button below <see cref="NotOverYet"/>.</summary>
+    public abstract string CallPeople { get; }
 
     public abstract string MoreReport { get; }
 

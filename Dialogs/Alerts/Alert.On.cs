@@ -21,12 +21,15 @@ public sealed partial record Alert
         (_, Due) => Waited(facts, at),
 
         (_, AlertAsked or AlertRaised or AlertConfirmed or AlertCancelled) when ((PersonEvent)e).By != Person => NotYours,
+        // A call never ends in an alert that is over: nothing is answered and nothing is marked as taken, so that the next one takes it.
+        (_, AlertAsked or AlertRaised) when IsOver => this.Then(),
         (AlertPhase.Confirming, AlertAsked a) => (At(a.Post, facts).Naming(a.Named) with { Since = at, Until = at + facts.Policy.ConfirmFor }).Shown(),
         (AlertPhase.Confirming, AlertConfirmed) when at >= Until => Unconfirmed(at).Replying(new See(Mine)),
         (AlertPhase.Confirming, AlertConfirmed c) => At(c.Post, facts).Raise(null, facts, at),
         (AlertPhase.Confirming, AlertRaised r) => Raise(r.Named, facts, at),
         (_, AlertRaised or AlertConfirmed) when CallsAgain(facts.Policy, at) => CallAgain((e as AlertRaised)?.Named, facts, at),
-        (_, AlertRaised { Named: not null } r) when IsOpen => Naming(r.Named).Then().Replying(new See(Mine)),
+        (_, AlertRaised { Named: { } named }) when IsOpen => Learns(named, facts, at),
+        (_, AlertAsked { Named: { } named }) when IsOpen => Learns(named, facts, at),
         (_, AlertCancelled) when IsOpen && at <= CancelUntil => Mistaken(at),
 
         (_, AlertTaken t) when !WasCalled(t.By) => t.By == Person ? this.Answering(new See(Mine)) : NotYours,
@@ -49,7 +52,7 @@ public sealed partial record Alert
     private Step<Alert> Shown() => this.Then(new Show(Mine, Delivery.Refresh)).Replying(new See(Mine));
 
     private Step<Alert> Unconfirmed(DateTimeOffset at) =>
-        (this with { Phase = AlertPhase.Unconfirmed, Since = at, Until = null }).Then(new Show(Mine, Delivery.Refresh));
+        (this with { Phase = AlertPhase.Unconfirmed, Since = at, Until = null, Named = [] }).Then(new Show(Mine, Delivery.Refresh));
 
     private Step<Alert> Raise(Words? named, AlertFacts facts, DateTimeOffset at) => (this with
     {
@@ -71,7 +74,30 @@ public sealed partial record Alert
         SilentSince = null,
         Reminded = false,
         CancelUntil = null,
-    }).Naming(named).Advance(facts, at).Replying(new See(Mine));
+    }).Naming(named).Without(facts.Named, known => known.Advance(facts, at)).Replying(new See(Mine));
+
+    /// <summary>Whom the person names only now has the call no longer; where nobody else goes, or is waited for, it goes on to others.</summary>
+    private Step<Alert> Learns(Words named, AlertFacts facts, DateTimeOffset at)
+    {
+        var known = Naming(named);
+        if (!Called.Any(c => facts.Named.Contains(c.Person)))
+            return known.Then().Replying(new See(Mine));
+        if (Phase == AlertPhase.Answered && Going.All(g => facts.Named.Contains(g.Person)))
+            return known.CallAgain(null, facts, at);
+        return known.Without(facts.Named, left =>
+            left.Phase == AlertPhase.Answered || left.SilentSince is not null || left.IsWaitedFor ? Everywhere(left, Delivery.Refresh) : left.Advance(facts, at)).Replying(new See(Mine));
+    }
+
+    /// <summary>Somebody of the present step could still answer.</summary>
+    private bool IsWaitedFor => CalledNow.Any(c => c.Step == Step && !c.OutOfReach);
+
+    /// <summary>Goes on as if those named had never been called; their cards say only that they need not go.</summary>
+    private Step<Alert> Without(IReadOnlySet<string> named, Func<Alert, Step<Alert>> on)
+    {
+        var dropped = Called.Where(c => named.Contains(c.Person)).Select(c => new Show(CardOf(c.Person), Delivery.Withdraw)).ToList();
+        var step = on(this with { Called = [.. Called.Where(c => !named.Contains(c.Person))], Going = [.. Going.Where(g => !named.Contains(g.Person))] });
+        return step with { Effects = [.. step.Effects, .. dropped] };
+    }
 
     /// <summary>A wait is over: that for a mistake, that for an answer, or that for a word that it is safe.</summary>
     private Step<Alert> Waited(AlertFacts facts, DateTimeOffset at)
@@ -98,7 +124,7 @@ public sealed partial record Alert
             var next = this with
             {
                 Step = step,
-                Until = at + facts.Policy.Steps[step].Wait,
+                Until = at + facts.Policy.WaitOf(step),
                 Called = [.. Called.Where(c => !found.Any(f => f.Person == c.Person)), .. people],
             };
             return Everywhere(next, Delivery.Refresh, [.. people.Select(p => new Show(CardOf(p.Person), Delivery.Notice))]);
@@ -109,7 +135,7 @@ public sealed partial record Alert
     private Step<Alert> OutOfReach(string person, AlertFacts facts, DateTimeOffset at)
     {
         var known = this with { Called = [.. Called.Select(c => c.Person == person ? c with { OutOfReach = true } : c)] };
-        var waits = Phase == AlertPhase.Calling && SilentSince is null && known.CalledNow.Any(c => c.Step == Step && !c.OutOfReach);
+        var waits = Phase == AlertPhase.Calling && SilentSince is null && known.IsWaitedFor;
         return waits || Phase == AlertPhase.Answered || SilentSince is not null
             ? known.Then(new Show(Mine, Delivery.Refresh))
             : known.Advance(facts, at);
@@ -140,12 +166,12 @@ public sealed partial record Alert
     }
 
     private Step<Alert> Close(string by, DateTimeOffset at) =>
-        Everywhere(Ended(AlertPhase.Safe, at) with { ClosedBy = by }, Delivery.Withdraw, OnTheirWay(by)).Replying(new See(by == Person ? Mine : CardOf(by)));
+        Everywhere(Ended(AlertPhase.Safe, at) with { ClosedBy = by }, Delivery.Withdraw, by == Person ? OnTheirWay(by) : [.. OnTheirWay(by), new Show(Mine, Delivery.Notice)]).Replying(new See(by == Person ? Mine : CardOf(by)));
 
     private Step<Alert> Mistaken(DateTimeOffset at) =>
         Everywhere(Ended(AlertPhase.Mistaken, at), Delivery.Withdraw, OnTheirWay(Person)).Replying(new See(Mine));
 
-    private Alert Ended(AlertPhase phase, DateTimeOffset at) => this with { Phase = phase, Since = at, Until = null, CancelUntil = null };
+    private Alert Ended(AlertPhase phase, DateTimeOffset at) => this with { Phase = phase, Since = at, Until = null, CancelUntil = null, Named = [] };
 
     /// <summary>Whoever runs does not look at a card that changes in silence.</summary>
     private IReadOnlyList<Show> OnTheirWay(string but) => [.. Going.Where(g => g.Person != but).Select(g => new Show(CardOf(g.Person), Delivery.Notice))];

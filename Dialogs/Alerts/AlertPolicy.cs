@@ -37,6 +37,9 @@ public sealed record AlertStep(ImmutableArray<Callee> Whom, TimeSpan Wait);
 /// <param name="LapseAfter">How long after the call an alert that nobody closes ends by itself.</param>
 public sealed record AlertPolicy(TimeSpan ConfirmFor, TimeSpan CancelFor, ImmutableArray<AlertStep> Steps, TimeSpan AgainAfter, TimeSpan RemindAfter, TimeSpan LapseAfter)
 {
+    /// <summary>How long a step waits; of one that the policy no longer has, as long as the last.</summary>
+    public TimeSpan WaitOf(int step) => Steps[Math.Min(step, Steps.Length - 1)].Wait;
+
     /// <summary>Those whom a step calls, each once and in the role in which the step finds them first.</summary>
     /// <param name="candidates">Who could be called at this moment; the person who calls and whoever was named are not among them.</param>
     public ImmutableArray<(string Person, Callee As)> Find(int step, IReadOnlyCollection<string> called, IReadOnlyList<Candidate> candidates) =>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CheckInBot.Dialogs.Audits;
 
-/// <summary>Why a case counts as standing still.</summary>
+/// <summary>Why a case, an alert or a review counts as standing still.</summary>
 public enum Trouble
 {
     /// <summary>It is open and nothing is planned.</summary>
@@ -15,38 +15,43 @@ public enum Trouble
     Unreadable,
 }
 
-/// <summary>An open case that nothing moves.</summary>
+/// <summary>An open case, alert or review that nothing moves.</summary>
 /// <param name="Number">As people say it.</param>
 /// <param name="DueAt">When its next step should have come; null where there is none or it cannot be read.</param>
 public sealed record StalledCase(string Number, Trouble Trouble, DateTimeOffset? DueAt);
 
-/// <summary>What has been decided about a case, and does not get where it should.</summary>
+/// <summary>What has been decided, and does not get where it should.</summary>
 public enum Stuck
 {
     /// <summary>Somebody asked for somebody, and no case has come of it.</summary>
     Opening,
 
-    /// <summary>A card of a case does not reach its reader.</summary>
+    /// <summary>A card of a case, an alert, a review, a report or an account does not reach its reader.</summary>
     Card,
 
-    /// <summary>A case does not hear of something, or what it tells is not heard.</summary>
+    /// <summary>One of these does not hear of something, or what it tells is not heard.</summary>
     News,
 }
 
 /// <summary>How many of one kind are stuck; neither whose nor of which case.</summary>
 public sealed record StuckCount(Stuck Kind, int Count);
 
-/// <summary>The auditor has looked at every case.</summary>
-/// <param name="Stalled">In order of number; empty when every case moves.</param>
+/// <summary>The auditor has looked at every case, alert and review.</summary>
+/// <param name="Stalled">In order of number; empty when all of them move.</param>
 /// <param name="Stuck">In order of kind; empty when everything gets where it should.</param>
 /// <param name="Administrators">Ids of those who are told.</param>
-public sealed record Audited(ImmutableArray<StalledCase> Stalled, ImmutableArray<StuckCount> Stuck, ImmutableArray<string> Administrators) : FlowEvent
+/// <param name="Unnumbered">How many more stand still whose number administrators may not know.</param>
+public sealed record Audited(
+    ImmutableArray<StalledCase> Stalled, ImmutableArray<StuckCount> Stuck, ImmutableArray<string> Administrators, int Unnumbered = 0) : FlowEvent
 {
-    public bool IsWell => Stalled.IsEmpty && Stuck.IsEmpty;
+    /// <summary>How many stand still.</summary>
+    public int Standing => Stalled.Length + Unnumbered;
+
+    public bool IsWell => Standing == 0 && Stuck.IsEmpty;
 }
 
 /// <summary>
-/// What the auditor found: every open case has a next step in the future, and cards and signals of cases get where they should, or the
+/// What the auditor found: every open case, alert and review has a next step in the future, and cards and signals get where they should, or the
 /// administrators are told, again each day while it lasts. They learn numbers and the trouble, never who asked or why.
 /// </summary>
 public sealed record Audit : FlowState
@@ -62,7 +67,13 @@ public sealed record Audit : FlowState
 
     public ImmutableArray<StuckCount> Stuck { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    public bool IsWell => Stalled.IsEmpty && Stuck.IsEmpty;
+    /// <summary>How many more stand still whose number administrators may not know.</summary>
+    public int Unnumbered { get; init; }
+
+    /// <summary>How many stand still.</summary>
+    public int Standing => Stalled.Length + Unnumbered;
+
+    public bool IsWell => Standing == 0 && Stuck.IsEmpty;
 
     /// <summary>Everybody who ever got the alarm, so that every card follows.</summary>
     public ImmutableArray<string> Readers { get; init; } = [];
@@ -76,8 +87,8 @@ public sealed record Audit : FlowState
 
     public Step<Audit> On(FlowEvent e, DateTimeOffset at) => e switch
     {
-        Audited a when a.Stalled.Any(IsNew) || a.Stuck.Any(IsNew) || (!a.IsWell && at - RaisedAt >= RaisedAgainAfter) => Raise(a, at),
-        Audited a when a.Stalled.Length < Stalled.Length || !a.Stuck.SequenceEqual(Stuck) => (this with { Stalled = a.Stalled, Stuck = a.Stuck })
+        Audited a when a.Stalled.Any(IsNew) || a.Unnumbered > Unnumbered || a.Stuck.Any(IsNew) || (!a.IsWell && at - RaisedAt >= RaisedAgainAfter) => Raise(a, at),
+        Audited a when a.Stalled.Length < Stalled.Length || a.Unnumbered < Unnumbered || !a.Stuck.SequenceEqual(Stuck) => (this with { Stalled = a.Stalled, Unnumbered = a.Unnumbered, Stuck = a.Stuck })
             .Then([.. Readers.Select(r => new Show(AlarmOf(r), Delivery.Refresh))]),
         _ => this.Then(),
     };
@@ -89,7 +100,7 @@ public sealed record Audit : FlowState
     private Step<Audit> Raise(Audited found, DateTimeOffset at)
     {
         ImmutableArray<string> readers = [.. Readers.Union(found.Administrators)];
-        return (this with { Stalled = found.Stalled, Stuck = found.Stuck, RaisedAt = at, Readers = readers }).Then([.. readers.Select(r =>
+        return (this with { Stalled = found.Stalled, Unnumbered = found.Unnumbered, Stuck = found.Stuck, RaisedAt = at, Readers = readers }).Then([.. readers.Select(r =>
             new Show(AlarmOf(r), found.Administrators.Contains(r) ? Delivery.Notice : Delivery.Refresh))]);
     }
 }

@@ -136,7 +136,7 @@ public sealed partial record Review
 
     /// <summary>
     /// When the reviewer is reminded next, behind that moment: on the day after taking it when there is no finding, some days before the reply is due
-    /// and on its day, and each working day when it is late. Once the reply is sent each week while there is neither a step nor a reason for none, else never.
+    /// and on its day, and each working day when it is late; once the reply is sent, each week until there is a step or a reason for none.
     /// </summary>
     private DateTimeOffset? ReminderAfter(WorkingHours hours, ReviewPolicy policy, DateTimeOffset at)
     {

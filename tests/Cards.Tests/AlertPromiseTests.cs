@@ -43,6 +43,18 @@ public class AlertPromiseTests
     }
 
     [Theory]
+    [InlineData("incident.form.full", Language.Chinese)]
+    [InlineData("incident.form.full", Language.English)]
+    [InlineData("incident.reported.notOver", Language.Chinese)]
+    [InlineData("incident.reported.notOver", Language.English)]
+    public void Where_a_report_says_that_it_is_not_over_people_can_be_called(string name, Language language)
+    {
+        var call = Hall.Context(language, Hall.At(17, 6)).Texts.CallPeople;
+        Assert.Matches($"\"verb\":\"incident\\.sos\",[^\\[\\]]*\"title\":\"{call}\"", Json(name, language));
+        Assert.DoesNotContain(call, Json("incident.reported", language), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(Language.Chinese)]
     [InlineData(Language.English)]
     public void It_can_be_drawn_for_everybody_wherever_it_goes(Language language)

@@ -76,6 +76,7 @@ internal static class AlertSamples
         Call("call.safe", Safe),
         Call("call.safe.byOther", Safe with { ClosedBy = Buddy }),
         Call("call.mistaken", Ended(Calling, AlertPhase.Mistaken)),
+        Call("call.noLonger", Calling, OtherLeader),
         Call("call.lapsed", Ended(Two, AlertPhase.Lapsed)),
         Sample("admin.unclosed", Ended(Later, AlertPhase.Lapsed), Alert.UnclosedCard("adam")),
         Sample("admin.unclosed.went", Ended(Two, AlertPhase.Lapsed), Alert.UnclosedCard("adam")),

@@ -2,13 +2,15 @@ using System.Text.RegularExpressions;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.Tests.Alerts;
 using CheckInBot.Dialogs.Tests.CheckIns;
 using CheckInBot.Dialogs.Tests.Escalations;
+using CheckInBot.Dialogs.Tests.Incidents;
 
 namespace CheckInBot.Dialogs.Tests;
 
-/// <summary>The two pictures of the README show every change of phase that happens, and none that does not.</summary>
+/// <summary>The pictures of the README and of docs/flows.md show every change of phase that happens, and none that does not.</summary>
 public sealed partial class PictureTests
 {
     private static readonly string[] Pictures = [.. Mermaid().Matches(Section("README.md", "The two conversations")).Select(m => m.Groups["picture"].Value)];
@@ -24,6 +26,20 @@ public sealed partial class PictureTests
     {
         var picture = Mermaid().Match(Section("docs/flows.md", "SOS (`Dialogs/Alerts/Alert.cs`, `Alert.On.cs`)")).Groups["picture"].Value;
         Agrees(picture, Alerts(), Enum.GetNames<AlertPhase>(), "docs/flows.md, \"SOS\"");
+    }
+
+    [Fact]
+    public void The_picture_of_a_review_is_what_reviews_do()
+    {
+        var picture = Mermaid().Match(Section("docs/flows.md", "Review (`Dialogs/Incidents/Review*.cs`)")).Groups["picture"].Value;
+        Agrees(picture, Reviews(), Enum.GetNames<ReviewPhase>(), "docs/flows.md, \"Review\"");
+    }
+
+    [Fact]
+    public void The_picture_of_a_report_is_what_reports_do()
+    {
+        var picture = Mermaid().Match(Section("docs/flows.md", "Report (`Dialogs/Incidents/Incident.cs`, `Incident.On.cs`)")).Groups["picture"].Value;
+        Agrees(picture, Reports(), Enum.GetNames<IncidentPhase>(), "docs/flows.md, \"Report\"");
     }
 
     [Fact]
@@ -85,6 +101,36 @@ public sealed partial class PictureTests
         {
             foreach (var (before, _, step, _, _) in AlertWalks.Life(random, [], story).Where(m => !ReferenceEquals(m.Before, m.Step.State)))
                 happened.Add(new(before?.Phase.ToString() ?? "[*]", step.State.Phase.ToString()));
+        });
+        return happened;
+    }
+
+    private static HashSet<Edge> Reviews()
+    {
+        HashSet<Edge> happened = [];
+        Walks.Each(2500, (random, story) =>
+        {
+            foreach (var (before, _, step, _, _) in ReviewWalks.Life(random, story).Where(m => !ReferenceEquals(m.Before, m.Step.State)))
+                happened.Add(new(before?.Phase.ToString() ?? "[*]", step.State.Phase.ToString()));
+        });
+        return happened;
+    }
+
+    private static HashSet<Edge> Reports()
+    {
+        HashSet<Edge> happened = [new("[*]", new OneIncident().Report.Phase.ToString())];
+        Walks.Each(500, (random, story) =>
+        {
+            var it = new OneIncident();
+            for (var n = 0; n < 25; n++)
+            {
+                it.After(random.Any(Walks.Steps));
+                var (before, e) = (it.Report, IncidentWalks.ToReport(random, Hall.Lin));
+                story.Add(() => $"{before.Phase} {e}");
+                it.Hears(e);
+                if (!ReferenceEquals(before, it.Report))
+                    happened.Add(new(before.Phase.ToString(), it.Report.Phase.ToString()));
+            }
         });
         return happened;
     }

@@ -47,4 +47,12 @@ export class Hall {
       for (const person of people) if (await this.buttons(person, verb)) return person;
     }, `a ${role} is asked`);
   }
+
+  /** Waits until nobody has a button of that verb any more. */
+  nobodyHas(verb) {
+    return until(async () => {
+      for (const person of this.people) if (await this.buttons(person, verb)) return false;
+      return true;
+    }, `nobody has ${verb}`);
+  }
 }

@@ -48,6 +48,27 @@ export class Person {
     await this.cards.locator(`input[type="radio"][name="${input}"][value="${value}"]:visible`).last().check();
   }
 
+  /** Ticks choices of the newest card with that verb, of a question that takes several. */
+  async tick(verb, input, ...values) {
+    for (const value of values) await this.cardWith(verb).locator(`#${input} input[value="${value}"]`).check();
+  }
+
+  /** Chooses from a closed list of the newest card that shows it: a value, or the place of a choice behind the first, which is none. */
+  async pick(input, value) {
+    const choice = typeof value === "number" ? { index: value } : value;
+    await this.cards.locator(`select#${input}:visible, #${input} select:visible`).last().selectOption(choice);
+  }
+
+  /** Fills a box of the newest card that shows it. */
+  async write(input, text) {
+    await this.cards.locator(`textarea#${input}:visible, #${input} textarea:visible`).last().fill(text);
+  }
+
+  /** Opens a folded part by the words on its button, in the newest card that has it. */
+  async unfold(words) {
+    await this.cards.getByRole("button", { name: words, exact: true }).last().click();
+  }
+
   async agree(...purposes) {
     for (const purpose of purposes) await this.cardWith("consent.give").locator(`#purposes input[value="${purpose}"]`).check();
     await this.press("consent.give");

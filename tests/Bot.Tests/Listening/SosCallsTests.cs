@@ -3,6 +3,7 @@ using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Tests.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Alerts;
+using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Tests.Listening;
 
@@ -37,6 +38,17 @@ public sealed class SosCallsTests
         await Typed(hall, calls, AtOnce, "1");
         Assert.Equal(1, hall.Channel.PostsTo("ben"));
         Assert.Null(await hall.State<Alert>(Alert.KeyAfter("ann", Alert.KeyAfter("ann", null))));
+    }
+
+    [Fact]
+    public async Task A_guard_with_a_short_name_who_is_named_is_not_called()
+    {
+        await using var hall = new Hall(also: new("wu", "Wu", "", "entra-wu", Language.English, "hall", "Door", [Role.Security], [], "", ""));
+        await hall.Open();
+        var (calls, _) = Calls(hall);
+        await Typed(hall, calls, new(true, new("Wu hits me")), "1");
+        await hall.Pass(TimeSpan.FromMinutes(2));
+        Assert.Equal((0, 1), (hall.Channel.PostsTo("wu"), hall.Channel.PostsTo("ben")));
     }
 
     [Fact]
@@ -83,7 +95,7 @@ public sealed class SosCallsTests
     {
         var connector = new Recorder();
         var answers = new Answers(hall.Readers, hall.Roster, hall.PersonNow, () => hall.Turns.Rows, connector);
-        return (new(hall.Turns, new References(hall.Store.Table(References.TableName)), hall.Sealing, answers), connector);
+        return (new(hall.Turns, new References(hall.Store.Table(References.TableName)), hall.Sealing, hall.Roster, answers), connector);
     }
 
     private static Activity Activity(string id) => new()

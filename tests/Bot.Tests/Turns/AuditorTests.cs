@@ -1,9 +1,12 @@
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Audits;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Incidents;
 
 namespace CheckInBot.Bot.Tests.Turns;
 
@@ -20,10 +23,12 @@ public sealed class AuditorTests
         return hall;
     }
 
-    private static async Task Damage(Hall hall, Action<Dictionary<string, object>> how)
+    private static Task Damage(Hall hall, Action<Dictionary<string, object>> how) => Damage(hall, Hall.AnnsCase, how);
+
+    private static async Task Damage(Hall hall, FlowKey key, Action<Dictionary<string, object>> how)
     {
         var table = hall.Store.Table(FlowRows.TableName);
-        var row = (await table.Get(FlowRows.PartitionOf(Hall.AnnsCase), FlowRows.StateKey(Hall.AnnsCase)))!;
+        var row = (await table.Get(FlowRows.PartitionOf(key), FlowRows.StateKey(key)))!;
         var columns = new Dictionary<string, object>(row.Columns);
         how(columns);
         Assert.True((await table.Commit(row.Partition, [Change.Replace(row.Key, columns, row.ETag)])).Committed);
@@ -124,5 +129,89 @@ public sealed class AuditorTests
         Assert.True((await hall.Auditor.Once()).IsWell);
         await hall.Pass(Auditor.Every);
         Assert.Contains(new StuckCount(Stuck.Opening, 1), (await hall.Auditor.Once()).Stuck);
+    }
+
+    private static readonly FlowKey Reviewed = ReviewKeys.Of("INC-20261123-001");
+
+    private static readonly IncidentReported Report = new(
+        Reviewed.Owner, 1, "ann", ["ann"], [], [], "hall", "W1", LocationClass.Counter, Hall.Opening, Hall.Opening.AddHours(1), [ViolenceKind.ThreatVerbal], 4,
+        Injury.None, Trigger.Wait, null, null);
+
+    [Fact]
+    public async Task A_review_that_stands_still_is_told_by_its_number_and_without_a_name()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        await hall.Happens(Reviewed, Report);
+        await Damage(hall, Reviewed, c => new[] { "until", "remindAt", "replyDue" }.ToList().ForEach(name => c[name] = Hall.Opening));
+        hall.Time.Advance(Auditor.Late);
+        Assert.True((await hall.Auditor.Once()).IsWell);
+        Assert.Equal(new StalledCase(Reviewed.Owner, Trouble.Overdue, Hall.Opening), Assert.Single((await hall.Auditor.Once()).Stalled));
+        await hall.Turns.Settled();
+        var card = Assert.Single(hall.Channel.Posts, p => p.Person == "ada").Card;
+        Assert.Contains(Reviewed.Owner, card, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\b(ann|mia|W1|threat)\b", card);
+    }
+
+    [Fact]
+    public async Task A_review_without_a_next_moment_alarms_until_it_is_closed()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        await hall.Happens(Reviewed, Report);
+        await Damage(hall, Reviewed, c => (c["phase"], c["repliedAt"]) = ("reviewing", Hall.Opening));
+        await Damage(hall, Reviewed, c => c.Remove("remindAt"));
+        Assert.Equal(Trouble.NoNextStep, Assert.Single((await hall.Auditor.Once()).Stalled).Trouble);
+        await Damage(hall, Reviewed, c => c["phase"] = "closed");
+        Assert.True((await hall.Auditor.Once()).IsWell);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Of_a_restricted_review_or_one_that_cannot_be_read_the_administrator_learns_a_count_and_no_number(bool readable)
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        await hall.Happens(Reviewed, Report with { Kinds = [ViolenceKind.SexualHarassment] });
+        await Damage(hall, Reviewed, c =>
+        {
+            foreach (var name in new[] { "until", "remindAt", "replyDue" })
+                c[name] = Hall.Opening;
+            if (!readable)
+                c["incident"] = "[{";
+        });
+        hall.Time.Advance(Auditor.Late);
+        await hall.Auditor.Once();
+        var found = await hall.Auditor.Once();
+        Assert.Empty(found.Stalled);
+        Assert.Equal(1, found.Unnumbered);
+        await hall.Turns.Settled();
+        var card = Assert.Single(hall.Channel.Posts, p => p.Person == "ada").Card;
+        Assert.DoesNotMatch("INC-|review|report|exual", card);
+    }
+
+    public static TheoryData<string> Waited => [Alert.Kind, ReviewKeys.Kind, Statement.Kind];
+
+    [Theory, MemberData(nameof(Waited))]
+    public async Task A_card_of_an_alert_a_review_or_an_account_that_never_leaves_is_counted(string kind)
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        hall.Channel.BeforePost = person => Task.FromResult<SendResult?>(person == "ada" ? null : new(SendOutcome.NotNow, Reason: "down"));
+        if (kind == Alert.Kind)
+            await hall.Happens(Alert.KeyAfter("ann", null), new AlertRaised("ann", null));
+        else if (kind == ReviewKeys.Kind)
+            await hall.Happens(Reviewed, Report);
+        else
+        {
+            var account = Statement.KeyOf("ann", Reviewed.Owner);
+            await hall.Happens(account, new StatementAsked("ben/1", "ben", "W1", Hall.Opening, false, null));
+            await hall.Happens(account, new IncidentReplied("mia", await hall.Sealing.Of("mia", new("there is a sign now")) ?? throw new InvalidOperationException(), Hall.Opening));
+        }
+        await hall.Pass(TimeSpan.FromMinutes(20));
+        await hall.Auditor.Once();
+        await hall.Pass(Auditor.Every);
+        Assert.Contains((await hall.Auditor.Once()).Stuck, s => s.Kind == Stuck.Card);
     }
 }

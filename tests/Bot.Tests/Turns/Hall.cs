@@ -27,12 +27,13 @@ internal sealed class Hall : IAsyncDisposable
     public static readonly DateTimeOffset Opening = new(2026, 11, 23, 8, 0, 0, TimeSpan.FromHours(8));
     private readonly string folder = Directory.CreateTempSubdirectory("hall").FullName;
 
-    public Hall(Func<IStore, IStore>? around = null)
+    /// <param name="also">Somebody more on the roster.</param>
+    public Hall(Func<IStore, IStore>? around = null, Person? also = null)
     {
         Clock = new BotClock(Time);
         Inner = new SqliteStore(Path.Combine(folder, "hall.db"), Time);
         Store = around?.Invoke(Inner) ?? Inner;
-        var roster = new Roster.Roster(Store.Table("Roster"), Organisation());
+        var roster = new Roster.Roster(Store.Table("Roster"), Organisation(also));
         Roster = roster;
         var vault = Vault = new WordsVault(Store.Table(WordsVault.Table), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), Time);
         Sealing = new(vault, roster);
@@ -136,15 +137,16 @@ internal sealed class Hall : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static Organisation Organisation()
+    private static Organisation Organisation(Person? also)
     {
         Person Of(string id, Role role, string buddies = "") =>
             new(id, id, $"{id}@example.com", $"entra-{id}", Language.English, "hall", "W1", [role], [], "", buddies);
-        var people = new[]
-        {
+        Person[] people =
+        [
             Of("ann", Role.Staff, "g1"), Of("ben", Role.Staff, "g1"), Of("lee", Role.Leader), Of("mia", Role.HallLeader),
             Of("gus", Role.Counsellor), Of("zoe", Role.Counsellor), Of("ada", Role.Admin),
-        };
+            .. also is null ? [] : new[] { also },
+        ];
         Shift Of2(string id, string person, double start, double end) => new(id, person, "hall", "W1", Opening.AddHours(start), Opening.AddHours(end));
         var chains = ImmutableSortedDictionary<Route, ImmutableArray<ChainStep>>.Empty
             .Add(Route.Leader, [new(StepRole.Leader, true), new(StepRole.HallLeader, false)])

@@ -127,4 +127,31 @@ public sealed class PumpTests
         var hosted = new ServiceCollection().AddTurns().Where(s => s.ServiceType == typeof(IHostedService)).Select(s => s.ImplementationType);
         Assert.Equal([typeof(LastDeliveries), typeof(QueuePump), typeof(Sweep), typeof(Auditor)], hosted);
     }
+
+    [Fact]
+    public async Task A_card_that_stalls_when_it_is_tried_again_does_not_hold_up_the_next_step()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        hall.Channel.BeforePost = _ => Task.FromResult<SendResult?>(new(SendOutcome.NotNow));
+        var key = Board.KeyOf("first");
+        await hall.Happens(key, To("lee") with { Later = hall.Clock.GetUtcNow().AddSeconds(6) });
+        TaskCompletionSource stalls = new();
+        var release = new TaskCompletionSource<SendResult?>();
+        hall.Channel.BeforePost = _ =>
+        {
+            stalls.TrySetResult();
+            return release.Task;
+        };
+        hall.Time.Advance(TimeSpan.FromSeconds(5.7));
+        var message = Assert.Single(await hall.Store.Queue.Receive(32, TimeSpan.FromMinutes(2)), m => WakeMessage.Parse(m.Body)?.Key == key);
+        var wake = hall.Turns.Wake(new(key, 1), message);
+        await stalls.Task.WaitAsync(Patience);
+        hall.Time.Advance(TimeSpan.FromSeconds(0.5));
+        await wake.WaitAsync(Patience);
+        Assert.Equal(2, (await hall.State<Board>(key))!.Count);
+        release.SetResult(null);
+        await hall.Turns.Settled();
+        Assert.Equal(1, hall.Channel.PostsTo("lee"));
+    }
 }

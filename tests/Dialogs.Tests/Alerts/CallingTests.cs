@@ -68,6 +68,62 @@ public sealed class CallingTests
         Assert.Single(new OneAlert().Then(new AlertAsked(Hall.Lin, null, new Words(Hall.Lin, "seal"))).Then(new AlertConfirmed(Hall.Lin, null)).State!.Named);
 
     [Fact]
+    public void Whoever_is_named_after_the_call_has_it_no_longer_and_closes_nothing()
+    {
+        foreach (FlowEvent words in new FlowEvent[] { new AlertRaised(Hall.Lin, new Words(Hall.Lin, "seal")), new AlertAsked(Hall.Lin, null, new Words(Hall.Lin, "seal")) })
+        {
+            var alert = Raised();
+            alert.Facts = alert.Facts with { Named = new HashSet<string> { Hall.Wang } };
+            Assert.Empty(alert.After(5).Then(words).Notified);
+            Assert.DoesNotContain(Hall.Wang, alert.Called);
+            Assert.Contains(new Show(Alert.CardOf(Hall.Wang), Delivery.Withdraw), alert.Effects);
+            Assert.Equal(new See(alert.State!.Mine), alert.Reply);
+            var before = alert.State;
+            Assert.Same(before, alert.Then(new AlertTaken(Hall.Wang)).Then(new AlertSafe(Hall.Wang)).State);
+            Assert.DoesNotContain(Hall.Wang, alert.After(120).Called);
+        }
+    }
+
+    [Fact]
+    public void When_only_whom_the_person_names_is_going_everybody_else_is_called_anew()
+    {
+        var alert = Raised().Then(new AlertTaken(Hall.Wang)).After(20);
+        alert.Facts = alert.Facts with { Named = new HashSet<string> { Hall.Wang } };
+        Assert.Equal([Hall.Bao, Hall.Ding, Guard], alert.Then(new AlertRaised(Hall.Lin, new Words(Hall.Lin, "seal"))).Notified);
+        Assert.Equal((AlertPhase.Calling, 0), (alert.State!.Phase, alert.State.Going.Length));
+        Assert.Contains(new Show(Alert.CardOf(Hall.Wang), Delivery.Withdraw), alert.Effects);
+    }
+
+    [Fact]
+    public void When_somebody_else_is_going_too_they_go_on()
+    {
+        var alert = Raised().Then(new AlertTaken(Hall.Wang)).Then(new AlertTaken(Guard));
+        alert.Facts = alert.Facts with { Named = new HashSet<string> { Hall.Wang } };
+        Assert.Empty(alert.Then(new AlertRaised(Hall.Lin, new Words(Hall.Lin, "seal"))).Notified);
+        Assert.Equal((AlertPhase.Answered, Guard), (alert.State!.Phase, Assert.Single(alert.State.Going).Person));
+    }
+
+    [Fact]
+    public void Whoever_is_named_in_a_further_call_has_it_no_longer()
+    {
+        var alert = Raised().Then(new AlertTaken(Hall.Wang)).After(60);
+        alert.Facts = alert.Facts with { Named = new HashSet<string> { Hall.Wang } };
+        alert.Then(new AlertRaised(Hall.Lin, new Words(Hall.Lin, "seal")));
+        Assert.False(alert.State!.WasCalled(Hall.Wang));
+        Assert.Contains(new Show(Alert.CardOf(Hall.Wang), Delivery.Withdraw), alert.Effects);
+    }
+
+    [Fact]
+    public void When_all_of_a_step_are_named_the_next_are_called_at_once()
+    {
+        var alert = new OneAlert();
+        alert.Facts = alert.Facts with { Candidates = [.. Everybody.Where(c => c.Person is Hall.Wang or Hall.Chen)] };
+        alert.Then(new AlertRaised(Hall.Lin, null));
+        alert.Facts = alert.Facts with { Named = new HashSet<string> { Hall.Wang } };
+        Assert.Equal([Hall.Chen], alert.Then(new AlertRaised(Hall.Lin, new Words(Hall.Lin, "seal"))).Notified);
+    }
+
+    [Fact]
     public void In_a_very_large_team_only_so_many_are_called_as_one_commit_can_hold()
     {
         var alert = new OneAlert();
@@ -149,5 +205,12 @@ public sealed class CallingTests
         Assert.True(alert.State!.CallsAgain(Policy, alert.Now));
         Assert.Equal([Hall.Bao, Hall.Ding, Guard, Hall.Wang], alert.Then(new AlertConfirmed(Hall.Lin, null)).Notified);
         Assert.Null(alert.State!.SilentSince);
+    }
+
+    [Fact]
+    public void A_call_that_is_under_way_when_the_policy_loses_steps_goes_on_with_the_last_ones_wait()
+    {
+        var shorter = Policy with { Steps = [Policy.Steps[0] with { Wait = TimeSpan.FromSeconds(45) }] };
+        Assert.Equal(TimeSpan.FromSeconds(45), shorter.WaitOf(2));
     }
 }

@@ -39,6 +39,8 @@ public sealed class ClosingTests
             var alert = OneAlert.Raised().Then(new AlertTaken(OneAlert.Guard)).Then(new AlertTaken(Hall.Wang)).After(60).Then(new AlertSafe(by));
             Assert.Equal((AlertPhase.Safe, by, null), (alert.State!.Phase, alert.State.ClosedBy, alert.State.NextAt));
             Assert.Contains(OneAlert.Guard, alert.Notified);
+            // The person hears of it when somebody else says so: it may not be true.
+            Assert.Contains(new Show(alert.State.Mine, by == Hall.Lin ? Delivery.Refresh : Delivery.Notice), alert.Effects);
             foreach (var card in alert.State.Called.Select(c => Alert.CardOf(c.Person)).Append(alert.State.Mine))
                 Assert.Contains(alert.Effects.OfType<Show>(), s => s.Slot == card);
             Assert.Equal(new See(by == Hall.Lin ? alert.State.Mine : Alert.CardOf(by)), alert.Reply);
@@ -66,6 +68,15 @@ public sealed class ClosingTests
         Assert.Equal(AlertPhase.Lapsed, alert.After(4 * 3600).State!.Phase);
     }
 
+    [Fact]
+    public void Whom_the_person_named_is_kept_only_while_it_lasts()
+    {
+        foreach (var end in new FlowEvent[] { new AlertSafe(Hall.Lin), new AlertCancelled(Hall.Lin) })
+            Assert.Empty(new OneAlert().Then(new AlertRaised(Hall.Lin, new Words(Hall.Lin, "seal"))).Then(end).State!.Named);
+        Assert.Empty(new OneAlert().Then(new AlertRaised(Hall.Lin, new Words(Hall.Lin, "seal"))).After(5 * 3600).State!.Named);
+        Assert.Empty(new OneAlert().Then(new AlertAsked(Hall.Lin, null, new Words(Hall.Lin, "seal"))).After(60).State!.Named);
+    }
+
     [Theory]
     [InlineData(AlertPhase.Safe)]
     [InlineData(AlertPhase.Mistaken)]
@@ -81,5 +92,12 @@ public sealed class ClosingTests
             new AlertTaken(Hall.Wang), new AlertSafe(Hall.Lin), new AlertUnreachable(Hall.Wang),
         ];
         Assert.All(events, e => Assert.Same(over, over.On(e, open.Facts, OneAlert.Start.AddDays(1)).State));
+        // A new call leaves no trace in it, not even an answer: the next alert takes it.
+        foreach (var call in new FlowEvent[] { new AlertAsked(Hall.Lin, null), new AlertRaised(Hall.Lin, null) })
+        {
+            var step = over.On(call, open.Facts, OneAlert.Start.AddDays(1));
+            Assert.Empty(step.Effects);
+            Assert.Null(step.Reply);
+        }
     }
 }

@@ -47,6 +47,18 @@ public sealed class AuditTests
     }
 
     [Fact]
+    public void What_may_not_be_numbered_alarms_by_its_count_alone()
+    {
+        var raised = new Audit().On(Finds() with { Unnumbered = 1 }, Hall.ShiftEnd);
+        Assert.Equal([("ada", Delivery.Notice), ("bob", Delivery.Notice)], Told(raised));
+        Assert.Empty(raised.State.On(Finds() with { Unnumbered = 1 }, Hall.ShiftEnd.AddMinutes(5)).Effects);
+        Assert.Equal(2, Told(raised.State.On(Finds() with { Unnumbered = 2 }, Hall.ShiftEnd.AddMinutes(5))).Count(t => t.Item2 == Delivery.Notice));
+        var well = raised.State.On(Finds(), Hall.ShiftEnd.AddMinutes(5));
+        Assert.Equal([("ada", Delivery.Refresh), ("bob", Delivery.Refresh)], Told(well));
+        Assert.True(well.State.IsWell);
+    }
+
+    [Fact]
     public void A_case_that_replaced_another_is_news()
     {
         var raised = new Audit().On(Finds(First), Hall.ShiftEnd).State;

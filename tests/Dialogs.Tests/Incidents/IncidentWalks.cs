@@ -70,7 +70,7 @@ public sealed class IncidentWalks
             Assert.Empty(Permit.Readable(after, other));
     }
 
-    private static FlowEvent ToReport(Random random, string by) => random.Next(10) switch
+    internal static FlowEvent ToReport(Random random, string by) => random.Next(10) switch
     {
         0 => new BeginReport(by),
         1 => new OpenReport(by),

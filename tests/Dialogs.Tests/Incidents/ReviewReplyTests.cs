@@ -94,12 +94,14 @@ public sealed class ReviewReplyTests
     }
 
     [Fact]
-    public void A_reply_without_a_step_or_a_reason_for_none_is_not_forgotten()
+    public void Whoever_replied_and_set_no_step_is_reminded_each_week_until_there_is_one_or_a_reason()
     {
-        var story = OneReview.Found().Hears(new SendReply(Hall.Chen, OneReview.Reply)).WhenDue();
-        Assert.Equal((OneReview.Local(27, 8, 30), Review.CardOf(Hall.Chen)), (story.At, Assert.Single(story.Notices)));
-        Assert.Equal((OneReview.Local(4, 8, 30, 12), Review.CardOf(Hall.Chen)), (story.WhenDue().At, Assert.Single(story.Notices)));
-        Assert.Null(story.Hears(new NoCorrection(Hall.Chen, OneReview.Reason)).State.NextAt);
+        var story = OneReview.Found().Hears(new SendReply(Hall.Chen, OneReview.Reply));
+        Assert.Equal([Review.CardOf(Hall.Chen)], story.WhenDue().Notices);
+        Assert.Equal(OneReview.Local(27, 8, 30), story.At);
+        Assert.Equal([Review.CardOf(Hall.Chen)], story.WhenDue().Notices);
+        story.Hears(new AddCorrection(Hall.Chen, OneReview.Action, OneReview.Xu, story.Today.AddDays(30), false));
+        Assert.Equal([Review.TaskOf(story.State.Corrections[0])], story.WhenDue().Notices);
     }
 
     [Fact]

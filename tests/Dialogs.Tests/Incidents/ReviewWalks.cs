@@ -11,34 +11,24 @@ public sealed class ReviewWalks
     [Fact]
     public void A_review_keeps_its_promises_whatever_happens() => Walks.Each(4000, (random, story) =>
     {
-        var at = OneReview.Friday + TimeSpan.FromHours(random.Next(0, 100));
-        var report = Telling(random, 1) with { ReportedAt = at };
-        var step = Review.Begin(report, Facts(random), at);
-        var signals = step.Effects.OfType<Signal>().ToList();
-        for (var i = 0; i < 40; i++)
+        var signals = new List<Signal>();
+        Review? last = null;
+        foreach (var (before, e, step, facts, at) in Life(random, story))
         {
-            var before = step.State;
-            Holds(before, at);
-            if (random.Once(2) && before.NextAt is { } next && next > at)
-                at = next;
-            else
-                at += random.Any(Walks.Steps);
-            var e = Happening(random, before, at);
-            var facts = Facts(random);
-            var then = at;
-            story.Add(() => $"{then:dd HH:mm} {e}");
-            step = before.On(e, facts, at);
+            last = step.State;
             signals.AddRange(step.Effects.OfType<Signal>());
-            Goes(before, e, step, facts, at);
+            Holds(last);
+            if (before is not null)
+                Goes(before, e, step, facts, at);
             if (random.Once(10))
             {
-                var stored = JsonSerializer.Serialize(step.State, DialogsJson.Default.Review);
+                var stored = JsonSerializer.Serialize(last, DialogsJson.Default.Review);
                 Assert.Equal(stored, JsonSerializer.Serialize(JsonSerializer.Deserialize(stored, DialogsJson.Default.Review), DialogsJson.Default.Review));
             }
         }
         Assert.All(signals.GroupBy(s => s.Name), same => Assert.Single(same.Distinct()));
         Assert.True(signals.Count(s => s.Event is IncidentReplied) <= 1, "two replies");
-        Assert.Equal(step.State.Replied, signals.Any(s => s.Event is IncidentReplied));
+        Assert.Equal(last!.Replied, signals.Any(s => s.Event is IncidentReplied));
     });
 
     [Fact]
@@ -56,8 +46,32 @@ public sealed class ReviewWalks
         Assert.NotNull(told.State.MissedAt);
     });
 
+    /// <summary>A review from its beginning on, and forty things that happen to it.</summary>
+    internal static IEnumerable<(Review? Before, FlowEvent Event, Step<Review> Step, ReviewFacts Facts, DateTimeOffset At)> Life(Random random, List<Func<string>> story)
+    {
+        var at = OneReview.Friday + TimeSpan.FromHours(random.Next(0, 100));
+        var report = Telling(random, 1) with { ReportedAt = at };
+        var facts = Facts(random);
+        var step = Review.Begin(report, facts, at);
+        yield return (null, report, step, facts, at);
+        for (var i = 0; i < 40; i++)
+        {
+            var before = step.State;
+            if (random.Once(2) && before.NextAt is { } next && next > at)
+                at = next;
+            else
+                at += random.Any(Walks.Steps);
+            var e = Happening(random, before, at);
+            facts = Facts(random);
+            var then = at;
+            story.Add(() => $"{then:dd HH:mm} {e}");
+            step = before.On(e, facts, at);
+            yield return (before, e, step, facts, at);
+        }
+    }
+
     /// <summary>What is true of every state.</summary>
-    private static void Holds(Review state, DateTimeOffset at)
+    private static void Holds(Review state)
     {
         Assert.True(state.Phase is not (ReviewPhase.Reviewing or ReviewPhase.Acting) || state.Reviewer is not null, "nobody reviews it");
         Assert.True(!state.Replied || state.Finding is not null, "a reply without a finding");
