@@ -49,10 +49,10 @@ public static partial class EscalationCards
                 Band(ContainerStyle.Warning, t.BandOpen(until), state.Number),
                 Heading(Headline(state, c)),
                 .. Particulars(state, c),
-                Box(new TextBlock(t.HowToBegin(state.Origin, c.Emergency))),
+                Box(new TextBlock(t.HowToBegin(ShownAs(state), c.Emergency))),
                 Line(view.Next == reader ? t.TakeOrBeAsked(until) : t.TakeMeans(until, WhoIsNext(state, view, c))) with { Size = TextSize.Small },
                 Buttons(
-                    Button(t.Take(state.Origin), new TakeCase(state.Key.Reference), style: ActionStyle.Positive),
+                    Button(t.Take(ShownAs(state)), new TakeCase(state.Key.Reference), style: ActionStyle.Positive),
                     view.Receivers.Count > 0 ? HandOver(state, view, c) : null),
             ]);
     }
@@ -69,7 +69,7 @@ public static partial class EscalationCards
                 Band(ContainerStyle.Warning, t.BandOffered(owner), state.Number),
                 Heading(Headline(state, c)),
                 .. Particulars(state, c),
-                Box(new TextBlock(t.HowToBegin(state.Origin, c.Emergency))),
+                Box(new TextBlock(t.HowToBegin(ShownAs(state), c.Emergency))),
                 Line(t.OfferMeans(owner)) with { Size = TextSize.Small },
                 Buttons(Button(t.Accept, new AcceptCase(state.Key.Reference), style: ActionStyle.Positive)),
             ]);
@@ -88,7 +88,7 @@ public static partial class EscalationCards
                 Band(ContainerStyle.Accent, t.BandYours(c.Moment(state.TakenAt ?? state.Since)), state.Number),
                 Heading(Headline(state, c)),
                 .. Particulars(state, c),
-                state.Origin == Origin.PersonNow ? Box(new TextBlock(t.HowToBegin(state.Origin, c.Emergency))) : null,
+                ShownAs(state) == Origin.PersonNow ? Box(new TextBlock(t.HowToBegin(Origin.PersonNow, c.Emergency))) : null,
                 new InputChoiceSet(t.DoneLabel, [.. Enum.GetValues<Done>().Select(d => new Choice(t.DoneChoice(d), Word(d)))]) { Id = "done" },
                 new InputText(t.LineFor(subject)) { Id = "note", MaxLength = 200, Placeholder = t.LinePlaceholder },
                 state.OfferedTo is { } to ? Line(t.OfferOut(c.Named(to))) : null,

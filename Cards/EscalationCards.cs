@@ -28,11 +28,17 @@ public static partial class EscalationCards
         };
     }
 
+    /// <summary>
+    /// A sentence of its own with no report beside it would tell that there is one which only a handler may know of; so such a case reads as that of
+    /// anybody who would like to talk.
+    /// </summary>
+    private static Origin ShownAs(Escalation state) => state is { Origin: Origin.ReturnVisit, Context.Incident: false } ? Origin.PersonNow : state.Origin;
+
     /// <summary>The one sentence of the case.</summary>
     private static string Headline(Escalation state, CardContext c)
     {
         var subject = c.Named(state.Subject);
-        return state.Origin switch
+        return ShownAs(state) switch
         {
             Origin.PersonNow => c.Texts.WantsToTalk(subject),
             Origin.ReturnVisit => c.Texts.IsNotAllRight(subject),
@@ -58,7 +64,7 @@ public static partial class EscalationCards
         var t = c.Texts;
         var context = state.Context;
         var post = context.Post.Length > 0 ? PlainText.Name(context.Post).ToString() : null;
-        if (state.Origin == Origin.PersonNow)
+        if (ShownAs(state) == Origin.PersonNow)
             return [post is null ? null : new FactSet([new(t.FactPost, post)])];
         var span = context is { Start: { } start, End: { } end } ? t.Span(c.Moment(start), c.Moment(end)) : null;
         var shift = post is not null && span is not null ? t.PostAndSpan(post, span) : post ?? span;

@@ -9,6 +9,7 @@ namespace CheckInBot.Cards;
 public static partial class ReviewCards
 {
     private static readonly int[] StepDays = [1, 3, 7, 14, 30, 60];
+    private const int MostHandedIn = 3000;
     private static readonly int[] MeasureDays = [30, 90, 180, 365];
 
     private static CardMessage Finding(Review state, ReviewView view, CardContext c)
@@ -19,7 +20,7 @@ public static partial class ReviewCards
             t.CaseFollows,
             t.CaseFollows,
             [
-                .. Identified(state, c),
+                .. Identified(state, view, c),
                 .. FindingInputs(state, view, c),
                 Quiet(t.FindingNext),
                 Buttons(
@@ -69,7 +70,7 @@ public static partial class ReviewCards
             t.CaseFollows,
             t.CaseFollows,
             [
-                .. Identified(state, c),
+                .. Identified(state, view, c),
                 .. Found(state, c),
                 .. state.Corrections.SelectMany(step => Step(state, step, c)),
                 Line(t.StillOpen(t.List(Open(state, c)))),
@@ -82,13 +83,13 @@ public static partial class ReviewCards
             ]);
     }
 
-    private static CardMessage Closed(Review state, CardContext c) => Card(
+    private static CardMessage Closed(Review state, ReviewView view, CardContext c) => Card(
         c,
         c.Texts.CaseFollows,
         c.Texts.CaseFollows,
         [
             Band(ContainerStyle.Good, c.Texts.BandClosed(c.Moment(state.Since)), state.Number),
-            .. Particulars(state, c),
+            .. Particulars(state, view, c),
             .. Found(state, c),
             .. state.Corrections.SelectMany(step => Step(state, step, c)),
             state.MeasureOn is { } on ? Line(c.Texts.MeasureAgain(c.Day(on))) : null,
@@ -96,15 +97,15 @@ public static partial class ReviewCards
         ]);
 
     /// <summary>Who, what and in whose words: only the reviewer reads this.</summary>
-    private static IEnumerable<CardElement?> Identified(Review state, CardContext c) =>
+    private static IEnumerable<CardElement?> Identified(Review state, ReviewView view, CardContext c) =>
     [
         Band(state.MissedAt is not null && !state.Replied ? ContainerStyle.Attention : ContainerStyle.Accent, c.Texts.BandYours(c.Moment(state.TakenAt ?? state.Since)), state.Number),
-        .. Particulars(state, c),
+        .. Particulars(state, view, c),
         state.Restricted ? Line(c.Texts.OnlyYou) : null,
         .. Promise(state, c),
     ];
 
-    private static IEnumerable<CardElement?> Particulars(Review state, CardContext c)
+    private static IEnumerable<CardElement?> Particulars(Review state, ReviewView view, CardContext c)
     {
         var t = c.Texts;
         var i = state.Incident;
@@ -123,8 +124,28 @@ public static partial class ReviewCards
             ]),
             c.ReadAll(i.Details?.Description) is { } told ? new TextBlock(t.ReporterWrote(c.Named(i.Reporter), told)) : null,
             c.ReadAll(i.Details?.Statement) is { } statement ? new TextBlock(t.StatementSays(statement)) : null,
+            .. Further(view, c),
             Quiet(i.StatementSigned is { } signed ? t.StatementSigned(c.Moment(signed)) : t.StatementOpen),
         ];
+    }
+
+    /// <summary>As much as a card can carry with everything else on it; whoever wrote more is named.</summary>
+    private static IEnumerable<CardElement> Further(ReviewView view, CardContext c)
+    {
+        var left = MostHandedIn;
+        var more = new List<string>();
+        foreach (var handed in view.HandedIn)
+        {
+            if (c.ReadAll(handed.Words) is not { } words || words.ToString().Length > left)
+            {
+                more.Add(handed.Person);
+                continue;
+            }
+            left -= words.ToString().Length;
+            yield return new TextBlock(c.Texts.HandedIn(c.Named(handed.Person), c.Moment(handed.At), words));
+        }
+        foreach (var person in more.Distinct())
+            yield return Line(c.Texts.HandedInMore(c.Named(person)));
     }
 
     private static IEnumerable<Schema.Fact?> Details(IncidentDetails? details, Texts t) => details is null ? [] :

@@ -6,15 +6,19 @@ using static CheckInBot.Cards.CardParts;
 
 namespace CheckInBot.Cards;
 
+/// <summary>Words of a signed account, or added to one.</summary>
+public sealed record HandedIn(string Person, DateTimeOffset At, Words Words);
+
 /// <summary>What the reviewer's card has to know beside the review.</summary>
 /// <param name="Receivers">Who may be asked to take it over, with the role that is named.</param>
 /// <param name="Owners">Who may own a corrective action.</param>
 /// <param name="Today">The team's day, from which dates are counted.</param>
 /// <param name="HazardDays">Calendar days for a serious hazard.</param>
-public sealed record ReviewView(IReadOnlyList<(string Person, Role Role)> Receivers, IReadOnlyList<(string Person, Role Role)> Owners, DateOnly Today, int HazardDays)
+/// <param name="HandedIn">What else those affected have signed and added, in its order.</param>
+public sealed record ReviewView(IReadOnlyList<(string Person, Role Role)> Receivers, IReadOnlyList<(string Person, Role Role)> Owners, DateOnly Today, int HazardDays, IReadOnlyList<HandedIn> HandedIn)
 {
     /// <summary>For every other reader.</summary>
-    public static readonly ReviewView None = new([], [], default, 0);
+    public static readonly ReviewView None = new([], [], default, 0, []);
 }
 
 /// <summary>The cards of a review: <c>review</c> for who is asked and who reviews, <c>task.N</c> for the owner of a corrective action, <c>missed</c> for administrators.</summary>
@@ -26,7 +30,7 @@ public static partial class ReviewCards
         return ReviewPermit.ViewerOf(state, slot) switch
         {
             ReviewViewer.Reviewer when state.Phase == ReviewPhase.Reviewing => Finding(seen, view, c),
-            ReviewViewer.Reviewer when state.Phase == ReviewPhase.Closed => Closed(seen, c),
+            ReviewViewer.Reviewer when state.Phase == ReviewPhase.Closed => Closed(seen, view, c),
             ReviewViewer.Reviewer => Acting(seen, view, c),
             ReviewViewer.Asked => Asked(seen, slot.Person, c),
             ReviewViewer.Owner => Task(seen, seen.Corrections[0], c),

@@ -34,6 +34,7 @@ public abstract record FlowState
 [JsonDerivedType(typeof(Incidents.StatementAsked), "statement.asked")]
 [JsonDerivedType(typeof(Incidents.StatementNotNeeded), "statement.notNeeded")]
 [JsonDerivedType(typeof(Incidents.StatementFrozen), "incident.statementFrozen")]
+[JsonDerivedType(typeof(Incidents.AccountAddedTo), "incident.accountAddedTo")]
 [JsonDerivedType(typeof(Incidents.DraftsErased), "incident.draftsErased")]
 public abstract record FlowEvent;
 

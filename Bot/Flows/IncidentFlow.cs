@@ -39,7 +39,7 @@ public sealed class IncidentFlow(Roster.Roster roster, OnDuty onDuty, Readers re
                 await files.Delete(name, cancel);
         }
         if (state.TakesNumber(e, at))
-            facts = facts with { Number = await numbers.Next(LocalTime.DayOf(at, roster.ZoneOf(state.Team)), cancel) };
+            facts = facts with { Number = await numbers.Next(LocalTime.DayOf(at, roster.ZoneOf(state.Team)), e is FillReport { Report.IsRestricted: true }, cancel) };
         return state.On(e, facts, at);
     }
 
@@ -60,6 +60,9 @@ public sealed class IncidentFlow(Roster.Roster roster, OnDuty onDuty, Readers re
         return new(shift?.Post is { Length: > 0 } post ? post : person.Post, at);
     }
 
+    /// <summary>Whoever a review could ask, in whatever case: who handles what is restricted, and administrators, are chosen away like a leader.</summary>
+    private bool MightReview(Person p) => p.Is(Role.HallLeader) || p.Is(Role.Leader) || p.Is(Role.Admin) || roster.Policy.Review.Handlers.Contains(p.Id);
+
     private ReportView ViewOf(Incident state)
     {
         var others = roster.People.Where(p => p.Id != state.Reporter).ToList();
@@ -68,6 +71,6 @@ public sealed class IncidentFlow(Roster.Roster roster, OnDuty onDuty, Readers re
         return new(
             [.. roster.PostsOf(state.Team).Append(state.Draft.Post).Where(p => p.Length > 0).Distinct().Take(MostNames)],
             [.. team.Take(MostNames).Concat(others.Where(p => chosen.Contains(p.Id))).Select(p => p.Id).Distinct()],
-            [.. others.Where(p => p.Is(Role.HallLeader) || p.Is(Role.Leader)).Take(MostNames).Concat(others.Where(p => chosen.Contains(p.Id) && (p.Is(Role.HallLeader) || p.Is(Role.Leader)))).Select(p => p.Id).Distinct()]);
+            [.. others.Where(MightReview).Take(MostNames).Concat(others.Where(p => chosen.Contains(p.Id) && MightReview(p))).Select(p => p.Id).Distinct()]);
     }
 }

@@ -8,7 +8,7 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>Reviews of incidents: who is uninvolved now, and every card of a review.</summary>
-public sealed class ReviewFlow(Roster.Roster roster, Readers readers) : Flow<Review>(ReviewKeys.Kind, DialogsJson.Default.Review)
+public sealed class ReviewFlow(Roster.Roster roster, Readers readers, Func<FlowRows> rows) : Flow<Review>(ReviewKeys.Kind, DialogsJson.Default.Review)
 {
     public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "review" ? new ReviewUnreachable(slot.Person) : null;
 
@@ -17,19 +17,35 @@ public sealed class ReviewFlow(Roster.Roster roster, Readers readers) : Flow<Rev
         var told = e as IncidentReported;
         if ((state?.Incident ?? told) is not { } incident || key != ReviewKeys.Of(incident.Number))
             return null;
-        var facts = await Facts(incident, [.. state?.Named ?? [], .. told?.Named is { } named ? new[] { named } : []], at);
+        var facts = await Facts(incident, [.. state?.Named ?? [], .. told?.Naming ?? []], at);
         return state?.On(e, facts, at) ?? Review.Begin(told!, facts, at);
     }
 
     protected override async ValueTask<CardMessage> Draw(Review state, Slot slot, CancellationToken cancel)
     {
-        var context = await readers.For(slot.Person, ReviewPermit.Readable(state, slot), cancel);
         if (ReviewPermit.ViewerOf(state, slot) != ReviewViewer.Reviewer)
-            return ReviewCards.Of(state, slot, ReviewView.None, context);
+            return ReviewCards.Of(state, slot, ReviewView.None, await readers.For(slot.Person, ReviewPermit.Readable(state, slot), cancel));
+        var handedIn = await HandedIn(state.Incident, cancel);
+        var context = await readers.For(slot.Person, [.. ReviewPermit.Readable(state, slot), .. handedIn.Select(h => h.Words)], cancel);
         var facts = await Facts(state.Incident, [], context.Now);
         var receivers = state.Receivers(facts).Select(p => (p, RoleOf(p))).ToList();
         var owners = facts.Owners.Where(o => o != slot.Person).Select(p => (p, RoleOf(p))).ToList();
-        return ReviewCards.Of(state, slot, new(receivers, owners, LocalTime.DayOf(context.Now, facts.Hours.Zone), roster.Policy.Review.HazardDays), context);
+        return ReviewCards.Of(state, slot, new(receivers, owners, LocalTime.DayOf(context.Now, facts.Hours.Zone), roster.Policy.Review.HazardDays, handedIn), context);
+    }
+
+    /// <summary>What the review itself does not hold: the accounts where it happened to more than one, and what was added to any.</summary>
+    private async ValueTask<IReadOnlyList<HandedIn>> HandedIn(IncidentReported incident, CancellationToken cancel)
+    {
+        var handedIn = new List<HandedIn>();
+        foreach (var person in incident.Affected)
+        {
+            if ((await rows().Read(Statement.KeyOf(person, incident.Number), cancel)).State is not Statement { Text: { } text } signed)
+                continue;
+            if (incident.Affected.Length > 1)
+                handedIn.Add(new(person, signed.SignedAt!.Value, text));
+            handedIn.AddRange(signed.Addenda.Select(a => new HandedIn(person, a.At, a.Text)));
+        }
+        return [.. handedIn.OrderBy(h => h.At)];
     }
 
     private async ValueTask<ReviewFacts> Facts(IncidentReported incident, IReadOnlyList<Words> named, DateTimeOffset at)

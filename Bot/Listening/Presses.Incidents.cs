@@ -31,7 +31,10 @@ public sealed partial class Presses
     private async ValueTask<FlowEvent> StatementOf(WriteStatement w, string by)
     {
         if (w.Step.Text == "add")
-            return new AddToStatement(by, await sealing.Of(by, w.Addendum, LongestAddendum));
+        {
+            var (added, names) = await sealing.Account(by, w.Addendum, LongestAddendum);
+            return new AddToStatement(by, added, names);
+        }
         if (w.Step.Text == "open")
             return new OpenStatement(by);
         var (text, named) = await sealing.Account(by, w.Statement, LongestStatement);
@@ -45,7 +48,8 @@ public sealed partial class Presses
 
     private async ValueTask<Report> ReportOf(ReportIncident r, string by)
     {
-        var (description, named) = await sealing.Account(by, r.Description, LongestDescription);
+        var avoid = People(r.Avoid);
+        var (description, named) = await sealing.Account(by, r.Description, LongestDescription, avoid);
         return new()
         {
             Kinds = [.. Words<ViolenceKind>(r.Kinds).Concat(Words<ViolenceKind>(r.MoreKinds)).Distinct().Order()],
@@ -65,7 +69,7 @@ public sealed partial class Presses
             Description = description,
             Named = named,
             Witnesses = People(r.Witnesses),
-            Avoid = People(r.Avoid),
+            Avoid = avoid,
             Support = Words<SupportWish>(r.SupportWanted),
             PoliceCaseNo = await sealing.Of(by, r.PoliceCaseNo, LongestCaseNo),
         };

@@ -44,12 +44,14 @@ public sealed class Sealing(WordsVault vault, Roster.Roster roster)
     }
 
     /// <summary>Words of a report or an account, and apart from them whom of all the roster they name: none of those may review it, or be asked about it.</summary>
+    /// <param name="avoid">Ids of those who should keep out of it; they count as named.</param>
     /// <exception cref="WordsUnreadableException">The person's key cannot be unwrapped: nothing can be kept for them.</exception>
-    public async ValueTask<(Words? Text, Words? Named)> Account(string person, Written? written, int longest)
+    public async ValueTask<(Words? Text, Words? Named)> Account(string person, Written? written, int longest, IReadOnlyList<string>? avoid = null)
     {
-        if (await Of(person, written, longest) is not { } text)
+        var text = await Of(person, written, longest);
+        if (text is null && avoid is not { Count: > 0 })
             return (null, null);
-        var named = NamedPeople.In(written!.Text, person, roster.People, p => !p.Is(Role.Staff));
+        var named = (text is null ? [] : NamedPeople.In(written!.Text, person, roster.People, p => !p.Is(Role.Staff))).Union(avoid ?? []).ToList();
         return (text, new Words(person, await vault.Seal(person, NamedPeople.Write(named))));
     }
 }

@@ -68,6 +68,10 @@ public sealed partial class ChineseTexts
 
     public override string StatementSays(PlainText words) => Said($"本人陈述：“{words}”");
 
+    public override string HandedIn(PlainText name, Moment at, PlainText words) => Said($"{name} {Time(at)} 交的：“{words}”");
+
+    public override string HandedInMore(PlainText name) => Said($"{name}还交了一些，这里放不下，请直接问本人。");
+
     public override string StatementSigned(Moment at) => Said($"本人的陈述 {Time(at)} 签了。");
 
     public override string StatementOpen => "本人的陈述还没有签。在那之前，记不了“我们的服务有问题”和“两边都有原因”。";

@@ -72,6 +72,10 @@ public sealed partial class EnglishTexts
 
     public override string StatementSays(PlainText words) => $"Their own statement: \"{words}\"";
 
+    public override string HandedIn(PlainText name, Moment at, PlainText words) => $"{name}, handed in {When(at)}: \"{words}\"";
+
+    public override string HandedInMore(PlainText name) => $"{name} handed in more than fits here; please ask them.";
+
     public override string StatementSigned(Moment at) => $"Their own statement was signed {When(at)}.";
 
     public override string StatementOpen => "Their own statement is not signed yet. Until it is, \"Our service played a part\" and \"Causes on both sides\" cannot be recorded.";

@@ -73,6 +73,12 @@ public abstract partial class Texts
 
     public abstract string StatementSays(PlainText words);
 
+    /// <summary>A signed account, or an addition to one, of one of several.</summary>
+    public abstract string HandedIn(PlainText name, Moment at, PlainText words);
+
+    /// <summary>There is more than the card can carry, or it cannot be opened.</summary>
+    public abstract string HandedInMore(PlainText name);
+
     public abstract string StatementSigned(Moment at);
 
     public abstract string StatementOpen { get; }

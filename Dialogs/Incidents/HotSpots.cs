@@ -39,7 +39,7 @@ public sealed record HotSpots(
     {
         var (from, to) = PeriodBefore(today);
         var counted = reviews.Where(r => !r.Restricted)
-            .Select(r => (r.Incident.Post, At: TimeZoneInfo.ConvertTime(r.Incident.OccurredAt, zone(r.Incident.Team)), Reported: LocalTime.DayOf(r.Incident.ReportedAt, zone(r.Incident.Team))))
+            .Select(r => (Post: r.Counted?.Post ?? r.Incident.Post, At: TimeZoneInfo.ConvertTime(r.Counted?.At ?? r.Incident.OccurredAt, zone(r.Incident.Team)), Reported: LocalTime.DayOf(r.Incident.ReportedAt, zone(r.Incident.Team))))
             .Where(i => i.Reported >= from && i.Reported <= to)
             .ToList();
         string[] named = [.. posts.Distinct(StringComparer.Ordinal), ""];
@@ -65,9 +65,10 @@ public sealed record HotSpots(
     public static int?[]? Hidden(IReadOnlyList<int> counts)
     {
         int?[] shown = [.. counts.Select(n => n < Least ? (int?)null : n)];
-        var small = counts.Count(n => n < Least);
+        // Of a day or an hour at which a place is closed everybody knows that it is none: it protects nothing.
+        var small = counts.Count(n => n is > 0 and < Least);
         var sum = counts.Where(n => n < Least).Sum();
-        if (small == 0 || (small > 1 && sum >= Least && sum < small * (Least - 1)))
+        if (shown.All(n => n is not null) || (small > 1 && sum >= Least && sum < small * (Least - 1)))
             return shown;
         var last = Array.FindLastIndex(shown, n => n is null);
         for (var step = 1; step < shown.Length; step++)

@@ -31,6 +31,7 @@ public sealed partial record Incident
         ReviewAssigned r when Phase == IncidentPhase.Reported && r != Review => (this with { Review = r }).Then(new Show(Card, Delivery.Refresh)),
         IncidentReplied r when Phase == IncidentPhase.Reported && r != Reply => Answered(r),
         StatementFrozen s when Phase == IncidentPhase.Reported && Signatures.All(b => b.Person != s.Person) => Heard(s),
+        AccountAddedTo a when Signatures.FirstOrDefault(s => s.Person == a.Person) is { } signed && (signed.Added ?? 0) < a.Count => Heard(a, signed),
         _ => this.Then(),
     };
 
@@ -101,8 +102,19 @@ public sealed partial record Incident
 
     private Step<Incident> Heard(StatementFrozen s)
     {
-        var next = this with { Version = Version + 1, Signatures = Signatures.Add(new(s.Person, s.At, s.Text)) };
+        var next = this with { Version = Version + 1, Signatures = Signatures.Add(new(s.Person, s.At, s.Text, s.Named)) };
         return next.Then(new Show(Card, Delivery.Refresh), next.Tells());
+    }
+
+    private Step<Incident> Heard(AccountAddedTo a, SignedBy signed)
+    {
+        var next = this with
+        {
+            Version = Version + 1,
+            Signatures = Signatures.Replace(signed, signed with { Added = a.Count }),
+            NamedLater = a.Named is { } named ? [.. NamedLater ?? [], named] : NamedLater,
+        };
+        return next.Then(next.Tells());
     }
 
     private Step<Incident> Answered(IncidentReplied r)
@@ -148,7 +160,10 @@ public sealed partial record Incident
                 Report.Actions,
                 Report.Description,
                 affected.Length == 1 ? Signatures.FirstOrDefault(s => s.Person == affected[0])?.Text : null,
-                Files.IsEmpty ? null : [.. Files.Select(f => f.Seen)])));
+                Files.IsEmpty ? null : [.. Files.Select(f => f.Seen)]))
+        {
+            NamedInAccounts = [.. Signatures.Select(s => s.Named).OfType<Words>(), .. NamedLater ?? []],
+        });
     }
 
     /// <summary>Signals go in the order of their names: one version after the other.</summary>

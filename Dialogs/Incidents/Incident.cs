@@ -78,6 +78,9 @@ public sealed partial record Incident : FlowState
     /// <summary>When these are deleted; null when there are none.</summary>
     public DateTimeOffset? LeaveAt { get; init; }
 
+    /// <summary>Ids of those whom additions to signed accounts name, sealed as their writers'.</summary>
+    public ImmutableArray<Words>? NamedLater { get; init; }
+
     public FlowKey Key => KeyOf(Reporter, Id);
 
     /// <summary>The reporter's card.</summary>

@@ -48,7 +48,14 @@ public sealed record IncidentReported(
     Words? Named,
     DateTimeOffset? StatementSigned,
     string Source = "",
-    IncidentDetails? Details = null) : FlowEvent;
+    IncidentDetails? Details = null) : FlowEvent
+{
+    /// <summary>Ids of those whom signed accounts name, sealed as their writers'.</summary>
+    public ImmutableArray<Words>? NamedInAccounts { get; init; }
+
+    /// <summary>Everything that names somebody.</summary>
+    public IEnumerable<Words> Naming => [.. Named is null ? [] : new[] { Named }, .. NamedInAccounts ?? []];
+}
 
 /// <summary>The review tells the reporter what was done; the first reply stops the clock of five working days.</summary>
 /// <param name="Reply">The reviewer's words to the reporter.</param>

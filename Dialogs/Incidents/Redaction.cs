@@ -92,6 +92,15 @@ public static class Redaction
                 yield return (first, 18);
             if (left.Length >= 15 && parts(first) && parts(first + 15) && left[0] is >= '1' and <= '8' && HasBirthday(left[6..12], "yyMMdd"))
                 yield return (first, 15);
+            // A landline with its area code (GB/T 15189: 010, 02x, and 03xx to 09xx); a blank or hyphen may stand behind the code only.
+            if (left.Length >= 10 && left[0] == '0' && parts(first) && AreaOf(left) is var code && code > 0)
+            {
+                for (var length = code + 8; length >= code + 7; length--)
+                {
+                    if (left.Length >= length && left[..length].All(char.IsAsciiDigit) && parts(first + length) && Enumerable.Range(1, code - 1).All(i => !parts(first + i)))
+                        yield return (first, length);
+                }
+            }
             // Dates and times beside each other are no phone: its digits do not come in pairs.
             if (left.Length >= 11 && left[0] == '1' && left[1] is >= '3' and <= '9' && left[..11].All(char.IsAsciiDigit) && !parts(first + 1) && !parts(first + 2))
                 yield return (first, 11);
@@ -102,6 +111,15 @@ public static class Redaction
             }
         }
     }
+
+    /// <summary>How many digits the area code at the beginning has; 0 where there is none.</summary>
+    private static int AreaOf(string digits) => digits[1] switch
+    {
+        '1' when digits[2] == '0' => 3,
+        '2' when digits[2] is not ('6') => 3,
+        >= '3' and <= '9' => 4,
+        _ => 0,
+    };
 
     private static bool HasBirthday(string digits, string form) =>
         DateOnly.TryParseExact(digits, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2099;
@@ -161,13 +179,34 @@ public static class Redaction
         foreach (var name in names.SelectMany(Parts).Distinct(StringComparer.Ordinal))
         {
             var latin = char.IsAsciiLetterOrDigit(name[0]);
-            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+            for (var at = text.IndexOf(name[0], StringComparison.Ordinal); at >= 0; at = text.IndexOf(name[0], at + 1))
             {
-                var end = at + name.Length;
-                if (!latin || ((at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsAsciiLetterOrDigit(text[end]))))
+                var end = EndOf(name, text, at);
+                if (end > at && (!latin || ((at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsAsciiLetterOrDigit(text[end])))))
                     yield return (at, end);
             }
         }
+    }
+
+    /// <summary>Where the name that begins there ends; -1 where it is none. Blanks, dots and hyphens may stand between Chinese characters and between the parts of other names.</summary>
+    private static int EndOf(string name, string text, int at)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (i > 0 && (name[i] is ' ' || name[i] >= '\u3400'))
+            {
+                var behind = at;
+                while (behind < text.Length && behind - at < LongestBlankRun && text[behind] is ' ' or '-' or '.' or '·' or '_')
+                    behind++;
+                at = behind;
+            }
+            if (name[i] is ' ')
+                continue;
+            if (at >= text.Length || text[at] != name[i])
+                return -1;
+            at++;
+        }
+        return at;
     }
 
     private static IEnumerable<string> Parts(string name)

@@ -67,7 +67,7 @@ public sealed record Report
     /// <summary>The reporter's words.</summary>
     public Words? Description { get; init; }
 
-    /// <summary>Ids of those whom the description names, sealed as the reporter's. There with every description, whether it names anybody or not.</summary>
+    /// <summary>Ids of those whom the description names and of those to avoid, sealed as the reporter's. There with every description, whether it names anybody or not.</summary>
     public Words? Named { get; init; }
 
     /// <summary>Ids of colleagues who saw it.</summary>

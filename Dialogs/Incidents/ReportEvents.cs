@@ -17,7 +17,13 @@ public sealed record DiscardReport(string By) : PersonEvent(By);
 public sealed record FileAdded(string By, KeptFile File) : PersonEvent(By);
 
 /// <summary>Somebody's own account was signed; told by it to the report.</summary>
-public sealed record StatementFrozen(string Person, DateTimeOffset At, Words? Text) : FlowEvent;
+/// <param name="Named">Ids of those whom the account names, sealed as the writer's.</param>
+public sealed record StatementFrozen(string Person, DateTimeOffset At, Words? Text, Words? Named = null) : FlowEvent;
+
+/// <summary>Something was added to a signed account; told by it to the report. The words stay where they were written.</summary>
+/// <param name="Count">How many additions there are now.</param>
+/// <param name="Named">Ids of those whom it names, sealed as the writer's.</param>
+public sealed record AccountAddedTo(string Person, int Count, Words? Named) : FlowEvent;
 
 /// <summary>The person deletes what they have begun and not sent or signed.</summary>
 public sealed record DraftsErased : FlowEvent;
@@ -35,4 +41,6 @@ public sealed record ReportStart(string Post, DateTimeOffset At);
 public sealed record IncidentFacts(IncidentPolicy Policy, string Team, ReportStart Start, DateTimeOffset? ShiftEnd = null, string? Number = null);
 
 /// <summary>A signed account.</summary>
-public sealed record SignedBy(string Person, DateTimeOffset At, Words? Text);
+/// <param name="Named">Ids of those whom it names, sealed as the writer's.</param>
+/// <param name="Added">How many times something was added to it.</param>
+public sealed record SignedBy(string Person, DateTimeOffset At, Words? Text, Words? Named = null, int? Added = null);

@@ -12,7 +12,7 @@ public sealed partial record Review
             return this.Answering(new See(CardOf(f.By)));
         if (f.Finding is not { } finding)
             return Lacks(ReviewLack.Finding);
-        if (finding is Incidents.Finding.ServiceIssue or Incidents.Finding.Mixed && Incident.StatementSigned is null)
+        if (Waits(finding))
             return Lacks(ReviewLack.Statement);
         if (f.Causes is null)
             return Lacks(ReviewLack.Causes);
@@ -36,6 +36,9 @@ public sealed partial record Review
         };
         return Everywhere(found with { RemindAt = found.ReminderAfter(facts.Hours, facts.Policy, at) }).Replying(new See(CardOf(f.By)));
     }
+
+    /// <summary>A finding of "attitude" that has to wait for the account of everybody to whom it happened.</summary>
+    private bool Waits(Finding? finding) => !Replied && finding is Incidents.Finding.ServiceIssue or Incidents.Finding.Mixed && Incident.StatementSigned is null;
 
     private Step<Review> Add(AddCorrection a, ReviewFacts facts, DateTimeOffset at)
     {

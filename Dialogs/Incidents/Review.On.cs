@@ -14,7 +14,7 @@ public sealed partial record Review
             OpenedAt = at,
             Since = at,
             Until = facts.Hours.OpensAfter(e.ReportedAt),
-            Named = e.Named is { } named ? [named] : [],
+            Named = [.. e.Naming],
             ReplyDue = due,
             Provisional = provisional,
         };
@@ -36,7 +36,7 @@ public sealed partial record Review
         (_, Due) when NextAt is not { } next || next > at => this.Then(),
         (_, Due) => FallsDue(facts, at),
 
-        (_, ReviewUnreachable u) when AskedNow?.Person == u.Person => Passed(u.Person, facts, at),
+        (_, ReviewUnreachable u) when AskedNow?.Person == u.Person => (this with { Unreached = [.. (Unreached ?? []).Union([u.Person])] }).Ask(facts, at),
         (_, ReviewUnreachable u) when OfferedTo == u.Person => Everywhere(this with { OfferedTo = null }, new Show(CardOf(Reviewer!), Delivery.Notice)),
         (_, ReviewUnreachable) => this.Then(),
 

@@ -8,13 +8,13 @@ public sealed partial record Review
     /// <summary>Asks the next who is uninvolved; when all were asked, begins anew with the first. Where there is nobody, it looks again on the next working day.</summary>
     private Step<Review> Ask(ReviewFacts facts, DateTimeOffset at)
     {
-        var open = Uninvolved(facts).ToList();
+        var open = Uninvolved(facts).Where(c => Unreached?.Contains(c.Candidate.Person) != true).ToList();
         // Of a restricted one the same handler is asked again, and nobody else.
         var fresh = Restricted ? open : [.. open.Where(c => Asked.All(a => a.Person != c.Candidate.Person))];
         var round = fresh.Count > 0 && !Restricted ? Asked : [];
         var asking = this with { Phase = ReviewPhase.Asking, Since = at, Reviewer = null, TakenAt = null, OfferedTo = null };
         if ((fresh.Count > 0 ? fresh : open) is not [var (next, rank), ..])
-            return Everywhere(asking with { Found = false, Until = facts.Hours.OpensAfter(at), RemindAt = null });
+            return Everywhere(asking with { Found = false, Unreached = null, Until = facts.Hours.OpensAfter(at), RemindAt = null });
         var asked = asking with
         {
             Found = true,
@@ -68,10 +68,10 @@ public sealed partial record Review
     {
         var next = this with
         {
-            // What was signed stays signed.
-            Incident = r with { StatementSigned = r.StatementSigned ?? Incident.StatementSigned },
+            Incident = r,
             Restricted = Restricted || IncidentRules.IsRestricted(r.Kinds),
-            Named = r.Named is { } named && !Named.Contains(named) ? Named.Add(named) : Named,
+            Named = [.. Named.Union(r.Naming)],
+            Counted = Counted ?? (LocalTime.DayOf(Incident.ReportedAt, facts.Hours.Zone) <= HotSpots.PeriodBefore(Today(facts, at)).To ? new(Incident.Post, Incident.OccurredAt) : null),
         };
         // Who has become involved, or may no longer know of it, does not keep it on a card either; that they reviewed it stays in the record.
         if (Phase == ReviewPhase.Closed)
@@ -82,19 +82,35 @@ public sealed partial record Review
             next = next with { OfferedTo = null };
         if ((next.Reviewer ?? next.AskedNow?.Person) is not { } who)
             return next.Ask(facts, at);
-        if (next.MayHave(who, facts))
-            return Everywhere(next);
-        // What somebody involved has found does not stand, unless the reporter was told it already.
-        return (next.Replied ? next : next with { Finding = null, FoundBy = null, FoundAt = null, Causes = null, Measure = null, MeasureOn = null, MeasureRemindAt = null }).Ask(facts, at);
+        if (!next.MayHave(who, facts))
+            return next.WithoutFinding.Ask(facts, at);
+        // It is about somebody else now, who has not told their side.
+        return Everywhere(next.Waits(next.Finding) ? next.WithoutFinding with { Phase = Phase == ReviewPhase.Acting ? ReviewPhase.Reviewing : Phase } : next);
     }
+
+    /// <summary>What was found does not stand, unless the reporter was told it already.</summary>
+    private Review WithoutFinding => Replied ? this : this with
+    {
+        Finding = null,
+        FoundBy = null,
+        FoundAt = null,
+        Causes = null,
+        Measure = null,
+        MeasureOn = null,
+        MeasureRemindAt = null,
+    };
 
     private bool MayHave(string person, ReviewFacts facts) =>
         !IsInvolved(person, facts.Named) && (!Restricted || facts.Policy.Handlers.Contains(person));
 
+    /// <summary>Who had it has left, or is no longer one of those who review: nobody would reply any more.</summary>
+    private bool IsLost(ReviewFacts facts) => Phase is ReviewPhase.Reviewing or ReviewPhase.Acting
+        && Reviewer is { } reviewer && (Restricted ? !facts.Policy.Handlers.Contains(reviewer) : facts.Candidates.All(c => c.Person != reviewer));
+
     /// <summary>All that is due, each once, however late it is.</summary>
     private Step<Review> FallsDue(ReviewFacts facts, DateTimeOffset at)
     {
-        var first = Phase is ReviewPhase.Waiting or ReviewPhase.Asking && Until <= at ? Ask(facts, at) : Reminded(facts, at);
+        var first = (Phase is ReviewPhase.Waiting or ReviewPhase.Asking && Until <= at) || IsLost(facts) ? Ask(facts, at) : Reminded(facts, at);
         var (next, effects) = (first.State, first.Effects);
         if (!next.Replied && next.MissedAt is null && next.ReplyDue <= at)
             (next, effects) = next.Missed(facts, at, effects);

@@ -20,6 +20,9 @@ public enum ReviewPhase
     Closed,
 }
 
+/// <summary>Where and when an incident is counted.</summary>
+public sealed record Spot(string Post, DateTimeOffset At);
+
 /// <summary>Somebody who was asked to review.</summary>
 /// <param name="LastResort">An administrator, because nobody else was uninvolved.</param>
 public sealed record AskedToReview(string Person, DateTimeOffset At, bool LastResort);
@@ -73,14 +76,20 @@ public sealed partial record Review : FlowState
     /// <summary>When the one asked, or the reviewer, is reminded.</summary>
     public DateTimeOffset? RemindAt { get; init; }
 
-    /// <summary>Whom every telling of the incident named, sealed as the writer's words. It only grows.</summary>
+    /// <summary>Whom every telling of the incident and every signed account named, sealed as the writers' words. It only grows.</summary>
     public ImmutableArray<Words> Named { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Where and when it was when the quarter of its report ended: what stands in a picture does not change any more. Null while no later telling came.</summary>
+    public Spot? Counted { get; init; }
 
     /// <summary>Everybody asked in this round, in order; the last of them is asked now.</summary>
     public ImmutableArray<AskedToReview> Asked { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Who is too close to it, or cannot be reached; never asked again.</summary>
+    /// <summary>Who is too close to it; never asked again.</summary>
     public ImmutableArray<string> Declined { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Whom the card did not reach; asked again when there is nobody else.</summary>
+    public ImmutableArray<string>? Unreached { get; init; }
 
     public string? Reviewer { get; init; }
 

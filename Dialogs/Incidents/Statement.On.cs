@@ -16,12 +16,12 @@ public sealed partial record Statement
         (_, StatementAsked a) => AskedAnew(a, facts, at),
         (StatementPhase.Frozen or StatementPhase.NotNeeded, StatementNotNeeded) => this.Then(),
         (_, StatementNotNeeded) => (this with { Phase = StatementPhase.NotNeeded, RemindAt = null, Gap = false }).Then(new Show(Card, Delivery.Refresh), new Show(VisitCard, Delivery.Withdraw)),
-        (StatementPhase.NotNeeded, _) => e is PersonEvent ? this.Answering(new See(Card)) : this.Then(),
+        (StatementPhase.NotNeeded, not DraftsErased) => e is PersonEvent ? this.Answering(new See(Card)) : this.Then(),
 
         (_, IncidentReplied r) when r == Reply => this.Then(),
         (_, IncidentReplied r) => (this with { Reply = r }).Then(new Show(ReplyCard, Delivery.Notice)),
 
-        (StatementPhase.Frozen, AddToStatement { Text: { } text }) => Add(text, at),
+        (StatementPhase.Frozen, AddToStatement { Text: { } text } a) => Add(text, a.Named, at),
         (StatementPhase.Frozen, KeepStatement or SignStatement or DeclineStatement or OpenStatement or AddToStatement) => this.Answering(new See(Card)),
         (StatementPhase.Declined, OpenStatement) => Redrawn(this with { Phase = StatementPhase.Open }),
         (_, AddToStatement or OpenStatement) => this.Answering(new See(Card)),
@@ -73,13 +73,20 @@ public sealed partial record Statement
     {
         var next = this with { Phase = StatementPhase.Frozen, Text = s.Text, Named = s.Named, Draft = null, SignedAt = at, RemindAt = null, Gap = false };
         return next
-            .Then(new Show(Card, Delivery.Refresh), new Signal("signed", FlowKey.Parse(Incident.Kind, About.Incident)!.Value, new StatementFrozen(Person, at, s.Text)))
+            .Then(new Show(Card, Delivery.Refresh), new Signal("signed", FlowKey.Parse(Incident.Kind, About.Incident)!.Value, new StatementFrozen(Person, at, s.Text, s.Named)))
             .Replying(new See(Card));
     }
 
-    private Step<Statement> Add(Words text, DateTimeOffset at) => Addenda.Length >= MostAddenda || Addenda.Any(a => a.Text == text)
-        ? this.Answering(new See(Card))
-        : Redrawn(this with { Addenda = Addenda.Add(new(text, at)) });
+    private Step<Statement> Add(Words text, Words? named, DateTimeOffset at)
+    {
+        if (Addenda.Length >= MostAddenda || Addenda.Any(a => a.Text == text))
+            return this.Answering(new See(Card));
+        var next = this with { Addenda = Addenda.Add(new(text, at)) };
+        var told = new AccountAddedTo(Person, next.Addenda.Length, named);
+        return next
+            .Then(new Show(Card, Delivery.Refresh), new Signal(string.Create(CultureInfo.InvariantCulture, $"signed.added.{told.Count:D2}"), FlowKey.Parse(Incident.Kind, About.Incident)!.Value, told))
+            .Replying(new See(Card));
+    }
 
     private Step<Statement> Answered(HowAreYou? answer, StatementFacts facts, DateTimeOffset at)
     {

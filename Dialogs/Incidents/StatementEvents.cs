@@ -24,7 +24,8 @@ public sealed record DeclineStatement(string By, Words? Text, Words? Named) : Pe
 public sealed record OpenStatement(string By) : PersonEvent(By);
 
 /// <summary>Something is added to a signed account.</summary>
-public sealed record AddToStatement(string By, Words? Text) : PersonEvent(By);
+/// <param name="Named">Ids of those whom the text names, sealed as the writer's.</param>
+public sealed record AddToStatement(string By, Words? Text, Words? Named = null) : PersonEvent(By);
 
 /// <summary>The person's answer to "how are you now?"; null when the card named none.</summary>
 public sealed record AnswerHowAreYou(string By, HowAreYou? Answer) : PersonEvent(By);

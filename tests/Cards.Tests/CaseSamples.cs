@@ -127,6 +127,7 @@ internal static class CaseSamples
     public static IEnumerable<KeyValuePair<string, Func<Language, CardMessage>>> All =>
     [
         Card("case.unread.notAllRight", Asking with { Origin = Origin.ReturnVisit, Cause = Cause.NotAllRight, Route = Route.Counsellor, Context = new("3", null, null, null, 0, 0) { Incident = true } }, Leader),
+        Card("case.unread.notAllRight.restricted", Asking with { Origin = Origin.ReturnVisit, Cause = Cause.NotAllRight, Route = Route.Counsellor, Context = new("", null, null, null, 0, 0) }, Leader),
         Card("case.unread.afterIncident", Asking with { Context = Asking.Context with { Incident = true } }, Leader),
         Card("case.unread", Asking, Leader),
         Card("case.unread.withNote", Asking with { Note = Note }, Leader),

@@ -72,7 +72,7 @@ internal static class ReviewSamples
         Provisional = true,
     };
 
-    public static readonly ReviewView View = new([(OtherLeader, Role.Leader)], [(Leader, Role.Leader), (OtherLeader, Role.Leader)], new(2026, 11, 24), 7);
+    public static readonly ReviewView View = new([(OtherLeader, Role.Leader)], [(Leader, Role.Leader), (OtherLeader, Role.Leader)], new(2026, 11, 24), 7, []);
 
     public static IEnumerable<KeyValuePair<string, Func<Language, CardMessage>>> All =>
     [
@@ -82,6 +82,11 @@ internal static class ReviewSamples
         Card("review.offered", Taken with { OfferedTo = OtherLeader }, OtherLeader),
         Card("review.taken", Taken, HallLeader),
         Card("review.taken.signed", Found with { Phase = ReviewPhase.Reviewing, Finding = null, Causes = null, Measure = null, MeasureOn = null }, HallLeader),
+        new("review.taken.twoAccounts", language => ReviewCards.Of(
+            In(Taken with { Incident = Incident with { Affected = [Subject, OtherLeader], StatementSigned = At(20, 10) } }, language),
+            Review.CardOf(HallLeader),
+            View with { HandedIn = [new(Subject, At(18, 0), Statement), new(OtherLeader, At(20, 10), new(OtherLeader, "seal-reason")), new(Subject, At(8, 40, 1), new(Subject, "sealed away"))] },
+            In(language, At(9, 6, 1)))),
         Card("review.taken.restricted", Restricted with { Phase = ReviewPhase.Reviewing, Reviewer = Counsellor, TakenAt = At(9, 5, 1), Until = null }, Counsellor),
         Card("review.found", Found, HallLeader, At(14, 1, 1)),
         Card("review.found.steps", WithSteps, HallLeader, At(16, 5, 3)),

@@ -47,7 +47,7 @@ internal sealed class Hall : IAsyncDisposable
             new EscalationFlow(roster, onDuty, readers),
             PersonNow = new PersonNowFlow(roster, onDuty, readers),
             new CaseloadFlow(),
-            new ReviewFlow(roster, readers),
+            new ReviewFlow(roster, readers, () => rows!),
             new ContactFlow(roster, readers, () => rows!),
             new ShiftEndsFlow(roster),
             new AuditFlow(readers),

@@ -46,7 +46,38 @@ public sealed partial class IncidentTurnTests
             numbers.Add((await hall.State<Incident>(key))!.Number!);
         Assert.Equal(keys.Count, numbers.Distinct().Count());
         Assert.All(numbers, n => Assert.Matches(Number(), n));
-        Assert.Equal("INC-20261124-001", await hall.Numbers.Next(new(2026, 11, 24), CancellationToken.None));
+        Assert.Equal("INC-20261124-001", await hall.Numbers.Next(new(2026, 11, 24), restricted: false, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_numbers_of_a_day_have_no_gap_where_a_restricted_report_stands()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        var numbers = new List<string>();
+        foreach (var restricted in new[] { false, true, false, true, false })
+            numbers.Add((await hall.Numbers.Next(new(2026, 11, 24), restricted, CancellationToken.None))[^3..]);
+        Assert.Equal(["001", "999", "002", "998", "003"], numbers);
+    }
+
+    [Fact]
+    public async Task Whoever_reviews_reads_what_both_have_signed_and_what_was_added_and_nobody_is_told_whom_it_names()
+    {
+        await using var hall = await Reported(Short with { For = ReportedFor.Colleague, Colleagues = ["ben", "eve"] });
+        const string number = "INC-20261123-001";
+        await hall.Pass(TimeSpan.FromDays(1));
+        var review = (await hall.State<Review>(ReviewKeys.Of(number)))!;
+        await hall.Happens(review.Key, new TakeReview(review.AskedNow!.Person));
+        foreach (var person in new[] { "ben", "eve" })
+        {
+            var (text, named) = await hall.Sealing.Account(person, new($"account of {person}, qzwxv"), 3000);
+            await hall.Happens(Statement.KeyOf(person, number), new SignStatement(person, text, named));
+        }
+        var (added, addedNamed) = await hall.Sealing.Account("ben", new("afterwards it hurt"), 800);
+        await hall.Happens(Statement.KeyOf("ben", number), new AddToStatement("ben", added, addedNamed));
+        await hall.Turns.Settled();
+        var card = hall.Channel.Drawn.Values.Last(c => c.Contains("qzwxv", StringComparison.Ordinal) && c.Contains("review", StringComparison.Ordinal));
+        Assert.All(new[] { "account of ben", "account of eve", "afterwards it hurt" }, words => Assert.Contains(words, card, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -79,7 +110,7 @@ public sealed partial class IncidentTurnTests
     {
         await using var hall = await Reported(Short with { Kinds = [ViolenceKind.SexualHarassment] });
         await hall.Pass(TimeSpan.FromDays(1.5));
-        await hall.Happens(Statement.KeyOf("ann", "INC-20261123-001"), new AnswerHowAreYou("ann", HowAreYou.NotAllRight));
+        await hall.Happens(Statement.KeyOf("ann", "INC-20261123-999"), new AnswerHowAreYou("ann", HowAreYou.NotAllRight));
         var handled = hall.Channel.Posts.Where(p => p.Card.Contains("\"incident.re", StringComparison.Ordinal) && p.Person != "ann").ToList();
         Assert.Equal(["gus"], handled.Select(p => p.Person).Distinct());
         var others = hall.Channel.Posts.Where(p => p.Person != "ann").Except(handled).ToList();

@@ -71,6 +71,19 @@ public sealed class ReviewTurnTests
     }
 
     [Fact]
+    public async Task Whom_a_signed_account_names_does_not_keep_the_review()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        await hall.Happens(ReviewKeys.Of(Number), Report);
+        await hall.Happens(ReviewKeys.Of(Number), new TakeReview("mia"));
+        var (text, named) = await hall.Sealing.Account("ann", new("mia stood beside and laughed"), 3000);
+        await hall.Happens(ReviewKeys.Of(Number), Report with { Version = 2, StatementSigned = hall.Clock.GetUtcNow(), Details = Report.Details! with { Statement = text }, NamedInAccounts = [named!] });
+        var review = (await hall.State<Review>(ReviewKeys.Of(Number)))!;
+        Assert.NotEqual("mia", review.Reviewer ?? review.AskedNow?.Person);
+    }
+
+    [Fact]
     public async Task A_late_reply_is_told_to_the_administrator_without_what_happened()
     {
         await using var hall = new Hall();

@@ -15,16 +15,18 @@ public sealed class HotSpotTests
     [InlineData(3, 20)]
     [InlineData(4, 14)]
     [InlineData(5, 9)]
-    public void Nobody_can_work_out_a_hidden_count(int cells, int most)
+    [InlineData(4, 20, 1)]
+    [InlineData(5, 14, 2)]
+    public void Nobody_can_work_out_a_hidden_count(int cells, int most, int closed = 0)
     {
-        var published = All(cells, most).GroupBy(counts => (counts.Sum(), HotSpots.Hidden(counts) is { } shown ? string.Join(',', shown) : "nothing"));
+        var published = All(cells, most, closed).GroupBy(counts => (counts.Sum(), HotSpots.Hidden(counts) is { } shown ? string.Join(',', shown) : "nothing"));
         foreach (var picture in published.Where(p => p.Key.Item2 != "nothing"))
         {
             var worlds = picture.ToList();
             // With more hidden than that there are worlds beyond those that were tried.
             if (HotSpots.Hidden(worlds[0])!.Zip(worlds[0]).Where(c => c.First is null).Sum(c => c.Second) > most)
                 continue;
-            for (var cell = 0; cell < cells; cell++)
+            for (var cell = closed; cell < cells; cell++)
             {
                 var possible = worlds.Select(w => w[cell]).Distinct().ToList();
                 Assert.True(possible.Count > 1 || possible[0] >= HotSpots.Least, $"{picture.Key}: cell {cell} is {possible[0]}");
@@ -36,7 +38,7 @@ public sealed class HotSpotTests
     public void The_solver_finds_what_is_not_protected()
     {
         static int?[] Naive(int[] counts) => [.. counts.Select(n => n < HotSpots.Least ? (int?)null : n)];
-        var solved = All(3, 10).GroupBy(c => (c.Sum(), string.Join(',', Naive(c)))).Where(p => p.Select(w => string.Join(',', w)).Distinct().Count() == 1);
+        var solved = All(3, 10, 0).GroupBy(c => (c.Sum(), string.Join(',', Naive(c)))).Where(p => p.Select(w => string.Join(',', w)).Distinct().Count() == 1);
         Assert.Contains(solved, p => p.Single().Any(n => n < HotSpots.Least));
     }
 
@@ -61,6 +63,16 @@ public sealed class HotSpotTests
         Assert.True(HotSpots.Of(Enumerable.Repeat(now, 50), ["window 3"], _ => Zone, Today).IsEmpty);
     }
 
+    [Fact]
+    public void What_a_report_says_after_its_quarter_changes_no_picture()
+    {
+        var told = OneReview.Report with { Post = "w1", OccurredAt = OneReview.Local(30, 9, 0, 9), ReportedAt = OneReview.Local(30, 15, 0, 9) };
+        var story = OneReview.Begun(told, at: told.ReportedAt).Hears(told with { Version = 2, Post = "w2" }).Hears(told with { Version = 3, Post = "w3", OccurredAt = told.OccurredAt.AddHours(-1) }, TimeSpan.FromDays(2));
+        var picture = HotSpots.Of(Enumerable.Repeat(story.State, 9).Concat(Enumerable.Range(0, 9).Select(i => At(new(i), "w1"))), ["w1", "w2", "w3"], _ => Zone, Today);
+        Assert.Equal(9, picture.Posts.Single(p => p.Post == "w2").Count);
+        Assert.DoesNotContain(picture.Posts, p => p.Post == "w3");
+    }
+
     private static string Told(HotSpots h) => string.Join(';', h.Posts.Select(p => $"{p}").Concat(h.Weekdays.Select(d => $"{d}")).Concat(h.Hours.Select(x => $"{x}")));
 
     private static Review At(Random random, string post)
@@ -69,13 +81,14 @@ public sealed class HotSpotTests
         return OneReview.Begun(OneReview.Report with { Post = post, OccurredAt = at, ReportedAt = at }).State;
     }
 
-    private static IEnumerable<int[]> All(int cells, int most)
+    /// <param name="closed">How many of the cells are none in every world, as everybody knows: days and hours without a service.</param>
+    private static IEnumerable<int[]> All(int cells, int most, int closed)
     {
-        var worlds = (int)Math.Pow(most + 1, cells);
+        var worlds = (int)Math.Pow(most + 1, cells - closed);
         for (var world = 0; world < worlds; world++)
         {
             var (counts, left) = (new int[cells], world);
-            for (var i = 0; i < cells; i++, left /= most + 1)
+            for (var i = closed; i < cells; i++, left /= most + 1)
                 counts[i] = left % (most + 1);
             yield return counts;
         }

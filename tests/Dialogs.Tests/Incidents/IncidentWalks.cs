@@ -53,7 +53,7 @@ public sealed class IncidentWalks
     {
         Assert.True(before.Number is null || before.Number == after.Number, "another number");
         Assert.True(before.Phase != IncidentPhase.Reported || after.Phase == IncidentPhase.Reported, "a report that is taken back");
-        Assert.True(before.Reply is null || before.Version == after.Version || before.Signatures.Length < after.Signatures.Length, "an edit after the reply");
+        Assert.True(before.Reply is null || ReferenceEquals(before.Report, after.Report), "an edit after the reply");
         Assert.True(after.Report is not { } sent || (sent.Missing.Count == 0 && sent.OccurredAt <= after.ReportedAt!.Value.AddDays(365)), "sent with a gap");
         Assert.True(after.NextAt is null || after.Phase == IncidentPhase.Draft || !after.Leaving.IsEmpty, "a reminder of what was sent");
         Assert.True(after.Files.Length <= KeptFile.Most && after.Files.DistinctBy(f => f.Sha256).Count() == after.Files.Length, "a file too many");

@@ -27,6 +27,10 @@ public sealed class RedactionTests
     [InlineData("Please ask ANN DEMO or LEE.", "Please ask ■■■ or ■■■.")]
     [InlineData("两个号13800138000和13900139000", "两个号■■■和■■■")]
     [InlineData("1380013800013900139000", "■■■")]
+    [InlineData("张 三骂了李　小明", "■■■骂了■■■")]
+    [InlineData("Please ask Ann  Demo, ann-demo or AnnDemo.", "Please ask ■■■, ■■■ or ■■■.")]
+    [InlineData("座机0571-87654321，或 010 62345678", "座机■■■，或 ■■■")]
+    [InlineData("粤BD12345 和 粤B F12345", "■■■ 和 ■■■")]
     public void Who_somebody_is_goes(string words, string left) => Assert.Equal(left, Redaction.Of(words, Names));
 
     [Theory]
@@ -37,6 +41,8 @@ public sealed class RedactionTests
     [InlineData("20261123 20261124")]
     [InlineData("电话 0571-8888 分机 12")]
     [InlineData("号码 123456789012")]
+    [InlineData("01-02-2026 10 点，单号 0012345678")]
+    [InlineData("三 张桌子，小 事")]
     [InlineData("京剧 A 等，京 2026 年")]
     [InlineData("he was annoyed @ the counter")]
     [InlineData("")]

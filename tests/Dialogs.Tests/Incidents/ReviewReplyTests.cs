@@ -58,6 +58,19 @@ public sealed class ReviewReplyTests
     }
 
     [Fact]
+    public void The_account_of_one_is_none_of_another_to_whom_the_report_turns_out_to_be_about()
+    {
+        var blames = new RecordFinding(Hall.Chen, Finding.ServiceIssue, OneReview.Causes, null, null);
+        var corrected = OneReview.Report with { Version = 3, Affected = [Hall.Ding] };
+        var story = OneReview.Taken().Hears(OneReview.Report with { Version = 2, StatementSigned = OneReview.Friday }).Hears(corrected).Hears(blames);
+        Assert.Equal((new Say(new Notice.ReviewLacks(ReviewLack.Statement)), null), ((Say)story.Step.Reply!, story.State.Finding));
+
+        var found = OneReview.Taken().Hears(OneReview.Report with { Version = 2, StatementSigned = OneReview.Friday }).Hears(blames).Hears(corrected);
+        Assert.Equal((null, ReviewPhase.Reviewing, Hall.Chen), (found.State.Finding, found.State.Phase, found.State.Reviewer));
+        Assert.Empty(found.Hears(new SendReply(Hall.Chen, OneReview.Reply)).Signals<IncidentReplied>());
+    }
+
+    [Fact]
     public void What_a_finding_lacks_is_named()
     {
         var story = OneReview.Taken();

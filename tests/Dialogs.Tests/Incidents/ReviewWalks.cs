@@ -76,7 +76,7 @@ public sealed class ReviewWalks
         Assert.True(state.Phase is not (ReviewPhase.Reviewing or ReviewPhase.Acting) || state.Reviewer is not null, "nobody reviews it");
         Assert.True(!state.Replied || state.Finding is not null, "a reply without a finding");
         Assert.True(state.Phase != ReviewPhase.Closed || (state.Replied && (state.NoneBecause is not null || state.Corrections.Length > 0) && state.Corrections.All(c => c.IsChecked)), "closed without a step or a reason");
-        Assert.True(state.Finding is not (Finding.ServiceIssue or Finding.Mixed) || state.Incident.StatementSigned is not null, "attitude before the statement");
+        Assert.True(state.Finding is not (Finding.ServiceIssue or Finding.Mixed) || state.Incident.StatementSigned is not null || state.Replied, "attitude before the statement");
         Assert.True(state.Phase == ReviewPhase.Closed || state.NextAt is not null, "nothing moves it");
         foreach (var c in state.Corrections)
         {

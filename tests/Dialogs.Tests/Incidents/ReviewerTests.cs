@@ -117,6 +117,25 @@ public sealed class ReviewerTests
     public void Who_cannot_be_reached_is_passed_over() => Assert.Equal(OneReview.Tang, OneReview.Asked().Hears(new ReviewUnreachable(Hall.Chen)).State.AskedNow!.Person);
 
     [Fact]
+    public void A_handler_whom_the_card_did_not_reach_is_asked_again_on_the_next_working_day()
+    {
+        var story = OneReview.Asked(OneReview.Report with { Kinds = [ViolenceKind.SexualAssault] });
+        story.Hears(new ReviewUnreachable(Hall.Su)).Hears(new ReviewUnreachable(Hall.He));
+        Assert.Null(story.State.AskedNow);
+        Assert.Equal((OneReview.Local(23, 8, 30), Hall.Su), (story.WhenDue().At, story.State.AskedNow?.Person));
+    }
+
+    [Fact]
+    public void Who_leaves_does_not_keep_it_for_ever()
+    {
+        var story = OneReview.Found();
+        story.Facts = OneReview.FactsNow([.. OneReview.Everybody.Where(c => c.Person != Hall.Chen)]);
+        story.WhenDue();
+        Assert.Equal((null, OneReview.Tang, Finding.ProcessIssue), (story.State.Reviewer, story.State.AskedNow?.Person, story.State.Finding));
+        Assert.Equal(ReviewPhase.Acting, story.Hears(new TakeReview(OneReview.Tang)).State.Phase);
+    }
+
+    [Fact]
     public void Where_there_is_nobody_it_looks_again_on_the_next_working_day()
     {
         var story = OneReview.Asked(facts: OneReview.FactsNow([]));

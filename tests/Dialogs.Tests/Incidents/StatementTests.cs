@@ -50,6 +50,7 @@ public sealed class StatementTests
         Assert.Null(it.LastTold.Details!.Statement);
         it.Account(Hall.Lin, new SignStatement(Hall.Lin, Text, Named));
         Assert.Equal((2, it.Now, Text), (it.LastTold.Version, it.LastTold.StatementSigned, it.LastTold.Details!.Statement));
+        Assert.Equal([Named], it.LastTold.Naming);
         Assert.Equal((StatementPhase.Frozen, Text, null), (it.Mine.Phase, it.Mine.Text, it.Mine.Draft));
     }
 
@@ -59,7 +60,9 @@ public sealed class StatementTests
         var it = OneIncident.Sent().Account(Hall.Lin, new SignStatement(Hall.Lin, Text, Named));
         foreach (FlowEvent e in new FlowEvent[] { new KeepStatement(Hall.Lin, More, null), new SignStatement(Hall.Lin, More, null), new DeclineStatement(Hall.Lin, More, null), new OpenStatement(Hall.Lin), new DraftsErased() })
             Assert.Equal((StatementPhase.Frozen, Text), (it.Account(Hall.Lin, e).Mine.Phase, it.Mine.Text));
-        it.Account(Hall.Lin, new AddToStatement(Hall.Lin, More)).Account(Hall.Lin, new AddToStatement(Hall.Lin, More));
+        it.Account(Hall.Lin, new AddToStatement(Hall.Lin, More, More)).Account(Hall.Lin, new AddToStatement(Hall.Lin, More, More));
+        Assert.Equal(3, it.LastTold.Version);
+        Assert.Equal([Named, More], it.LastTold.Naming);
         Assert.Equal([More], it.Mine.Addenda.Select(a => a.Text));
     }
 
@@ -88,6 +91,15 @@ public sealed class StatementTests
         Assert.Equal(StatementPhase.Open, it.Accounts[Hall.Ding].Phase);
         it.Fills(ForBao);
         Assert.Equal(StatementPhase.Open, it.Accounts[Hall.Bao].Phase);
+    }
+
+    [Fact]
+    public void Who_was_named_by_mistake_can_still_delete_what_they_had_begun_to_write()
+    {
+        var it = OneIncident.Sent(ForBao).Account(Hall.Bao, new KeepStatement(Hall.Bao, new(Hall.Bao, "b"), null)).Fills(ForBao with { Colleagues = [Hall.Ding] });
+        Assert.True(it.Accounts[Hall.Bao].HasDraft);
+        Assert.False(it.Account(Hall.Bao, new DraftsErased()).Accounts[Hall.Bao].HasDraft);
+        Assert.Equal(StatementPhase.NotNeeded, it.Accounts[Hall.Bao].Phase);
     }
 
     [Fact]
