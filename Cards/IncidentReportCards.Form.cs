@@ -38,6 +38,7 @@ public static partial class IncidentReportCards
                 view.Colleagues.Count > 0 ? Colleague(draft, view, c) : null,
                 Severity(draft, t),
                 OneOf("locationClass", t.PlaceLabel, Enum.GetValues<LocationClass>(), draft.Location, t.Place, ChoiceStyle.Compact),
+                FilesLine(state, c),
                 .. Folded("more", t.MoreReport, t.LessReport, More(state, view, c)),
                 .. Folded("people", t.MorePeople, t.LessPeople, People(draft, view, c)),
                 Line(t.EnoughForNow) with { Size = TextSize.Small },
@@ -84,6 +85,7 @@ public static partial class IncidentReportCards
                 Placeholder = t.DescriptionPlaceholder,
                 Value = InBox(draft.Description, c),
             },
+            Quiet(t.SendFilesHere),
         ];
     }
 

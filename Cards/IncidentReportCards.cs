@@ -49,6 +49,7 @@ public static partial class IncidentReportCards
         Heading(state.RemindAt is null && state.Draft.IsEmpty ? c.Texts.ReportBegun : c.Texts.ReportKept),
         Line(c.Texts.AboutEvent(PostIn(state.Draft.Post), c.Moment(state.Draft.OccurredAt ?? state.BegunAt))),
         Line(c.Texts.ReportKeptLine),
+        FilesLine(state, c),
         Buttons(
             Button(c.Texts.GoOn, new OpenIncident(state.Key.Reference), style: ActionStyle.Positive),
             Button(c.Texts.ThrowAway, new DiscardIncident(state.Key.Reference))),
@@ -95,6 +96,7 @@ public static partial class IncidentReportCards
             new(t.FactSeverity, report.IsRestricted ? t.SeverityAlone(report.Weight) : t.Severity(report.Weight)),
             report.For == ReportedFor.Colleague ? new(t.FactAffected, t.Names(report.AffectedBy(state.Reporter).Select(c.Named))) : null,
             report.Description is null ? null : new(t.FactDescription, t.DescriptionKept),
+            state.Files.IsEmpty ? null : new(t.FactFiles, t.Files([.. state.Files.Select(f => f.Seen)])),
         ];
     }
 
@@ -113,6 +115,10 @@ public static partial class IncidentReportCards
     private static string Accounts(Incident state, Report report, CardContext c) => report.For == ReportedFor.Colleague
         ? c.Texts.ColleagueIsAsked(c.Texts.Names(report.AffectedBy(state.Reporter).Select(c.Named)))
         : state.Signatures.Any(s => s.Person == state.Reporter) ? c.Texts.YourAccountIsThere : c.Texts.AccountIsYours;
+
+    /// <summary>Kind and size; never a picture of it.</summary>
+    private static TextBlock? FilesLine(Incident state, CardContext c) =>
+        state.Files.IsEmpty ? null : Line($"{c.Texts.FactFiles} · {c.Texts.Files([.. state.Files.Select(f => f.Seen)])}");
 
     private static string? PostIn(string post) => post.Length > 0 ? PlainText.Name(post).ToString() : null;
 

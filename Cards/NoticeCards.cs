@@ -38,6 +38,7 @@ public static class NoticeCards
             Notice.NumbersBelow => t.NumbersBelow,
             Notice.CardBelow => t.CardBelow,
             Notice.ReportBelow => t.ReportBelow,
+            Notice.FilesCame files => t.Sentences([.. files.Kept.IsEmpty ? [] : new[] { t.FilesKept(files.Kept) }, .. files.Refused.Select(t.Refused)]),
             Notice.LanguageNow => t.LanguageNow,
             Notice.ReviewLacks lacks => t.ReviewLacks(lacks.What),
             _ => throw new ArgumentException($"There are no words for {n.GetType().Name}.", nameof(n)),
@@ -61,5 +62,5 @@ public static class NoticeCards
 
     private static bool IsAboutSelf(Notice n) =>
         n is Notice.CheckInOver or Notice.NothingChosen or Notice.NextQuestion or Notice.ReadyToSend or Notice.NotUnderstood or Notice.NoNoteYet or Notice.NobodyThere or Notice.NotFound
-            or Notice.LanguageNow;
+            or Notice.LanguageNow or Notice.FilesCame;
 }

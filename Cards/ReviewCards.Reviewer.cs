@@ -76,11 +76,10 @@ public static partial class ReviewCards
                 Line(t.StillOpen(t.List(Open(state, c)))),
                 Buttons(
                     state.Replied ? null : ReplyForm(state, c),
-                    state.Corrections.Length < Review.MostCorrections ? StepForm(state, view, c) : null,
-                    state.Corrections.IsEmpty && state.NoneBecause is null ? NoneForm(state, c) : null),
-                Buttons(
-                    view.Receivers.Count > 0 ? HandOver(state, view, c) : null,
-                    state.Replied ? null : ChangeForm(state, view, c)),
+                    state.Corrections.Length < Review.MostCorrections ? StepForm(state, view, c) : null),
+                Buttons(state.Corrections.IsEmpty && state.NoneBecause is null ? NoneForm(state, c) : null),
+                Buttons(state.Replied ? null : ChangeForm(state, view, c)),
+                Buttons(view.Receivers.Count > 0 ? HandOver(state, view, c) : null),
             ]);
     }
 
@@ -155,6 +154,7 @@ public static partial class ReviewCards
         details.Weapon == Weapon.None ? null : new(t.FactWeapon, t.Tool(details.Weapon)),
         details.Circumstances.IsDefaultOrEmpty ? null : new(t.FactCircumstances, t.Listed(details.Circumstances.Select(t.Circumstance))),
         details.Immediate.IsDefaultOrEmpty ? null : new(t.FactAtOnce, t.Listed(details.Immediate.Select(t.DoneAtOnce))),
+        details.Files is { } files ? new(t.FactFiles, t.Files(files)) : null,
     ];
 
     private static IEnumerable<CardElement?> Found(Review state, CardContext c)

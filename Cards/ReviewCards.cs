@@ -58,8 +58,9 @@ public static partial class ReviewCards
                 .. Promise(state, c),
                 Line(offered ? t.ReviewOfferMeans(c.Named(state.Reviewer!)) : state.Restricted ? t.TakeReviewOrAgain(c.Moment(state.Until ?? state.Since)) : t.TakeReviewMeans(c.Moment(state.Until ?? state.Since))) with { Size = TextSize.Small },
                 Buttons(
-                    offered ? Button(t.AcceptReview, new PressAcceptReview(state.Key.Reference), style: ActionStyle.Positive) : Button(t.TakeReview, new PressTakeReview(state.Key.Reference), style: ActionStyle.Positive),
-                    Button(t.TooClose, new PressDeclineReview(state.Key.Reference))),
+                    offered ? Button(t.AcceptReview, new PressAcceptReview(state.Key.Reference), style: ActionStyle.Positive) : Button(t.TakeReview, new PressTakeReview(state.Key.Reference), style: ActionStyle.Positive)),
+                // A row of its own: in English the two do not fit beside each other on a phone.
+                Buttons(Button(t.TooClose, new PressDeclineReview(state.Key.Reference))),
             ]);
     }
 

@@ -45,8 +45,9 @@ public static class StatementCards
             // Keeping comes first: nobody signs by a hasty tap.
             Buttons(
                 Button(t.KeepStatement, new WriteStatement(state.Key.Reference), inputs: true, style: ActionStyle.Positive),
-                Button(t.SignStatement, new WriteStatement(state.Key.Reference) { Step = new Input("sign") }, inputs: true),
-                state.Draft is null ? Button(t.RatherNot, new WriteStatement(state.Key.Reference) { Step = new Input("decline") }, inputs: true) : null),
+                Button(t.SignStatement, new WriteStatement(state.Key.Reference) { Step = new Input("sign") }, inputs: true)),
+            // A row of its own: more than two do not fit beside each other on a phone.
+            Buttons(state.Draft is null ? Button(t.RatherNot, new WriteStatement(state.Key.Reference) { Step = new Input("decline") }, inputs: true) : null),
             PersonRow(c));
     }
 
@@ -92,14 +93,15 @@ public static class StatementCards
         {
             { Phase: StatementPhase.NotNeeded } => [Heading(t.StatementNotNeeded), Line(t.StatementNotNeededLine)],
             { VisitsOff: true } => [Heading(t.VisitsOff), Line(t.VisitsOffLine), Buttons(Says(state, t.AskMeAgain, HowAreYou.Again))],
-            { Answer: HowAreYou.AllRight } => [Heading(t.GladToHear), Line(Next(state, c)), Buttons(Says(state, t.NotAllRightAfterAll, HowAreYou.NotAllRight), Stop(state, t))],
+            { Answer: HowAreYou.AllRight } => [Heading(t.GladToHear), Line(Next(state, c)), Buttons(Says(state, t.NotAllRightAfterAll, HowAreYou.NotAllRight)), Buttons(Stop(state, t))],
             { Answer: HowAreYou.NotAllRight } => [Heading(t.ThankYouForSaying), Line(t.SomebodyIsAskedNow(t.Role(RoleOf(route)))), Line(Next(state, c)), Buttons(Stop(state, t))],
             _ =>
             [
                 Heading(t.HowAreYouNow),
                 Line(About(state, c)),
                 Line(t.NotAllRightMeans(t.Role(RoleOf(route)))) with { Size = TextSize.Small },
-                Buttons(Says(state, t.AllRight, HowAreYou.AllRight), Says(state, t.NotAllRight, HowAreYou.NotAllRight), Says(state, t.StopAsking, HowAreYou.Stop)),
+                Buttons(Says(state, t.AllRight, HowAreYou.AllRight), Says(state, t.NotAllRight, HowAreYou.NotAllRight)),
+                Buttons(Says(state, t.StopAsking, HowAreYou.Stop)),
             ],
         };
         return Card(c, t.VisitSpoken, t.VisitSpoken, [.. body, PersonRow(c)]);

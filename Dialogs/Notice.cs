@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CheckInBot.Dialogs;
 
 /// <summary>A short sentence to the one who acted, as data; the cards have its words in both languages.</summary>
@@ -57,6 +59,11 @@ public abstract record Notice
 
     /// <summary>What a press on the review of an incident lacks.</summary>
     public sealed record ReviewLacks(Incidents.ReviewLack What) : Notice;
+
+    /// <summary>What became of photos and files that were sent.</summary>
+    /// <param name="Kept">Those that belong to the report now; those that belonged to it already too.</param>
+    /// <param name="Refused">Why others are not kept.</param>
+    public sealed record FilesCame(ImmutableArray<Incidents.FileSeen> Kept, ImmutableArray<Incidents.FileRefusal> Refused) : Notice;
 
     /// <summary>The report stands in a new card below.</summary>
     public sealed record ReportBelow : Notice;

@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
@@ -9,7 +10,7 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>Reports of hostile visitors: what is known when one begins, its number, and the reporter's cards.</summary>
-public sealed class IncidentFlow(Roster.Roster roster, OnDuty onDuty, Readers readers, IncidentNumbers numbers, Func<FlowRows> rows)
+public sealed class IncidentFlow(Roster.Roster roster, OnDuty onDuty, Readers readers, IncidentNumbers numbers, IFiles files, Func<FlowRows> rows)
     : Flow<Incident>(Incident.Kind, DialogsJson.Default.Incident)
 {
     /// <summary>So many names fit on a card that is filled in with a thumb.</summary>
@@ -30,6 +31,12 @@ public sealed class IncidentFlow(Roster.Roster roster, OnDuty onDuty, Readers re
         {
             var begun = Incident.Begin(key, facts, at);
             return begun.Answering(new See(begun.Card));
+        }
+        if (e is Due && state.LeaveAt <= at)
+        {
+            // The commit that let them go stands; deleting twice is deleting once.
+            foreach (var name in state.Leaving)
+                await files.Delete(name, cancel);
         }
         if (state.TakesNumber(e, at))
             facts = facts with { Number = await numbers.Next(LocalTime.DayOf(at, roster.ZoneOf(state.Team)), e is FillReport { Report.IsRestricted: true }, cancel) };

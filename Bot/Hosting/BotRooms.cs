@@ -15,6 +15,7 @@ public static class BotRooms
     {
         services.AddDataProtection().SetApplicationName("CheckInBot").PersistKeysToFileSystem(new DirectoryInfo(keyRing));
         services.AddSingleton<IStore>(_ => settings.Make(cloud));
+        services.AddSingleton(p => p.GetRequiredService<IStore>().Files);
         services.AddSingleton(p => new WordsVault(p.GetRequiredService<IStore>().Table(WordsVault.Table), p.GetRequiredService<IDataProtectionProvider>(), TimeProvider.System));
         return services;
     }
@@ -88,6 +89,7 @@ public static class BotRooms
         services.AddSingleton<TypedWords>();
         services.AddSingleton<Answers>();
         services.AddSingleton<SosCalls>();
+        services.AddSingleton<SentFiles>();
         services.AddSingleton<IActivityHandler, ActivityListener>();
         services.AddSingleton<Startup>();
         return services;

@@ -10,7 +10,7 @@ namespace CheckInBot.Bot.Hosting;
 /// <param name="Path">File of the SQLite store.</param>
 /// <param name="ConnectionString">Azure storage, Azurite included.</param>
 /// <param name="Account">Azure storage account, reached with the default credential.</param>
-/// <param name="Prefix">Letters before the name of each table and queue, so that several bots can share an account.</param>
+/// <param name="Prefix">Letters before the name of each table, queue and container, so that several bots can share an account.</param>
 /// <param name="Keys">Folder of the key ring that wraps people's keys; null: beside the SQLite file.</param>
 public sealed record StoreSettings(string Provider, string Path, string? ConnectionString, string? Account, string Prefix, string? Keys)
 {

@@ -24,6 +24,7 @@ public sealed class ActivityListener(
     TypedWords typedWords,
     Answers answers,
     SosCalls sosCalls,
+    SentFiles sentFiles,
     OnDuty onDuty,
     Readers readers,
     HotSpotPictures hotSpots,
@@ -98,7 +99,13 @@ public sealed class ActivityListener(
         if (await AtOnce(command, person, cancel) is { } card)
             return await answers.Send(to, card, cancel);
         await Meet(person, activity, cancel);
-        return await Run(command, activity.Text ?? "", person, activity, cancel);
+        var files = Callers.IsPersonal(activity) ? SentFile.In(activity) : [];
+        if (files.Count == 0)
+            return await Run(command, activity.Text ?? "", person, activity, cancel);
+        // Words first: "report" with a photo begins the report to which it belongs.
+        if (command is not null || await typedWords.Of(activity.Text ?? "", person, cancel) is not null)
+            await Run(command, activity.Text ?? "", person, activity, cancel);
+        return await answers.Send(to, await answers.Of(await sentFiles.Keep(files, activity.ServiceUrl!, person, cancel), person, cancel), cancel);
     }
 
     /// <summary>The card of a command that waits for nothing: no agreement, no first card, and hardly for the store.</summary>

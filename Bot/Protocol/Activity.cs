@@ -40,6 +40,9 @@ public sealed record Activity
     /// <summary>Data of a press: the button's <c>data</c> with the inputs merged in.</summary>
     public JsonElement? Value { get; init; }
 
+    /// <summary>What came with a message; read by <see cref="SentFile.In"/>.</summary>
+    public JsonElement? Attachments { get; init; }
+
     /// <summary>Data of the channel; on Teams <c>tenant.id</c> and <c>team.id</c>.</summary>
     public JsonElement? ChannelData { get; init; }
 

@@ -11,8 +11,11 @@ public static class ProtocolSetup
     /// <summary>Name of the <see cref="HttpClient"/> that speaks to the Connector.</summary>
     public const string ConnectorClientName = "connector";
 
+    /// <summary>Name of the <see cref="HttpClient"/> that fetches what people send.</summary>
+    public const string FilesClient = "sent-files";
+
     /// <summary>
-    /// Registers <see cref="IConnector"/>, <see cref="IInboundCheck"/> and <see cref="MessagesEndpoint"/>. The host adds an <see cref="IActivityHandler"/>,
+    /// Registers <see cref="IConnector"/>, <see cref="FileFetch"/>, <see cref="IInboundCheck"/> and <see cref="MessagesEndpoint"/>. The host adds an <see cref="IActivityHandler"/>,
     /// and does not start while <see cref="BotSettings.Faults"/> has sentences.
     /// </summary>
     /// <param name="development">Whether a bot without an app id may listen to its own machine.</param>
@@ -36,6 +39,14 @@ public static class ProtocolSetup
             .RemoveAllLoggers();
         services.AddSingleton<IConnector>(provider => new ConnectorClient(
             Client(provider, ConnectorClientName), settings.HasAppId ? provider.GetRequiredService<IConnectorCredential>() : null, wall, jitter));
+
+        // An address opens the file to whoever has it, so it is logged as little. The fetch has a time limit of its own.
+        services.AddHttpClient(FilesClient, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => Handler(useProxy: settings.HasAppId))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        services.AddSingleton(provider => new FileFetch(
+            Client(provider, FilesClient), settings.HasAppId ? provider.GetRequiredService<IConnectorCredential>() : null, FileFetch.TimeLimit));
 
         if (!settings.HasAppId)
         {

@@ -19,13 +19,15 @@ public sealed record TurnCommit(string Table, string Partition, IReadOnlyList<Ch
 /// <param name="Successor">The message that was sent, still held by who sent it until its delay is over; null when none was asked for.</param>
 public sealed record TurnCommitResult(CommitResult Batch, bool CauseDeleted, QueueMessage? Successor);
 
-/// <summary>A store: its tables, its one queue of wake-up messages, and the rule by which a turn's commit joins both.</summary>
+/// <summary>A store: its tables, its one queue of wake-up messages, its files, and the rule by which a turn's commit joins both.</summary>
 public interface IStore : IAsyncDisposable
 {
     /// <summary>How long after its start an attempt to commit may still land: the request time-out. Zero where commits are local.</summary>
     TimeSpan CommitTimeout { get; }
 
     IQueue Queue { get; }
+
+    IFiles Files { get; }
 
     /// <summary>The table of that name (letters only), which exists once the store was opened with it.</summary>
     ITable Table(string name);

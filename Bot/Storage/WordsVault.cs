@@ -25,6 +25,7 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
     public static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
 
     private const string Version = "w1.";
+    private static readonly byte[] FileVersion = "f1."u8.ToArray();
     private const string KeyRow = "words";
     private const string Column = "Wrapped";
     private const int NonceBytes = 12, TagBytes = 16, KeyBytes = 32, RememberedKeys = 1000;
@@ -69,7 +70,43 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
         return Encoding.UTF8.GetString(words);
     }
 
-    /// <summary>Destroys the person's key, and with it every word sealed so far; other processes forget it within <see cref="Remembered"/>.</summary>
+    /// <summary>A file as <c>f1.</c>, nonce, tag and cipher. The nonce is drawn anew each time: the same file sealed twice is two, and one can be deleted without the other.</summary>
+    /// <inheritdoc cref="Seal(string, string)" path="/exception"/>
+    public async ValueTask<byte[]> Seal(string person, ReadOnlyMemory<byte> file)
+    {
+        var key = await Find(person) ?? await Make(person);
+        var token = new byte[FileVersion.Length + NonceBytes + TagBytes + file.Length];
+        FileVersion.CopyTo(token, 0);
+        var (nonce, tag, cipher) = Split(token.AsSpan(FileVersion.Length));
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(key.FileKey, TagBytes);
+        aes.Encrypt(nonce, file.Span, cipher, tag, Encoding.UTF8.GetBytes(person));
+        return token;
+    }
+
+    /// <summary>The file of a sealed one of this person.</summary>
+    /// <inheritdoc cref="Open(string, string)" path="/exception"/>
+    public async ValueTask<byte[]> Open(string person, ReadOnlyMemory<byte> @sealed)
+    {
+        if (@sealed.Length < FileVersion.Length + NonceBytes + TagBytes || !@sealed.Span.StartsWith(FileVersion))
+            throw new WordsUnreadableException("The file cannot be read: it has no known form.");
+        var key = await Find(person) ?? throw new WordsUnreadableException("The file cannot be read: the person's key was destroyed.");
+        var token = @sealed.ToArray();
+        var file = new byte[token.Length - FileVersion.Length - NonceBytes - TagBytes];
+        var (nonce, tag, cipher) = Split(token.AsSpan(FileVersion.Length));
+        try
+        {
+            using var aes = new AesGcm(key.FileKey, TagBytes);
+            aes.Decrypt(nonce, cipher, tag, file, Encoding.UTF8.GetBytes(person));
+        }
+        catch (AuthenticationTagMismatchException e)
+        {
+            throw new WordsUnreadableException("The file cannot be read: it was sealed with another key, for another person, or was altered.", e);
+        }
+        return file;
+    }
+
+    /// <summary>Destroys the person's key, and with it every word and file sealed so far; other processes forget it within <see cref="Remembered"/>.</summary>
     public async ValueTask Destroy(string person, CancellationToken cancel = default)
     {
         await keys.Commit(Keys.Join(person), [Change.Delete(KeyRow, "*")], cancel);
@@ -105,7 +142,7 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
     {
         if (_remembered.Count >= RememberedKeys)
             _remembered.Clear();
-        return _remembered[person] = new PersonKey(Derive(key, "cipher"), Derive(key, "nonce"), until);
+        return _remembered[person] = new PersonKey(Derive(key, "cipher"), Derive(key, "nonce"), Derive(key, "file"), until);
     }
 
     private byte[] Unwrap(Row row)
@@ -137,7 +174,7 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
         throw new WordsUnreadableException("The words cannot be read: their text has no known form.");
     }
 
-    private static TokenParts Split(byte[] token) => new(token);
+    private static TokenParts Split(Span<byte> token) => new(token);
 
     private static byte[] Derive(byte[] key, string use) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeyBytes, info: Encoding.UTF8.GetBytes("CheckInBot.Words." + use));
@@ -154,5 +191,5 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
         }
     }
 
-    private sealed record PersonKey(byte[] CipherKey, byte[] NonceKey, DateTimeOffset Until);
+    private sealed record PersonKey(byte[] CipherKey, byte[] NonceKey, byte[] FileKey, DateTimeOffset Until);
 }

@@ -10,6 +10,7 @@ public sealed partial record Incident
         PersonEvent p when p.By != Reporter => this.Answering(new Say(new Notice.NotYours())),
 
         Due when NextAt is not { } next || next > at => this.Then(),
+        Due when LeaveAt <= at => (this with { Leaving = [], LeaveAt = null }).Then(),
         Due => (this with { RemindAt = null }).Then(new Show(Card, Delivery.Prompt)),
 
         BeginReport when Phase == IncidentPhase.Discarded =>
@@ -19,10 +20,12 @@ public sealed partial record Incident
         BeginReport or OpenReport => this.Answering(new See(Card)),
 
         FillReport f => Fill(Said(f, at), f.Keep, facts, at),
-        DiscardReport when Phase == IncidentPhase.Draft => Redrawn(Emptied),
+        DiscardReport when Phase == IncidentPhase.Draft => Redrawn(Emptied(at)),
         DiscardReport => this.Answering(new See(Card)),
 
-        DraftsErased when Phase == IncidentPhase.Draft => Emptied.Then(new Show(Card, Delivery.Refresh)),
+        FileAdded f => Add(f.File),
+
+        DraftsErased when Phase == IncidentPhase.Draft => Emptied(at).Then(new Show(Card, Delivery.Refresh)),
         DraftsErased when Editing => (this with { Editing = false, Draft = new(), Gap = false }).Then(new Show(Card, Delivery.Refresh)),
 
         ReviewAssigned r when Phase == IncidentPhase.Reported && r != Review => (this with { Review = r }).Then(new Show(Card, Delivery.Refresh)),
@@ -40,7 +43,35 @@ public sealed partial record Incident
     private Report Said(FillReport f, DateTimeOffset at) =>
         (f.Report with { OccurredAt = f.Report.OccurredAt ?? (Editing || Report is null ? Draft : Report).OccurredAt ?? BegunAt }).Cleaned(Reporter, at);
 
-    private Incident Emptied => this with { Phase = IncidentPhase.Discarded, Draft = new(), RemindAt = null, Parked = false, Gap = false };
+    /// <summary>Its files are deleted once this is committed, and by another turn: a row never names a file that is gone.</summary>
+    private Incident Emptied(DateTimeOffset at) => this with
+    {
+        Phase = IncidentPhase.Discarded,
+        Draft = new(),
+        RemindAt = null,
+        Parked = false,
+        Gap = false,
+        Files = [],
+        Leaving = [.. Leaving, .. Files.Select(f => f.Name)],
+        LeaveAt = Files.IsEmpty ? LeaveAt : at + IncidentRules.FilesLeaveAfter,
+    };
+
+    /// <summary>The same file twice is one. An open card is not drawn anew: what is filled in there and not sent yet would be lost.</summary>
+    private Step<Incident> Add(KeptFile file)
+    {
+        if (!TakesFiles)
+            return Refusing(Phase == IncidentPhase.Reported ? FileRefusal.Answered : FileRefusal.NoReport);
+        var came = new Say(new Notice.FilesCame([file.Seen], []));
+        if (Files.Any(f => f.Sha256 == file.Sha256))
+            return this.Answering(came);
+        if (Files.Length >= KeptFile.Most)
+            return Refusing(FileRefusal.TooMany);
+        var next = this with { Files = Files.Add(file), Version = Phase == IncidentPhase.Reported ? Version + 1 : Version };
+        Effect[] effects = [.. IsOpen ? [] : new Effect[] { new Show(Card, Delivery.Refresh) }, .. Phase == IncidentPhase.Reported ? [next.Tells()] : Array.Empty<Effect>()];
+        return next.Then(effects).Replying(came);
+    }
+
+    private Step<Incident> Refusing(FileRefusal why) => this.Answering(new Say(new Notice.FilesCame([], [why])));
 
     private Step<Incident> Fill(Report report, bool keep, IncidentFacts facts, DateTimeOffset at) => Phase switch
     {
@@ -128,7 +159,8 @@ public sealed partial record Incident
                 Report.Circumstances,
                 Report.Actions,
                 Report.Description,
-                affected.Length == 1 ? Signatures.FirstOrDefault(s => s.Person == affected[0])?.Text : null))
+                affected.Length == 1 ? Signatures.FirstOrDefault(s => s.Person == affected[0])?.Text : null,
+                Files.IsEmpty ? null : [.. Files.Select(f => f.Seen)]))
         {
             NamedInAccounts = [.. Signatures.Select(s => s.Named).OfType<Words>(), .. NamedLater ?? []],
         });

@@ -72,6 +72,15 @@ public sealed partial record Incident : FlowState
     /// <summary>Ids of those whom additions to signed accounts name, sealed as their writers'.</summary>
     public ImmutableArray<Words>? NamedLater { get; init; }
 
+    /// <summary>Photos and files that belong to it, in the order in which they came.</summary>
+    public ImmutableArray<KeptFile> Files { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Names in the store of files of which a draft was thrown away: the next thing due deletes them there.</summary>
+    public ImmutableArray<string> Leaving { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>When these are deleted; null when there are none.</summary>
+    public DateTimeOffset? LeaveAt { get; init; }
+
     public FlowKey Key => KeyOf(Reporter, Id);
 
     /// <summary>The reporter's card.</summary>
@@ -92,7 +101,10 @@ public sealed partial record Incident : FlowState
     /// <summary>Whether more can be said: until what was done has been told.</summary>
     public bool TakesMore => Phase == IncidentPhase.Reported && Reply is null;
 
-    public override DateTimeOffset? NextAt => Phase == IncidentPhase.Draft ? RemindAt : null;
+    /// <summary>Whether photos and files may come.</summary>
+    public bool TakesFiles => Phase == IncidentPhase.Draft || TakesMore;
+
+    public override DateTimeOffset? NextAt => Phase == IncidentPhase.Draft && !(LeaveAt <= RemindAt) ? RemindAt ?? LeaveAt : LeaveAt;
 
     public static FlowKey KeyOf(string reporter, string id) => new(Kind, reporter, id);
 

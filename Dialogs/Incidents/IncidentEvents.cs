@@ -5,6 +5,7 @@ namespace CheckInBot.Dialogs.Incidents;
 /// <summary>What the log of violent incidents asks beyond that (Cal. Labor Code 6401.9(d), 8 CCR 3342), and the words of the report.</summary>
 /// <param name="Description">What happened, sealed as the words of whoever reported it.</param>
 /// <param name="Statement">The signed statement of the affected person, sealed as their words; null until it is signed.</param>
+/// <param name="Files">Kind and size of the photos and files that belong to it; null where there are none.</param>
 public sealed record IncidentDetails(
     ViolenceType Type,
     PerpetratorClass? Perpetrator,
@@ -12,7 +13,8 @@ public sealed record IncidentDetails(
     ImmutableArray<Circumstance> Circumstances,
     ImmutableArray<ImmediateAction> Immediate,
     Words? Description,
-    Words? Statement = null);
+    Words? Statement = null,
+    ImmutableArray<FileSeen>? Files = null);
 
 /// <summary>What a review has to know of an incident; told anew whenever the reporter changes it.</summary>
 /// <param name="Number"><c>INC-yyyyMMdd-nnn</c>.</param>

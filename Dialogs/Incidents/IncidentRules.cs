@@ -6,6 +6,9 @@ public static class IncidentRules
     /// <summary>Reported later than this after it happened, a report is flagged as late, and as welcome.</summary>
     public static readonly TimeSpan LateAfter = TimeSpan.FromHours(24);
 
+    /// <summary>How long after a draft was thrown away its files are deleted: as soon as another turn can follow.</summary>
+    public static readonly TimeSpan FilesLeaveAfter = TimeSpan.FromSeconds(1);
+
     /// <summary>Sexual kinds are seen by one named handler and nobody else: in every list, card, export, log and count.</summary>
     public static bool IsRestricted(IEnumerable<ViolenceKind> kinds) =>
         kinds.Any(k => k is ViolenceKind.SexualHarassment or ViolenceKind.SexualAssault);

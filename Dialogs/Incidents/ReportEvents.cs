@@ -13,6 +13,9 @@ public sealed record OpenReport(string By) : PersonEvent(By);
 /// <summary>A draft is thrown away. What was sent stays.</summary>
 public sealed record DiscardReport(string By) : PersonEvent(By);
 
+/// <summary>A photo or file that the person sent has been copied.</summary>
+public sealed record FileAdded(string By, KeptFile File) : PersonEvent(By);
+
 /// <summary>Somebody's own account was signed; told by it to the report.</summary>
 /// <param name="Named">Ids of those whom the account names, sealed as the writer's.</param>
 public sealed record StatementFrozen(string Person, DateTimeOffset At, Words? Text, Words? Named = null) : FlowEvent;

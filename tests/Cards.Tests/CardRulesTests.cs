@@ -39,6 +39,18 @@ public partial class CardRulesTests
         }
     }
 
+    /// <summary>Measured in the page at 360 pixels: a card is 302 wide inside, a button 26 more than its words, the sign of one that unfolds 20, the gap 8.</summary>
+    [Theory, MemberData(nameof(Cards))]
+    public void Buttons_on_cards_of_incidents_fit_beside_each_other_on_a_phone(string name, Language language)
+    {
+        if (!name.StartsWith("incident.", StringComparison.Ordinal) && !name.StartsWith("review.", StringComparison.Ordinal))
+            return;
+        foreach (var row in Card(name, language)["body"]!.AsArray().Where(e => (string?)e!["type"] == "ActionSet").Select(e => e!["actions"]!.AsArray()))
+            Assert.True(row.Sum(a => 26 + ((string?)a!["type"] == "Action.ShowCard" ? 20 : 0) + Width((string)a["title"]!)) + (8 * (row.Count - 1)) <= 302, string.Join(" | ", row.Select(a => (string)a!["title"]!)));
+    }
+
+    private static double Width(string title) => title.Sum(c => c > 0x2E7F ? 15 : c == ' ' ? 4 : 8.4);
+
     [Theory, MemberData(nameof(Cards))]
     public void Nothing_is_left_unwritten(string name, Language language)
     {
@@ -107,8 +119,9 @@ public partial class CardRulesTests
             var text = (string)value!;
             if (language == Language.English)
                 Assert.DoesNotMatch(Han(), text.Replace("(中文)", "", StringComparison.Ordinal));
+            // A name, a format and units are the same in both.
             else
-                Assert.DoesNotMatch(LatinWord(), text.Replace("CheckInBot", "", StringComparison.Ordinal).Replace("（English）", "", StringComparison.Ordinal));
+                Assert.DoesNotMatch(LatinWord(), new[] { "CheckInBot", "（English）", "PDF", "\u00a0MB", " MB", "\u00a0KB" }.Aggregate(text, (rest, same) => rest.Replace(same, "", StringComparison.Ordinal)));
         }
     }
 

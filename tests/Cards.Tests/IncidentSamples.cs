@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.Incidents;
@@ -40,6 +41,11 @@ internal static class IncidentSamples
 
     private static readonly Incident Sent = Draft with { Phase = IncidentPhase.Reported, Draft = new(), RemindAt = null, Number = Number, Version = 1, Report = Short, ReportedAt = At(17, 6) };
 
+    private static readonly ImmutableArray<KeptFile> Files =
+    [
+        new(FileKind.Photo, 2_202_009, "a", At(17, 5), "a"), new(FileKind.Pdf, 348_160, "b", At(17, 5), "b"), new(FileKind.Video, 8_388_608, "c", At(17, 6), "c"),
+    ];
+
     private static readonly IncidentReplied Reply = new(Leader, Line, At(16, 0, 3));
 
     private static readonly Statement Open = new()
@@ -65,6 +71,9 @@ internal static class IncidentSamples
         Card("incident.form.full", Draft with { Draft = Full with { Over = false } }),
         Card("incident.form.restricted", Draft with { Draft = Short with { Kinds = [ViolenceKind.SexualHarassment] } }),
         Card("incident.form.adding", Sent with { Editing = true, Draft = Short }),
+        Card("incident.form.files", Draft with { Files = Files }),
+        Card("incident.kept.files", Draft with { Parked = true, Draft = Short, Files = Files[..1] }),
+        Card("incident.reported.files", Sent with { Files = Files }),
         Card("incident.begun", Draft with { Parked = true, RemindAt = null }),
         Card("incident.kept", Draft with { Parked = true, Draft = Short }),
         Card("incident.discarded", Draft with { Phase = IncidentPhase.Discarded }),

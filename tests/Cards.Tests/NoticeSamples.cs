@@ -31,6 +31,9 @@ internal static class NoticeSamples
         Card("numbersBelow", new Notice.NumbersBelow()),
         Card("cardBelow", new Notice.CardBelow()),
         Card("reportBelow", new Notice.ReportBelow()),
+        Card("filesCame", new Notice.FilesCame([new(FileKind.Photo, 2_202_009), new(FileKind.Sound, 900)], [])),
+        Card("filesCame.some", new Notice.FilesCame([new(FileKind.Photo, 2_202_009)], [FileRefusal.TooLarge, FileRefusal.UnknownKind])),
+        .. Enum.GetValues<FileRefusal>().Select(w => Card($"filesCame.{w}", new Notice.FilesCame([], [w]))),
         Card("nobodyThere", new Notice.NobodyThere()),
         .. Enum.GetValues<ReviewLack>().Select(l => Card($"reviewLacks.{l}", new Notice.ReviewLacks(l))),
     ];

@@ -36,7 +36,7 @@ internal static class ReviewSamples
     public static readonly Review Found = Taken with
     {
         Phase = ReviewPhase.Acting,
-        Incident = Incident with { StatementSigned = At(20, 10), Details = Incident.Details! with { Statement = Statement } },
+        Incident = Incident with { StatementSigned = At(20, 10), Details = Incident.Details! with { Statement = Statement, Files = [new(FileKind.Photo, 2_202_009), new(FileKind.Sound, 348_160)] } },
         Finding = Finding.ProcessIssue,
         FoundAt = At(14, 0, 1),
         FoundBy = HallLeader,

@@ -72,6 +72,22 @@ internal sealed class MarkedHall : IAsyncDisposable
 
     public Task<BotAnswer> Types(DemoPerson person, string text) => Delivers(person, Channel.Typed(person, text));
 
+    /// <summary>Sends a file of that name, as Teams does.</summary>
+    public Task<BotAnswer> Sends(DemoPerson person, string name, string address)
+    {
+        var message = Channel.Typed(person, "");
+        message["attachments"] = new JsonArray(
+            new JsonObject { ["contentType"] = "text/html", ["content"] = $"<p>{name}</p>" },
+            new JsonObject
+            {
+                ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+                ["name"] = name,
+                ["contentUrl"] = $"https://contoso.sharepoint.com/personal/{name}",
+                ["content"] = new JsonObject { ["downloadUrl"] = address, ["uniqueId"] = name, ["fileType"] = name },
+            });
+        return Delivers(person, message);
+    }
+
     public Task<SeenCard> Card(DemoPerson person, string verb, string? with = null, string? value = null) =>
         Eventually.Found($"{person.Id} sees {verb}", () => Teams.Of(person.Id).Showing(verb, with, value));
 

@@ -8,7 +8,7 @@ namespace CheckInBot.EndToEnd.Tests;
 /// </summary>
 public sealed class MarkedWordsTests
 {
-    private const string Own = "qzwxvown", Shared = "qzwxvshared", Later = "qzwxvlater", Line = "qzwxvline", Loose = "qzwxvloose", Forged = "qzwxvforged", Broken = "qzwxvbroken", InChannel = "qzwxvchannel", Called = "qzwxvcalled", Reported = "qzwxvreport", Account = "qzwxvaccount";
+    private const string Own = "qzwxvown", Shared = "qzwxvshared", Later = "qzwxvlater", Line = "qzwxvline", Loose = "qzwxvloose", Forged = "qzwxvforged", Broken = "qzwxvbroken", InChannel = "qzwxvchannel", Called = "qzwxvcalled", Reported = "qzwxvreport", Account = "qzwxvaccount", FileName = "qzwxvfile";
 
     private static readonly string[] Everything = ["qzwxv", "Qzwxv", "QZWXV"];
 
@@ -107,6 +107,8 @@ public sealed class MarkedWordsTests
     private static async Task AReport(MarkedHall hall, DemoPerson reporter)
     {
         await hall.Types(reporter, "report");
+        await hall.Sends(reporter, $"{FileName}.exe", hall.Teams.Photo($"{FileName}.exe"));
+        Assert.Contains(Read(hall), r => r.Person == reporter.Id && r.Body.Contains("Kept with your report", StringComparison.Ordinal));
         (string, string)[] said = [("kinds", "verbalAbuse,physicalNoWeapon"), ("over", "true"), ("description", $"{Reported} {Reported}"), ("policeCaseNo", Reported), ("postId", Forged)];
         await hall.Presses(reporter, "incident.report", said);
         await hall.Presses(reporter, "incident.report", [.. said, ("injuries", "minor")]);
@@ -191,7 +193,7 @@ public sealed class MarkedWordsTests
         OnlyBy(Account, bystander);
         Assert.Contains(read, r => r.Person == bystander.Id && r.Body.Contains(Account, StringComparison.Ordinal));
         OnlyBy(Line, [subject, .. leaders]);
-        foreach (var mark in new[] { Loose, Forged, Broken, InChannel })
+        foreach (var mark in new[] { Loose, Forged, Broken, InChannel, FileName })
             OnlyBy(mark);
         OnlyBy(subject.Name, [subject, .. leaders]);
         OnlyBy(typist.Name, [typist, .. counsellors]);

@@ -57,10 +57,14 @@ internal sealed class PretendTeams : IAsyncDisposable
         var teams = new PretendTeams(app);
         app.MapPost("/teams/v3/conversations/{id}/activities", (string id, HttpRequest request) => teams.Take(id, null, request));
         app.MapPut("/teams/v3/conversations/{id}/activities/{activity}", (string id, string activity, HttpRequest request) => teams.Take(id, activity, request));
+        app.MapGet("/files/photo", () => Results.Bytes([0xFF, 0xD8, 0xFF, 0xE0, .. "PHOTO"u8], "application/x-msdownload"));
         await app.StartAsync();
         teams.ServiceUrl = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/teams/";
         return teams;
     }
+
+    /// <summary>The address of a photo that somebody sent under a name.</summary>
+    public string Photo(string name) => $"{new Uri(new Uri(ServiceUrl), "/files/photo")}?tempauth={name}";
 
     /// <summary>The personal conversation of a person.</summary>
     public Conversation Of(string person) => conversations.GetOrAdd(ConversationId(person), _ => new Conversation());

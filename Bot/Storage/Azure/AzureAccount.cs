@@ -11,7 +11,7 @@ internal sealed class AzureAccount
     private const string EmulatorName = "devstoreaccount1";
     private const string EmulatorKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    private AzureAccount(string name, Uri tables, Uri queues) => (Name, Tables, Queues) = (name, tables, queues);
+    private AzureAccount(string name, Uri tables, Uri queues, Uri? blobs) => (Name, Tables, Queues, Blobs) = (name, tables, queues, blobs);
 
     public string Name { get; }
 
@@ -19,6 +19,9 @@ internal sealed class AzureAccount
     public Uri Tables { get; }
 
     public Uri Queues { get; }
+
+    /// <summary>Null where a connection string names neither it nor the account: then no file can be kept.</summary>
+    public Uri? Blobs { get; }
 
     public string? Key { get; private init; }
 
@@ -40,7 +43,7 @@ internal sealed class AzureAccount
     {
         if (settings.AccountName is not { Length: > 0 } name)
             throw new ArgumentException("Azure storage needs a connection string or an account name.");
-        return new AzureAccount(name, Endpoint("https", name, "table", settings.EndpointSuffix), Endpoint("https", name, "queue", settings.EndpointSuffix))
+        return new AzureAccount(name, Endpoint("https", name, "table", settings.EndpointSuffix), Endpoint("https", name, "queue", settings.EndpointSuffix), Endpoint("https", name, "blob", settings.EndpointSuffix))
         {
             Credential = settings.Credential ?? new DefaultAzureCredential(),
         };
@@ -56,11 +59,12 @@ internal sealed class AzureAccount
         var suffix = parts.GetValueOrDefault("EndpointSuffix") ?? "core.windows.net";
         var tables = Given(parts, "TableEndpoint") ?? Derived("table", "TableEndpoint");
         var queues = Given(parts, "QueueEndpoint") ?? Derived("queue", "QueueEndpoint");
+        var blobs = Given(parts, "BlobEndpoint") ?? (name.Length > 0 ? Derived("blob", "BlobEndpoint") : null);
         if (parts.GetValueOrDefault("SharedAccessSignature") is { Length: > 0 } signature)
-            return new AzureAccount(name, tables, queues) { Signature = signature.TrimStart('?') };
+            return new AzureAccount(name, tables, queues, blobs) { Signature = signature.TrimStart('?') };
         if (name.Length == 0)
             throw new ArgumentException("The connection string of Azure storage lacks AccountName.");
-        return new AzureAccount(name, tables, queues) { Key = CheckedKey(parts.GetValueOrDefault("AccountKey")) };
+        return new AzureAccount(name, tables, queues, blobs) { Key = CheckedKey(parts.GetValueOrDefault("AccountKey")) };
 
         Uri Derived(string service, string endpoint) => name.Length > 0
             ? Endpoint(protocol, name, service, suffix)
@@ -73,7 +77,8 @@ internal sealed class AzureAccount
         return new AzureAccount(
             EmulatorName,
             Given(parts, "TableEndpoint") ?? Absolute("DevelopmentStorageProxyUri", $"{host}:10002/{EmulatorName}"),
-            Given(parts, "QueueEndpoint") ?? Absolute("DevelopmentStorageProxyUri", $"{host}:10001/{EmulatorName}"))
+            Given(parts, "QueueEndpoint") ?? Absolute("DevelopmentStorageProxyUri", $"{host}:10001/{EmulatorName}"),
+            Given(parts, "BlobEndpoint") ?? Absolute("DevelopmentStorageProxyUri", $"{host}:10000/{EmulatorName}"))
         {
             Key = EmulatorKey,
         };

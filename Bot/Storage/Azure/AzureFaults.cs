@@ -49,7 +49,7 @@ internal static class AzureFaults
             (404, "TableNotFound" or "QueueNotFound" or "ResourceNotFound") => new StoreUnavailableException($"{said}: open the store with it first."),
             (401 or 403, _) => new StoreUnavailableException(
                 $"{said}: check the key or signature, the host's clock, or give the identity the roles "
-                + "Storage Table Data Contributor and Storage Queue Data Contributor."),
+                + "Storage Table Data Contributor, Storage Queue Data Contributor and Storage Blob Data Contributor."),
             (409, "TableBeingDeleted" or "QueueBeingDeleted") => new StoreUnavailableException($"{said}: wait until its deletion has ended."),
             (400 or 413, _) => new ArgumentException($"{said}."),
             _ => new StoreUnavailableException($"{said}: try again later."),

@@ -5,12 +5,12 @@ namespace CheckInBot.Bot.Storage.Azure;
 
 /// <summary>Which storage account to use: a connection string, or an account name with an identity.</summary>
 /// <param name="ConnectionString">
-/// The form of the Azure portal (AccountName, AccountKey, TableEndpoint, QueueEndpoint, EndpointSuffix, SharedAccessSignature)
+/// The form of the Azure portal (AccountName, AccountKey, TableEndpoint, QueueEndpoint, BlobEndpoint, EndpointSuffix, SharedAccessSignature)
 /// or <c>UseDevelopmentStorage=true</c> for Azurite, whose endpoints may be named too.
 /// </param>
 /// <param name="AccountName">Used where there is no connection string.</param>
 /// <param name="EndpointSuffix">Of the account's cloud: <c>core.chinacloudapi.cn</c> in China (21Vianet), <c>core.usgovcloudapi.net</c> for the US government.</param>
-/// <param name="Prefix">At most 20 letters before the name of each table and queue, so that several bots can share an account.</param>
+/// <param name="Prefix">At most 20 letters before the name of each table, queue and container, so that several bots can share an account.</param>
 public sealed record AzureSettings(string? ConnectionString = null, string? AccountName = null, string EndpointSuffix = "core.windows.net", string Prefix = "")
 {
     /// <summary>The identity behind <see cref="AccountName"/>; the default credential where none is given.</summary>

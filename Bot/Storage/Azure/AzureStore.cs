@@ -1,6 +1,6 @@
 namespace CheckInBot.Bot.Storage.Azure;
 
-/// <summary>The store for many equal processes: Azure Table Storage for rows, Azure Queue Storage for messages.</summary>
+/// <summary>The store for many equal processes: Azure Table Storage for rows, Azure Queue Storage for messages, Azure Blob Storage for files.</summary>
 /// <remarks>
 /// The two share no transaction. A turn's successor is sent first and stays hidden until its batch can no longer land; the
 /// cause is left to the caller, who deletes it once nothing hangs on it.
@@ -23,8 +23,9 @@ public sealed class AzureStore : IStore
         var account = AzureAccount.From(settings);
         _requests = new TableRequests(account);
         _prefix = settings.Prefix;
-#pragma warning disable CA1308 // Names of queues are lower case.
+#pragma warning disable CA1308 // Names of queues and containers are lower case.
         _queue = new AzureQueue(account, _prefix.ToLowerInvariant() + "wakeups");
+        Files = new BlobFiles(account, _prefix.ToLowerInvariant() + "files");
 #pragma warning restore CA1308
         CommitTimeout = settings.CommitTimeout;
     }
@@ -32,6 +33,8 @@ public sealed class AzureStore : IStore
     public TimeSpan CommitTimeout { get; }
 
     public IQueue Queue => _queue;
+
+    public IFiles Files { get; }
 
     public ITable Table(string name) => OwnTable(name);
 

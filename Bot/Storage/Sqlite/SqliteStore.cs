@@ -22,6 +22,8 @@ public sealed class SqliteStore(string path, TimeProvider clock) : IStore
 
     public IQueue Queue => OwnQueue;
 
+    public IFiles Files { get; } = new FolderFiles(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "files"));
+
     private SqliteQueue OwnQueue => _queue ??= new SqliteQueue(this, clock);
 
     public ITable Table(string name)

@@ -23,3 +23,9 @@ public sealed class AzureTurnCommitTests(Azurite azurite) : TurnCommitContract
 {
     protected override async Task<ITestStore> OpenStore(params string[] tables) => await AzureTestStore.Open(azurite, tables);
 }
+
+[Collection(Azurite.Collection)]
+public sealed class AzureFilesTests(Azurite azurite) : FilesContract
+{
+    protected override async Task<ITestStore> OpenStore(params string[] tables) => await AzureTestStore.Open(azurite, tables);
+}

@@ -16,10 +16,12 @@ public sealed class Azurite : IAsyncLifetime
 
     public int QueuePort { get; private set; }
 
-    public string ConnectionString => ConnectionTo(TablePort, QueuePort);
+    public int BlobPort { get; private set; }
 
-    public static string ConnectionTo(int tablePort, int queuePort) =>
-        $"UseDevelopmentStorage=true;TableEndpoint=http://127.0.0.1:{tablePort}/devstoreaccount1;QueueEndpoint=http://127.0.0.1:{queuePort}/devstoreaccount1";
+    public string ConnectionString => ConnectionTo(TablePort, QueuePort, BlobPort);
+
+    public static string ConnectionTo(int tablePort, int queuePort, int blobPort) =>
+        $"UseDevelopmentStorage=true;TableEndpoint=http://127.0.0.1:{tablePort}/devstoreaccount1;QueueEndpoint=http://127.0.0.1:{queuePort}/devstoreaccount1;BlobEndpoint=http://127.0.0.1:{blobPort}/devstoreaccount1";
 
     /// <summary>A port on which nobody listens.</summary>
     public static int FreePort()
@@ -31,10 +33,11 @@ public sealed class Azurite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        (TablePort, QueuePort) = (FreePort(), FreePort());
-        _emulator = Start(TestsFolder(), TablePort, QueuePort, FreePort());
+        (TablePort, QueuePort, BlobPort) = (FreePort(), FreePort(), FreePort());
+        _emulator = Start(TestsFolder(), TablePort, QueuePort, BlobPort);
         await Answers(TablePort);
         await Answers(QueuePort);
+        await Answers(BlobPort);
     }
 
     public async Task DisposeAsync()

@@ -19,3 +19,8 @@ public sealed class SqliteTurnCommitTests : TurnCommitContract
 {
     protected override async Task<ITestStore> OpenStore(params string[] tables) => await SqliteTestStore.Open(tables);
 }
+
+public sealed class SqliteFilesTests : FilesContract
+{
+    protected override async Task<ITestStore> OpenStore(params string[] tables) => await SqliteTestStore.Open(tables);
+}

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
@@ -6,7 +7,7 @@ using CheckInBot.Dialogs.Alerts;
 namespace CheckInBot.Bot.Tests.Turns;
 
 /// <summary>An alert on the real turns: who sees what within which second, and what the rows keep. Ann calls; Lee leads, Ben is her buddy, Mia leads the hall.</summary>
-public sealed class AlertTurnTests
+public sealed partial class AlertTurnTests
 {
     private static readonly FlowKey Key = Alert.KeyAfter("ann", null);
 
@@ -126,6 +127,10 @@ public sealed class AlertTurnTests
         Assert.NotEqual(0, hall.Channel.PostsTo("ben"));
     }
 
+    // What is sealed is any letters at all.
+    [GeneratedRegex("\"seal\":\"[^\"]*\"")]
+    private static partial Regex Seal();
+
     [Fact]
     public async Task Who_is_named_is_not_called_and_no_row_tells_so()
     {
@@ -139,7 +144,7 @@ public sealed class AlertTurnTests
         await foreach (var row in hall.Store.Table(FlowRows.TableName).Scan())
         {
             if (row.Partition.StartsWith("sos!", StringComparison.Ordinal))
-                Assert.DoesNotContain(row.Columns.Values, v => v is string text && text.Contains("lee", StringComparison.OrdinalIgnoreCase));
+                Assert.DoesNotContain(row.Columns.Values, v => v is string text && Seal().Replace(text, "").Contains("lee", StringComparison.OrdinalIgnoreCase));
         }
     }
 

@@ -15,6 +15,8 @@ internal sealed class CommitOrder(IStore inner, Random random) : IStore
 
     public IQueue Queue => inner.Queue;
 
+    public IFiles Files => inner.Files;
+
     public ITable Table(string name) => new OrderedTable(this, inner.Table(name));
 
     public Task Open(IReadOnlyList<string> tables, CancellationToken cancel = default) => inner.Open(tables, cancel);

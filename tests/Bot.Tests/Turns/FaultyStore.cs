@@ -18,6 +18,8 @@ internal sealed class FaultyStore(IStore inner) : IStore
 
     public TimeSpan CommitTimeout => inner.CommitTimeout;
 
+    public IFiles Files => new CountedFiles(this, inner.Files);
+
     public IQueue Queue => new CountedQueue(this, inner.Queue);
 
     public ITable Table(string name) => new CountedTable(this, name, inner.Table(name));
@@ -62,6 +64,19 @@ internal sealed class FaultyStore(IStore inner) : IStore
 
         public ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancel = default) =>
             store.Do($"{name}.Commit", () => table.Commit(partition, changes, cancel));
+    }
+
+    private sealed class CountedFiles(FaultyStore store, IFiles files) : IFiles
+    {
+        public ValueTask<string> Put(ReadOnlyMemory<byte> content, CancellationToken cancel = default) => store.Do("Files.Put", () => files.Put(content, cancel));
+
+        public ValueTask<byte[]?> Get(string name, CancellationToken cancel = default) => store.Do("Files.Get", () => files.Get(name, cancel));
+
+        public async ValueTask Delete(string name, CancellationToken cancel = default) => await store.Do("Files.Delete", async () =>
+        {
+            await files.Delete(name, cancel);
+            return true;
+        });
     }
 
     private sealed class CountedQueue(FaultyStore store, IQueue queue) : IQueue

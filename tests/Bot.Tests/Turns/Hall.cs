@@ -53,7 +53,7 @@ internal sealed class Hall : IAsyncDisposable
             new AuditFlow(readers),
             new AlertFlow(roster, onDuty, readers),
             new BoardFlow(),
-            new IncidentFlow(roster, onDuty, readers, Numbers = new IncidentNumbers(Store.Table(ClockRun.TableName)), () => rows!),
+            new IncidentFlow(roster, onDuty, readers, Numbers = new IncidentNumbers(Store.Table(ClockRun.TableName)), Store.Files, () => rows!),
             new StatementFlow(roster, onDuty, readers),
         ];
         var byKind = flows.ToDictionary(f => f.Kind);

@@ -37,6 +37,7 @@ public sealed class RecordSampleTests
     [InlineData("sos.1")]
     [InlineData("review.1")]
     [InlineData("incident.1")]
+    [InlineData("incident.2")]
     [InlineData("statement.1")]
     public void A_row_stored_by_an_earlier_version_reads_and_keeps_every_column(string sample)
     {

@@ -55,7 +55,12 @@ public sealed class IncidentWalks
         Assert.True(before.Phase != IncidentPhase.Reported || after.Phase == IncidentPhase.Reported, "a report that is taken back");
         Assert.True(before.Reply is null || ReferenceEquals(before.Report, after.Report), "an edit after the reply");
         Assert.True(after.Report is not { } sent || (sent.Missing.Count == 0 && sent.OccurredAt <= after.ReportedAt!.Value.AddDays(365)), "sent with a gap");
-        Assert.True(after.NextAt is null || after.Phase == IncidentPhase.Draft, "a reminder of what was sent");
+        Assert.True(after.NextAt is null || after.Phase == IncidentPhase.Draft || !after.Leaving.IsEmpty, "a reminder of what was sent");
+        Assert.True(after.Files.Length <= KeptFile.Most && after.Files.DistinctBy(f => f.Sha256).Count() == after.Files.Length, "a file too many");
+        Assert.True(before.Reply is null || before.Files.SequenceEqual(after.Files), "a file after the reply");
+        Assert.True(before.Phase != IncidentPhase.Reported || before.Files.All(after.Files.Contains), "a file that left a report");
+        Assert.True(before.Files.All(f => after.Files.Contains(f) || after.Leaving.Contains(f.Name)), "a file that nobody deletes");
+        Assert.True(after.Leaving.IsEmpty == after.LeaveAt is null && !after.Files.Any(f => after.Leaving.Contains(f.Name)), "a file that is kept and deleted");
         foreach (var other in Hall.Names.Where(p => p != Hall.Lin))
             Assert.Empty(Permit.Readable(after, other));
     }
@@ -70,8 +75,10 @@ public sealed class IncidentWalks
             Assert.Empty(Permit.Readable(after, other));
     }
 
-    internal static FlowEvent ToReport(Random random, string by) => random.Next(10) switch
+    internal static FlowEvent ToReport(Random random, string by) => random.Next(12) switch
     {
+        // The same file has the same hash, and each time another name.
+        10 or 11 => new FileAdded(by, new(FileKind.Photo, 1, $"hash-{random.Next(14)}", OneIncident.Happened, $"name-{random.Next()}")),
         0 => new BeginReport(by),
         1 => new OpenReport(by),
         2 => new DiscardReport(by),
