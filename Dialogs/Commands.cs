@@ -27,6 +27,9 @@ public enum Command
 
     /// <summary>Where and when incidents gather; for leaders and hall leaders.</summary>
     HotSpots,
+
+    /// <summary>Makes a channel the team's; understood there only, see <see cref="Channels.BindWords"/>.</summary>
+    Bind,
 }
 
 /// <summary>Reads typed commands. Case, width, a leading slash, a mention of the bot and closing punctuation do not matter.</summary>
@@ -76,6 +79,8 @@ public static partial class Commands
         ["上报"] = Command.Report,
         ["language"] = Command.Language,
         ["语言"] = Command.Language,
+        ["bind"] = Command.Bind,
+        ["绑定"] = Command.Bind,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The command, or null for any other text.</summary>

@@ -20,6 +20,7 @@ namespace CheckInBot.Dialogs;
 [JsonSerializable(typeof(Escalations.Escalation))]
 [JsonSerializable(typeof(Escalations.Caseload))]
 [JsonSerializable(typeof(Care.PersonNow))]
+[JsonSerializable(typeof(Channels.TeamChannel))]
 [JsonSerializable(typeof(Contacts.Contact))]
 [JsonSerializable(typeof(Duty.ShiftEnds))]
 [JsonSerializable(typeof(Incidents.Review))]

@@ -23,7 +23,7 @@ public enum Delivery
 
 /// <summary>A card of a conversation: a name within the conversation, and its reader.</summary>
 /// <param name="Name">Which card, such as <c>ask</c>; letters, digits and <c>.</c></param>
-/// <param name="Person">Id of the reader.</param>
+/// <param name="Person">Id of the reader, or the address of a team's channel (<see cref="Channels.TeamChannel.AddressOf"/>).</param>
 public readonly record struct Slot(string Name, string Person);
 
 /// <summary>What should now happen, as data. It is stored with the state that caused it and performed afterwards.</summary>

@@ -68,5 +68,12 @@ public abstract record Reply;
 /// <summary>The slot's card as it now stands: in the place of the pressed card, or as a new message after a typed word.</summary>
 public sealed record See(Slot Slot) : Reply;
 
+/// <summary>
+/// The slot's card as the one who pressed may see it, for nobody else: also on a card of a channel, which stays what it is for everybody
+/// else. It never becomes a place where the slot's card stands.
+/// </summary>
+/// <param name="Slot">Its reader is the one who acted.</param>
+public sealed record SeeOwn(Slot Slot) : Reply;
+
 /// <summary>A sentence that says what is true now.</summary>
 public sealed record Say(Notice Notice) : Reply;

@@ -65,6 +65,15 @@ public abstract record Notice
     /// <param name="Refused">Why others are not kept.</param>
     public sealed record FilesCame(ImmutableArray<Incidents.FileSeen> Kept, ImmutableArray<Incidents.FileRefusal> Refused) : Notice;
 
+    /// <summary>A team's channel is bound by its leaders and by hall leaders.</summary>
+    public sealed record OnlyLeadersBind : Notice;
+
+    /// <summary>A channel is bound by typing there.</summary>
+    public sealed record BindInChannel : Notice;
+
+    /// <summary>It is not clear for which team the channel is to be bound; these can be named.</summary>
+    public sealed record WhichTeamToBind(ImmutableArray<string> Teams) : Notice;
+
     /// <summary>The report stands in a new card below.</summary>
     public sealed record ReportBelow : Notice;
 }

@@ -23,6 +23,8 @@ public sealed class CommandsTests
     [InlineData("我的数据", Command.MyData)]
     [InlineData("language", Command.Language)]
     [InlineData("语言", Command.Language)]
+    [InlineData("bind", Command.Bind)]
+    [InlineData("绑定", Command.Bind)]
     public void Each_word_of_the_contract_is_a_command(string words, Command command) => Assert.Equal(command, Commands.Parse(words));
 
     [Theory]
