@@ -24,6 +24,9 @@ public sealed record AdaptiveCard
     /// <summary>What a screen reader says on arrival.</summary>
     public string? Speak { get; init; }
 
+    /// <summary>Asks the bot for a view of the reader's own, for some readers; null where everybody sees the same.</summary>
+    public CardRefresh? Refresh { get; init; }
+
     public required IReadOnlyList<CardElement> Body { get; init; }
 
     public IReadOnlyList<CardAction>? Actions { get; init; }
