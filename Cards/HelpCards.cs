@@ -11,13 +11,14 @@ public static class HelpCards
     public static CardMessage Moved(CardContext c) => Card(c, c.Texts.MovedOn, c.Texts.MovedOn, Quiet(c.Texts.MovedOn));
 
     /// <summary>Words that are none of the commands: says so, then where a person is, and what can be done.</summary>
-    public static CardMessage NotUnderstood(CardContext c) =>
-        Commands(c.Texts.CanDoInstead, Line(c.Texts.StillAPerson(c.Emergency, c.Hotline.Support)), c);
+    public static CardMessage NotUnderstood(CardContext c, bool leads = false) =>
+        Commands(c.Texts.CanDoInstead, Line(c.Texts.StillAPerson(c.Emergency, c.Hotline.Support)), c, leads);
 
     /// <summary>What I can do today, a button for each.</summary>
-    public static CardMessage Commands(CardContext c) => Commands(c.Texts.CanDo, null, c);
+    /// <param name="leads">The reader leads a team or the hall, and may bind a channel; that is typed there, so it has no button here.</param>
+    public static CardMessage Commands(CardContext c, bool leads = false) => Commands(c.Texts.CanDo, null, c, leads);
 
-    private static CardMessage Commands(string heading, TextBlock? first, CardContext c)
+    private static CardMessage Commands(string heading, TextBlock? first, CardContext c, bool leads)
     {
         var t = c.Texts;
         return Card(
@@ -34,6 +35,7 @@ public static class HelpCards
             Row(Command.Report, t.CanReport, t),
             Row(Command.MyData, t.CanMyData, t),
             Row(Command.Language, t.CanLanguage, t),
+            leads ? Line(t.CanBind) : null,
             Quiet(t.TypeOrTap),
             PersonRow(c));
     }

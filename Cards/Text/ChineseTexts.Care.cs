@@ -101,6 +101,7 @@ public sealed partial class ChineseTexts
         Command.Sos => "紧急",
         Command.Calm => "缓和",
         Command.Breathe => "呼吸",
+        Command.Bind => "绑定",
         Command.HotSpots => "热点",
         _ => "帮助",
     };

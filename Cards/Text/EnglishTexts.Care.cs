@@ -103,6 +103,7 @@ public sealed partial class EnglishTexts
         Command.Sos => "sos",
         Command.Calm => "calm",
         Command.Breathe => "breathe",
+        Command.Bind => "bind",
         Command.HotSpots => "hot spots",
         _ => "help",
     };
@@ -117,6 +118,7 @@ public sealed partial class EnglishTexts
         Command.Sos => "SOS",
         Command.Calm => "Calm",
         Command.Breathe => "Breathe",
+        Command.Bind => "Bind",
         Command.HotSpots => "Hot spots",
         _ => "Help",
     };
