@@ -4,6 +4,7 @@ using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Channels;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.People;
@@ -29,17 +30,18 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
         await FlowRows.StateOf(flowTable, Trend.KeyOf(person), DialogsJson.Default.Trend, cancel) ?? Trend.Begin(person);
 
     /// <summary>The context for a reader's card.</summary>
+    /// <param name="reader">Id of a person, or the address of a team's channel: that is written in the language of who bound it, with the team's zone and numbers.</param>
     /// <param name="readable">The words that a permit lets this reader read; everything else stays sealed.</param>
     /// <param name="chosen">The language the reader is known to have chosen, when the caller has just read it.</param>
     public async ValueTask<CardContext> For(string reader, IEnumerable<Words> readable, CancellationToken cancel, Language? chosen = null)
     {
         var opened = await Opened(readable);
         var person = roster.Find(reader);
-        if (person is not null && chosen is { } language)
-            languages[reader] = (language, clock.GetTimestamp());
+        if (chosen is { } language)
+            Speak(reader, language);
         else
-            language = person is null ? Language.Chinese : await LanguageOf(person, cancel);
-        return Context(person, language, words => opened.GetValueOrDefault(words));
+            language = await LanguageOf(reader, person, cancel);
+        return Context(reader, person, language, words => opened.GetValueOrDefault(words));
     }
 
     /// <summary>Ids of those whom a person's notes name, so that they are not asked; nobody where the words cannot be opened.</summary>
@@ -68,13 +70,13 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
     public CardContext FromMemory(string reader)
     {
         var person = roster.Find(reader);
-        var language = languages.TryGetValue(reader, out var known) ? known.Language : person?.Language ?? Language.Chinese;
-        return Context(person, language, _ => null);
+        return Context(reader, person, LastKnown(reader, person), _ => null);
     }
 
-    private CardContext Context(Person? person, Language language, Func<Words, string?> open)
+    private CardContext Context(string reader, Person? person, Language language, Func<Words, string?> open)
     {
-        var team = person?.Team ?? roster.Teams[0].Id;
+        var wanted = person?.Team ?? TeamChannel.TeamOf(reader);
+        var team = (roster.Teams.FirstOrDefault(t => t.Id == wanted) ?? roster.Teams[0]).Id;
         return new(Texts.For(language), id => roster.Find(id)?.Name ?? id, roster.ZoneOf(team), clock.GetUtcNow(), roster.HotlineOf(team), open);
     }
 
@@ -84,20 +86,29 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
     /// <summary>The reader has just chosen this language.</summary>
     public void Speak(string reader, Language language) => languages[reader] = (language, clock.GetTimestamp());
 
-    private async ValueTask<Language> LanguageOf(Person person, CancellationToken cancel)
+    private async ValueTask<Language> LanguageOf(string reader, Person? person, CancellationToken cancel)
     {
-        if (languages.TryGetValue(person.Id, out var known) && clock.GetElapsedTime(known.At) < LanguageKeptFor)
-            return known.Language;
+        var team = TeamChannel.TeamOf(reader);
+        if ((person is null && team is null) || (languages.TryGetValue(reader, out var known) && clock.GetElapsedTime(known.At) < LanguageKeptFor))
+            return LastKnown(reader, person);
         try
         {
-            var language = (await ContactOf(person.Id, cancel).AsTask().WaitAsync(LanguagePatience, cancel)).Language ?? person.Language;
-            languages[person.Id] = (language, clock.GetTimestamp());
-            return language;
+            var chosen = await (team is null ? ChosenBy(reader, cancel) : ChosenFor(team, cancel)).WaitAsync(LanguagePatience, cancel);
+            Speak(reader, chosen ?? LastKnown(null, person));
         }
         catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
         {
             // Numbers must be readable also while nothing can be stored.
-            return languages.TryGetValue(person.Id, out known) ? known.Language : person.Language;
         }
+        return LastKnown(reader, person);
     }
+
+    private async Task<Language?> ChosenBy(string person, CancellationToken cancel) => (await ContactOf(person, cancel)).Language;
+
+    private async Task<Language?> ChosenFor(string team, CancellationToken cancel) =>
+        (await FlowRows.StateOf(flowTable, TeamChannel.KeyOf(team), DialogsJson.Default.TeamChannel, cancel))?.Last?.Language;
+
+    /// <summary>The language read last, else that of the roster.</summary>
+    private Language LastKnown(string? reader, Person? person) =>
+        reader is not null && languages.TryGetValue(reader, out var known) ? known.Language : person?.Language ?? Language.Chinese;
 }

@@ -31,6 +31,7 @@ public static class BotRooms
     public static IServiceCollection AddFlows(this IServiceCollection services)
     {
         services.AddSingleton(p => new Caseloads(p.GetRequiredService<IStore>().Table(FlowRows.TableName)));
+        services.AddSingleton(p => new Channels(p.GetRequiredService<IStore>().Table(FlowRows.TableName)));
         services.AddSingleton<OnDuty>();
         services.AddSingleton(p => new Readers(
             p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<IStore>().Table(FlowRows.TableName), p.GetRequiredService<WordsVault>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Readers>>()));
@@ -44,6 +45,7 @@ public static class BotRooms
         services.AddSingleton<IncidentExport>();
         services.AddSingleton<HotSpotPictures>();
         services.AddSingleton<IFlow, ContactFlow>();
+        services.AddSingleton<IFlow, TeamChannelFlow>();
         services.AddSingleton<IFlow, ShiftEndsFlow>();
         services.AddSingleton<IFlow, AuditFlow>();
         services.AddSingleton<IFlow, AlertFlow>();
@@ -63,6 +65,7 @@ public static class BotRooms
         services.AddSingleton(p => new FlowRows(p.GetRequiredService<IStore>().Table(FlowRows.TableName), p.GetRequiredService<IReadOnlyDictionary<string, IFlow>>()));
         services.AddSingleton<Func<FlowRows>>(p => p.GetRequiredService<FlowRows>);
         services.AddSingleton<Turns.Turns>();
+        services.AddSingleton<Func<Turns.Turns>>(p => p.GetRequiredService<Turns.Turns>);
         services.AddSingleton(p => new Outbox(
             p.GetRequiredService<Turns.Turns>(),
             p.GetRequiredService<IStore>().Table(FlowRows.TableName),
@@ -88,6 +91,8 @@ public static class BotRooms
         services.AddSingleton<Presses>();
         services.AddSingleton<TypedWords>();
         services.AddSingleton<Answers>();
+        services.AddSingleton<PressAnswers>();
+        services.AddSingleton<InChannels>();
         services.AddSingleton<SosCalls>();
         services.AddSingleton<SentFiles>();
         services.AddSingleton<IActivityHandler, ActivityListener>();

@@ -23,6 +23,8 @@ public sealed class ActivityListener(
     Presses presses,
     TypedWords typedWords,
     Answers answers,
+    PressAnswers pressAnswers,
+    InChannels inChannels,
     SosCalls sosCalls,
     SentFiles sentFiles,
     OnDuty onDuty,
@@ -49,6 +51,9 @@ public sealed class ActivityListener(
                 if (callers.Of(activity) is { } newcomer)
                     await Meet(newcomer, activity, cancel);
                 return ActivityAnswer.Done;
+            case "installationUpdate" or "conversationUpdate" when !personal:
+                await inChannels.Left(activity, cancel);
+                return ActivityAnswer.Done;
             case "invoke" when activity.Name == "adaptiveCard/action":
                 return await Invoked(activity, cancel);
             case "invoke":
@@ -56,7 +61,7 @@ public sealed class ActivityListener(
             case "message" when activity.Value is { ValueKind: JsonValueKind.Object } data:
                 return await InTime(Submitted(activity, data, cancel));
             case "message" when !personal:
-                return await answers.Send(Callers.ReferenceOf(activity), await answers.InChannel(callers.Of(activity), cancel), cancel);
+                return await InTime(inChannels.Typed(activity, cancel));
             case "message":
                 return await InTime(Typed(activity, cancel));
             default:
@@ -101,10 +106,10 @@ public sealed class ActivityListener(
         await Meet(person, activity, cancel);
         var files = Callers.IsPersonal(activity) ? SentFile.In(activity) : [];
         if (files.Count == 0)
-            return await Run(command, activity.Text ?? "", person, activity, cancel);
+            return await Run(command, activity.Text ?? "", person, to, activity.Id, cancel);
         // Words first: "report" with a photo begins the report to which it belongs.
         if (command is not null || await typedWords.Of(activity.Text ?? "", person, cancel) is not null)
-            await Run(command, activity.Text ?? "", person, activity, cancel);
+            await Run(command, activity.Text ?? "", person, to, activity.Id, cancel);
         return await answers.Send(to, await answers.Of(await sentFiles.Keep(files, activity.ServiceUrl!, person, cancel), person, cancel), cancel);
     }
 
@@ -117,15 +122,18 @@ public sealed class ActivityListener(
         _ => null,
     };
 
-    private async Task<ActivityAnswer> Run(Command? command, string text, Person person, Activity activity, CancellationToken cancel)
+    /// <param name="to">Where answers go: the person's own conversation.</param>
+    /// <param name="id">Of the words that were typed; null when a button said them.</param>
+    private async Task<ActivityAnswer> Run(Command? command, string text, Person person, ConversationReference? to, string? id, CancellationToken cancel)
     {
-        var to = Callers.ReferenceOf(activity);
+        if (command == Command.Bind)
+            return await answers.Send(to, await answers.Of(new Notice.BindInChannel(), person, cancel), cancel);
         if (command == Command.HotSpots && HotSpotPictures.MayBeSeenBy(person))
             return await answers.Send(to, await hotSpots.For(person.Id, cancel), cancel);
         var meant = command is { } known ? await typedWords.Of(known, person, cancel) : await typedWords.Of(text, person, cancel);
         if (meant is not var (key, e))
             return await answers.Send(to, command is null ? await answers.NotUnderstood(person, cancel) : await answers.Commands(person, cancel), cancel);
-        var outcome = await turns.Take(new(key, e, Once: activity.Id is { } id ? $"m.{id}" : null, Typed: true), cancel);
+        var outcome = await turns.Take(new(key, e, Once: id is null ? null : $"m.{id}", Typed: true), cancel);
         if (outcome.State is Contact { Language: { } chosen })
             readers.Speak(person.Id, chosen);
         // Everything is answered and only the sending is left: the card says so itself.
@@ -149,10 +157,10 @@ public sealed class ActivityListener(
             return InvokeAnswer.BadRequest("UnknownAction", await answers.Text(new Notice.NotFound(), person, cancel));
         try
         {
-            var (card, notice) = await Press(action, person, activity, cancel).WaitAsync(PressPatience, cancel);
-            return card is not null
+            var answer = await Press(action, person, activity, cancel).WaitAsync(PressPatience, cancel);
+            return answer.Card is { } card
                 ? InvokeAnswer.Card(card.Json)
-                : InvokeAnswer.Message(await answers.Text(notice ?? new Notice.NotFound(), person, cancel));
+                : InvokeAnswer.Message(await answers.Text(answer.Notice ?? new Notice.NotFound(), person, cancel));
         }
         catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
         {
@@ -161,69 +169,47 @@ public sealed class ActivityListener(
         }
     }
 
-    /// <summary><c>Action.Submit</c>: the answer is drawn in the place of the card, or sent as a message.</summary>
+    /// <summary><c>Action.Submit</c>: the answer is drawn in the place of the card, or sent as a message; see <see cref="PressAnswers.Submitted"/>.</summary>
     private async Task<ActivityAnswer> Submitted(Activity activity, JsonElement data, CancellationToken cancel)
     {
-        var to = Callers.ReferenceOf(activity);
         if (callers.Of(activity) is not { } person)
-            return await answers.Send(to, await answers.Stranger(cancel), cancel);
-        if (DialogsJson.Read(data) is not { } action)
-            return await answers.Send(to, await answers.Of(new Notice.NotFound(), person, cancel), cancel);
-        var (card, notice) = await Press(action, person, activity, cancel);
-        return card is not null
-            ? await answers.Redraw(to, activity.ReplyToId, card, cancel)
-            : await answers.Send(to, await answers.Of(notice ?? new Notice.NotFound(), person, cancel), cancel);
+            return await answers.Send(Callers.ReferenceOf(activity), await answers.Stranger(cancel), cancel);
+        var answer = DialogsJson.Read(data) is { } action ? await Press(action, person, activity, cancel) : new(null, new Notice.NotFound());
+        return await pressAnswers.Submitted(answer, person, activity, cancel);
     }
 
-    private async Task<(CardMessage? Card, Notice? Notice)> Press(UserAction action, Person person, Activity activity, CancellationToken cancel)
+    private async Task<PressAnswer> Press(UserAction action, Person person, Activity activity, CancellationToken cancel)
     {
+        var personal = Callers.IsPersonal(activity);
         if (action is CallForHelp or RunCommand { Command: Command.Sos })
             return await sosCalls.Pressed(person, activity, cancel);
         if (await AtOnce(action is PersonPlease { Contact.Flag: not true } ? Command.Person : (action as RunCommand)?.Command, person, cancel) is { } card)
         {
             // A new card below, so that the pressed one keeps what was filled in; if that fails, in its place.
             var below = action is PersonPlease or RunCommand { Command: Command.Person } ? new Notice.NumbersBelow() : (Notice)new Notice.CardBelow();
-            return await answers.Shown(Callers.ReferenceOf(activity), card, cancel) ? (null, below) : (card, null);
+            return await answers.Shown(Callers.PrivateOf(activity), card, cancel) ? new(null, below) : new(card, null);
         }
-        if (Callers.IsPersonal(activity))
+        if (personal)
             await Meet(person, activity, cancel);
         if (action is RunCommand run)
         {
-            await Run(run.Command, "", person, activity with { Id = null }, cancel);
-            return (await answers.Commands(person, cancel), null);
+            await Run(run.Command, "", person, Callers.PrivateOf(activity) ?? await references.Of(person.Id, cancel), null, cancel);
+            return new(await answers.Commands(person, cancel), null);
         }
         var shift = action is PersonPlease ? await onDuty.ShiftOf(person, clock.GetUtcNow(), TimeSpan.Zero) : null;
         try
         {
             if (await presses.Read(action, person.Id, new ShiftContext(shift?.Post ?? "", null, null, null, 0, 0)) is not var (key, e))
-                return (null, new Notice.NotFound());
+                return new(null, new Notice.NotFound());
             // What is begun from a card of something else stands in a card of its own.
             var below = action is BeginIncident;
-            var outcome = await turns.Take(below ? new(key, e, Typed: true) : new(key, e, Pressed: activity.ReplyToId), cancel);
-            return outcome switch
-            {
-                { Reply: See } when below => (null, new Notice.ReportBelow()),
-                { Reply: See see, State: { } state } => await Drawn(key, state, see.Slot, outcome.Redrawn, cancel),
-                { Reply: Say say } => (null, say.Notice),
-                _ => (null, new Notice.NotFound()),
-            };
+            // A press gives a place only to a card of the person's own: what stands in a channel, perhaps in one of before, stays where it was posted.
+            var outcome = await turns.Take(below ? new(key, e, Typed: true) : new(key, e, Pressed: personal ? activity.ReplyToId : null), cancel);
+            return below && outcome.Reply is See ? new(null, new Notice.ReportBelow()) : await pressAnswers.Of(key, outcome, cancel);
         }
         catch (WordsUnreadableException)
         {
-            return (null, new Notice.NoteNotKept());
-        }
-    }
-
-    /// <summary>What was committed stays so, also when its card cannot be drawn at this moment.</summary>
-    private async Task<(CardMessage? Card, Notice? Notice)> Drawn(FlowKey key, FlowState state, Slot slot, Redrawing? redrawn, CancellationToken cancel)
-    {
-        try
-        {
-            return (redrawn?.Slot == slot ? await redrawn.Card : await turns.FlowOf(key).Draw(state, slot, cancel), null);
-        }
-        catch (StoreUnavailableException)
-        {
-            return (null, new Notice.SavedUnseen());
+            return new(null, new Notice.NoteNotKept());
         }
     }
 

@@ -65,10 +65,10 @@ public sealed class Answers(Readers readers, Roster.Roster roster, PersonNowFlow
     public string TextFromMemory(Notice notice, Person person) => NoticeCards.Text(notice, readers.FromMemory(person.Id));
 
     public async ValueTask<CardMessage> Commands(Person person, CancellationToken cancel) =>
-        HelpCards.Commands(await readers.For(person.Id, [], cancel));
+        HelpCards.Commands(await readers.For(person.Id, [], cancel), Leads(person));
 
     public async ValueTask<CardMessage> NotUnderstood(Person person, CancellationToken cancel) =>
-        HelpCards.NotUnderstood(await readers.For(person.Id, [], cancel));
+        HelpCards.NotUnderstood(await readers.For(person.Id, [], cancel), Leads(person));
 
     public async ValueTask<CardMessage> InChannel(Person? person, CancellationToken cancel) =>
         HelpCards.InChannel(await readers.For(person?.Id ?? "", [], cancel));
@@ -103,4 +103,6 @@ public sealed class Answers(Readers readers, Roster.Roster roster, PersonNowFlow
         var record = await rows().Read(PersonNow.KeyOf(person.Id), cancel);
         return await personNow.Numbers(record.State as PersonNow ?? PersonNow.Begin(person.Id), cancel);
     }
+
+    private static bool Leads(Person person) => person.Is(Role.Leader) || person.Is(Role.HallLeader);
 }

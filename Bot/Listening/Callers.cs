@@ -8,6 +8,8 @@ namespace CheckInBot.Bot.Listening;
 /// <param name="development">In Development a person may also be known by <c>from.id</c>.</param>
 public sealed class Callers(Roster.Roster roster, string? tenant, bool development)
 {
+    private const string Thread = ";messageid=";
+
     /// <summary>The person of the roster, or null for a stranger.</summary>
     public Person? Of(Activity activity)
     {
@@ -25,4 +27,12 @@ public sealed class Callers(Roster.Roster roster, string? tenant, bool developme
         activity is { ServiceUrl: { } service, Conversation.Id: { } conversation, Recipient.Id: { } bot }
             ? new(service, conversation, bot, activity.Conversation.TenantId, activity.From?.Id)
             : null;
+
+    /// <summary>The same, where nobody but the person reads; null in a channel or a group chat.</summary>
+    public static ConversationReference? PrivateOf(Activity activity) => IsPersonal(activity) ? ReferenceOf(activity) : null;
+
+    /// <summary>The channel or group chat itself, as a place to post to: a message of a channel names its thread too. Nobody's own; null in a personal chat.</summary>
+    public static ConversationReference? ChannelOf(Activity activity) => !IsPersonal(activity) && ReferenceOf(activity) is { } here
+        ? here with { ConversationId = here.ConversationId.Split(Thread)[0], UserId = null }
+        : null;
 }

@@ -1,7 +1,6 @@
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
-using CheckInBot.Cards;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.People;
@@ -27,12 +26,12 @@ public sealed class SosCalls(Turns.Turns turns, References references, Sealing s
     }
 
     /// <summary>The button of any card: the confirming card comes below, so that the pressed one keeps what was filled in.</summary>
-    public async Task<(CardMessage? Card, Notice? Notice)> Pressed(Person person, Activity activity, CancellationToken cancel)
+    public async Task<PressAnswer> Pressed(Person person, Activity activity, CancellationToken cancel)
     {
         if (await InTime(Call(new(false, null), person, activity, null, cancel)))
-            return (null, new Notice.CardBelow());
+            return new(null, new Notice.CardBelow());
         var numbers = answers.NobodyCalled(person);
-        return await answers.Shown(Callers.ReferenceOf(activity), numbers, cancel) ? (null, new Notice.NumbersBelow()) : (numbers, null);
+        return await answers.Shown(Callers.PrivateOf(activity), numbers, cancel) ? new(null, new Notice.NumbersBelow()) : new(numbers, null);
     }
 
     private static async Task<bool> InTime(Task call)

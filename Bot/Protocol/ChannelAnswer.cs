@@ -20,9 +20,9 @@ internal static class ChannelAnswer
         var reason = Code(body) is { } code ? $"{status} {code}" : status.ToString(CultureInfo.InvariantCulture);
         return Outcome(response.StatusCode) switch
         {
-            SendOutcome.NotNow => new SendResult(SendOutcome.NotNow, RetryAfter: Wish(response.Headers.RetryAfter, now), Reason: reason),
-            SendOutcome.Unclear => new SendResult(SendOutcome.Unclear, RetryAfter: Wish(response.Headers.RetryAfter, now), Reason: reason),
-            var outcome => new SendResult(outcome, Reason: reason),
+            SendOutcome.NotNow => new SendResult(SendOutcome.NotNow, RetryAfter: Wish(response.Headers.RetryAfter, now), Reason: reason, Status: status),
+            SendOutcome.Unclear => new SendResult(SendOutcome.Unclear, RetryAfter: Wish(response.Headers.RetryAfter, now), Reason: reason, Status: status),
+            var outcome => new SendResult(outcome, Reason: reason, Status: status),
         };
     }
 

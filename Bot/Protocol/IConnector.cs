@@ -26,7 +26,12 @@ public enum SendOutcome
 /// <param name="ActivityId">Id of the new activity, when <see cref="SendOutcome.Sent"/> and the channel gave one.</param>
 /// <param name="RetryAfter">The channel's wish for <see cref="SendOutcome.NotNow"/>.</param>
 /// <param name="Reason">Status and the channel's error code, never a body: bodies can hold people's words.</param>
-public sealed record SendResult(SendOutcome Outcome, string? ActivityId = null, TimeSpan? RetryAfter = null, string? Reason = null);
+/// <param name="Status">Of HTTP, of an answer that was no success; 0 without one.</param>
+public sealed record SendResult(SendOutcome Outcome, string? ActivityId = null, TimeSpan? RetryAfter = null, string? Reason = null, int Status = 0)
+{
+    /// <summary>Of a new message: the conversation is gone (404) or shut to the bot (403), whatever is sent. Not a message that was refused for itself.</summary>
+    public bool IsClosed => Outcome is SendOutcome.Gone || (Outcome is SendOutcome.Refused && Status == 403);
+}
 
 /// <summary>Whether a doubtful attempt may be repeated by the client itself.</summary>
 public enum Repeat

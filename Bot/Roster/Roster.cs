@@ -98,6 +98,9 @@ public sealed class Roster
     /// <summary>Whether the files know such a post.</summary>
     public bool IsPost(string post) => postsOf.Values.Any(posts => posts.Contains(post));
 
+    /// <summary>The team's name; its id where it is not of this organisation.</summary>
+    public string NameOf(string team) => teams.TryGetValue(team, out var known) ? known.Name : team;
+
     public Team TeamOf(Person person) => teams[person.Team];
 
     /// <exception cref="KeyNotFoundException">The team is not of this organisation.</exception>

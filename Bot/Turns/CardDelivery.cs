@@ -1,26 +1,33 @@
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Cards;
+using CheckInBot.Dialogs.Channels;
 
 namespace CheckInBot.Bot.Turns;
 
-/// <summary>Cards over the Connector, to the conversation that is known for each person.</summary>
-public sealed class CardDelivery(References references, IConnector connector) : ICardDelivery
+/// <summary>Cards over the Connector, to the conversation that is known for each reader. A team's channel that takes no new card any more is told to its record.</summary>
+public sealed class CardDelivery(References references, IConnector connector, Func<Turns> turns) : ICardDelivery
 {
-    public Task<SendResult> Post(string person, CardMessage card, Repeat repeat, CancellationToken cancel) =>
-        Reach(person, to => connector.Send(to, Message(to, card), repeat, cancel), cancel);
-
-    public Task<SendResult> Update(string person, string activity, CardMessage card, CancellationToken cancel) =>
-        Reach(person, to => connector.Update(to, activity, Message(to, card) with { Id = activity }, cancel), cancel);
-
-    private async Task<SendResult> Reach(string person, Func<ConversationReference, Task<SendResult>> send, CancellationToken cancel)
+    public async Task<SendResult> Post(string reader, CardMessage card, Repeat repeat, CancellationToken cancel)
     {
-        if (await references.Of(person, cancel) is not { } to)
-            return new(SendOutcome.Refused, Reason: "no conversation is known");
+        var (sent, to) = await Reach(reader, to => connector.Send(to, Message(to, card), repeat, cancel), cancel);
+        // Of a card that stood only the card may be gone; a new one that is refused finds the whole conversation closed.
+        if (sent.IsClosed && to is not null && TeamChannel.TeamOf(reader) is { } team)
+            await turns().Take(new(TeamChannel.KeyOf(team), new ChannelLost(to.ConversationId, ChannelEnd.Refused)), cancel);
+        return sent;
+    }
+
+    public async Task<SendResult> Update(string reader, string activity, CardMessage card, CancellationToken cancel) =>
+        (await Reach(reader, to => connector.Update(to, activity, Message(to, card) with { Id = activity }, cancel), cancel)).Sent;
+
+    private async Task<(SendResult Sent, ConversationReference? To)> Reach(string reader, Func<ConversationReference, Task<SendResult>> send, CancellationToken cancel)
+    {
+        if (await references.Of(reader, cancel) is not { } to)
+            return (new(SendOutcome.Refused, Reason: "no conversation is known"), null);
         var sent = await send(to);
-        return sent.Outcome is SendOutcome.Refused or SendOutcome.Gone && await references.Again(person, cancel) is { } newer && newer != to
-            ? await send(newer)
-            : sent;
+        return sent.Outcome is SendOutcome.Refused or SendOutcome.Gone && await references.Again(reader, cancel) is { } newer && newer != to
+            ? (await send(newer), newer)
+            : (sent, to);
     }
 
     /// <summary>A card as a message; its notification shows the neutral summary only.</summary>

@@ -1,12 +1,13 @@
 using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Channels;
 
 namespace CheckInBot.Bot.Turns;
 
 /// <summary>Something from outside that happens to a record.</summary>
 /// <param name="Once">A name under which it is taken once, or null where the flow recognises a repetition by its meaning.</param>
 /// <param name="Typed">What is seen in reply is a new message, since nothing was pressed.</param>
-/// <param name="Pressed">Activity id of the pressed card, when its place may have been lost.</param>
+/// <param name="Pressed">Activity id of the card that was pressed in a personal chat, when its place may have been lost.</param>
 public sealed record Arrival(FlowKey Key, FlowEvent Event, string? Once = null, bool Typed = false, string? Pressed = null);
 
 /// <summary>How a turn ended. <paramref name="State"/> is null when there is no such record.</summary>
@@ -210,7 +211,8 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
     /// </summary>
     private static (Reply? Reply, CardPlaces? Live) Pressed(Arrival arrival, FlowRecord record, Reply? reply)
     {
-        if (arrival.Pressed is not { } pressed || reply is not See see)
+        // What is pressed says nothing about where a channel's card stands: it may be one of a channel of before.
+        if (arrival.Pressed is not { } pressed || reply is not See see || TeamChannel.TeamOf(see.Slot.Person) is not null)
             return (reply, null);
         if (record.SlotAt(pressed) is { } known && known.Person == see.Slot.Person)
             see = new See(known);

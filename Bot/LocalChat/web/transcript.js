@@ -26,8 +26,10 @@ export function take(entry) {
 export const entriesOf = (conversation) =>
   [...(conversations.get(conversation)?.values() ?? [])].sort((a, b) => a.sequence - b.sequence);
 
-/** Keeps the card that a press was answered with, for the presser alone, until the activity itself changes after `change`. */
+/** Keeps the card that a press or a refresh was answered with, for that viewer alone, until the activity itself changes after `change`. */
 export function keepOwnCard(entry, viewer, card, change) {
+  // Answers may overtake each other: an older one says nothing new.
+  if (ownCards.get(key(entry, viewer))?.change > change) return;
   ownCards.set(key(entry, viewer), { card, change });
   const current = conversations.get(entry.conversation)?.get(entry.id) ?? entry;
   for (const listener of listeners) listener(current);

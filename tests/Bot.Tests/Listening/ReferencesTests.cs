@@ -37,4 +37,24 @@ public sealed class ReferencesTests
         Assert.False(await references.Keep("ann", moved));
         Assert.Equal(moved, await references.Of("ann"));
     }
+
+    [Fact]
+    public async Task A_channel_stands_beside_the_people_and_is_nobodys_own()
+    {
+        var table = new TableInMemory();
+        var here = Teams with { ConversationId = "19:hall@thread.tacv2", UserId = null };
+        await new References(table).Keep("#hall", here);
+        await new References(table).Keep("hall", Teams);
+        Assert.Equal(here, await new References(table).Of("#hall"));
+    }
+
+    [Fact]
+    public async Task Accounts_for_a_refresh_are_those_of_people_whose_personal_chat_is_known_each_once()
+    {
+        var references = new References(new TableInMemory());
+        await references.Keep("ann", Teams);
+        await references.Keep("lee", Teams with { ConversationId = "a:lee", UserId = "29:lee" });
+        await references.Keep("old", Teams with { ConversationId = "a:old", UserId = null });
+        Assert.Equal(["29:lee", "29:ann"], await references.UserIdsOf(["lee", "nobody", "old", "ann", "lee"]));
+    }
 }

@@ -76,9 +76,9 @@ public sealed class SosCallsTests
         else
             store!.Fails = _ => false;
         Assert.Equal(503, (await calls.Typed(AtOnce, hall.Roster.Find("ann")!, Activity("1"), default).WaitAsync(TimeSpan.FromSeconds(5))).Status);
-        Assert.Contains("112", Assert.Single(connector.Sent), StringComparison.Ordinal);
-        var (_, notice) = await calls.Pressed(hall.Roster.Find("ann")!, Activity("2"), default).WaitAsync(TimeSpan.FromSeconds(5));
-        Assert.IsType<Notice.NumbersBelow>(notice);
+        Assert.Contains("112", Assert.Single(connector.Sent).Body, StringComparison.Ordinal);
+        var pressed = await calls.Pressed(hall.Roster.Find("ann")!, Activity("2"), default).WaitAsync(TimeSpan.FromSeconds(5));
+        Assert.IsType<Notice.NumbersBelow>(pressed.Notice);
 
         (store.Before, store.Fails) = (null, null);
         await Typed(hall, calls, AtOnce, "1");
@@ -107,18 +107,4 @@ public sealed class SosCallsTests
         Recipient = new("28:bot", null, null),
         Conversation = new("a:ann", "personal", null, null),
     };
-
-    private sealed class Recorder : IConnector
-    {
-        public List<string> Sent { get; } = [];
-
-        public Task<SendResult> Send(ConversationReference to, OutgoingActivity activity, Repeat repeat, CancellationToken cancel = default)
-        {
-            Sent.Add(System.Text.Encoding.UTF8.GetString(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(activity, ProtocolJson.Default.OutgoingActivity)));
-            return Task.FromResult(new SendResult(SendOutcome.Sent, "x"));
-        }
-
-        public Task<SendResult> Update(ConversationReference to, string activityId, OutgoingActivity activity, CancellationToken cancel = default) =>
-            Task.FromResult(new SendResult(SendOutcome.Sent));
-    }
 }

@@ -49,6 +49,7 @@ internal sealed class Hall : IAsyncDisposable
             new CaseloadFlow(),
             new ReviewFlow(roster, readers, () => rows!),
             new ContactFlow(roster, readers, () => rows!),
+            new TeamChannelFlow(roster, readers),
             new ShiftEndsFlow(roster),
             new AuditFlow(readers),
             new AlertFlow(roster, onDuty, readers),
@@ -85,6 +86,8 @@ internal sealed class Hall : IAsyncDisposable
     public Sealing Sealing { get; }
 
     public OnDuty OnDuty { get; }
+
+    public Channels Channels => new(Store.Table(FlowRows.TableName));
 
     public PersonNowFlow PersonNow { get; }
 

@@ -7,6 +7,7 @@ using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Care;
+using CheckInBot.Dialogs.Channels;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Escalations;
@@ -39,6 +40,7 @@ public sealed class RecordSampleTests
     [InlineData("incident.1")]
     [InlineData("incident.2")]
     [InlineData("statement.1")]
+    [InlineData("channel.1")]
     public void A_row_stored_by_an_earlier_version_reads_and_keeps_every_column(string sample)
     {
         var columns = ColumnsJson.Read(File.ReadAllBytes(PathOf(sample)));
@@ -54,6 +56,7 @@ public sealed class RecordSampleTests
             Contact.Kind => Again(columns, DialogsJson.Default.Contact),
             Incident.Kind => Again(columns, DialogsJson.Default.Incident),
             Statement.Kind => Again(columns, DialogsJson.Default.Statement),
+            TeamChannel.Kind => Again(columns, DialogsJson.Default.TeamChannel),
             _ => Again(columns, DialogsJson.Default.ShiftEnds),
         };
         foreach (var (name, value) in columns.Where(c => !c.Key.StartsWith("flow", StringComparison.Ordinal)))

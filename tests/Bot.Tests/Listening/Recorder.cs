@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json;
+using CheckInBot.Bot.Protocol;
+
+namespace CheckInBot.Bot.Tests.Listening;
+
+/// <summary>A Connector that writes down what is said to whom.</summary>
+internal sealed class Recorder : IConnector
+{
+    /// <summary>New messages: the conversation, and the activity as JSON.</summary>
+    public ConcurrentQueue<(string Conversation, string Body)> Sent { get; } = new();
+
+    /// <summary>Cards drawn anew: the conversation, the activity's id, and the activity as JSON.</summary>
+    public ConcurrentQueue<(string Conversation, string Activity, string Body)> Updated { get; } = new();
+
+    /// <summary>What is answered.</summary>
+    public SendResult Answer { get; set; } = new(SendOutcome.Sent, "x");
+
+    public Task<SendResult> Send(ConversationReference to, OutgoingActivity activity, Repeat repeat, CancellationToken cancel = default)
+    {
+        Sent.Enqueue((to.ConversationId, Text(activity)));
+        return Task.FromResult(Answer);
+    }
+
+    public Task<SendResult> Update(ConversationReference to, string activityId, OutgoingActivity activity, CancellationToken cancel = default)
+    {
+        Updated.Enqueue((to.ConversationId, activityId, Text(activity)));
+        return Task.FromResult(Answer);
+    }
+
+    private static string Text(OutgoingActivity activity) => Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(activity, ProtocolJson.Default.OutgoingActivity));
+}
