@@ -34,7 +34,7 @@ internal static class CardJson
 
     public static string? Lang(this JsonNode card) => card["lang"]?.ToString();
 
-    private static IEnumerable<JsonObject> Executes(JsonNode card) => Objects(card).Where(o => o["type"]?.ToString() == "Action.Execute");
+    private static IEnumerable<JsonObject> Executes(JsonNode card) => Objects(card).Where(o => o["type"]?.ToString() == "Action.Execute" && o.ContainsKey("title"));
 
     private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
     {

@@ -72,6 +72,34 @@ internal sealed class Channel(Func<Uri> bot, PretendTeams teams, string tenant =
         },
     }, id);
 
+    /// <summary>Mentions the bot in a new thread of a channel.</summary>
+    public Task<BotAnswer> Mention(DemoPerson person, string channel, string text) =>
+        Deliver(In(channel, By(person, "message", new() { ["text"] = $"<at>CheckInBot</at> {text}" })));
+
+    /// <summary>The bot is taken out of what holds the channel.</summary>
+    public Task<BotAnswer> TakeOut(DemoPerson by, string channel) =>
+        Deliver(In(channel, By(by, "conversationUpdate", new() { ["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = "28:bot" }) })));
+
+    /// <summary>What somebody sees of a card that stands in a channel: the card's <c>refresh</c> asks the bot for a view of their own where it names them.</summary>
+    public async Task<JsonNode> View(DemoPerson person, string channel, SeenCard card)
+    {
+        var refresh = card.Newest["refresh"];
+        if (refresh?["userIds"]?.AsArray().Any(id => (string?)id == $"29:{person.Id}") != true)
+            return card.Newest;
+        var press = Pressed(person, card.Activity, (string)refresh["action"]!["verb"]!, refresh["action"]!["data"]);
+        press["value"]!["trigger"] = "automatic";
+        return (await Deliver(In(channel, press))).Card ?? card.Newest;
+    }
+
+    /// <summary>The same activity in a channel instead of the personal chat.</summary>
+    public static JsonObject In(string channel, JsonObject activity)
+    {
+        activity["conversation"]!["conversationType"] = "channel";
+        activity["conversation"]!["id"] = PretendTeams.ThreadId(channel);
+        activity["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = PretendTeams.ChannelId("general") }, ["channel"] = new JsonObject { ["id"] = PretendTeams.ChannelId(channel) } };
+        return activity;
+    }
+
     /// <summary>The same button on a client that knows <c>Action.Submit</c> only.</summary>
     public Task<BotAnswer> Submit(DemoPerson person, SeenCard card, string verb, params (string Id, string Value)[] inputs) =>
         Deliver(By(person, "message", new() { ["replyToId"] = card.Activity, ["value"] = Merged(card.Newest.Data(verb)!, inputs) }));

@@ -71,6 +71,16 @@ internal sealed class PretendTeams : IAsyncDisposable
 
     public static string ConversationId(string person) => $"a:teams-{person}";
 
+    /// <summary>What stands in a channel, as everybody there sees it who has no view of their own (<see cref="Channel.View"/>).</summary>
+    public Conversation InChannel(string channel) => conversations.GetOrAdd(ChannelId(channel), _ => new Conversation());
+
+    /// <summary>What the bot answered in the thread where it was mentioned.</summary>
+    public Conversation InThread(string channel) => conversations.GetOrAdd(ThreadId(channel), _ => new Conversation());
+
+    public static string ThreadId(string channel) => $"{ChannelId(channel)};messageid=1700000000000";
+
+    public static string ChannelId(string channel) => $"19:{channel}@thread.tacv2";
+
     /// <summary>Answers everything to this person with a fault until <see cref="Recover"/>.</summary>
     public void Refuse(string person, ChannelFault fault) => faults[ConversationId(person)] = fault;
 
