@@ -40,4 +40,28 @@ public sealed class ChannelTests
         Assert.Equal("en", (await hall.Channel.View(ann, "hall", card)).Lang());
         Assert.Empty(hall.Teams.InChannel("hall").Cards);
     }
+
+    [Fact]
+    public async Task A_press_in_a_channel_is_answered_for_its_presser_alone_and_moves_no_card()
+    {
+        await using var hall = await Hall.Open("en");
+        var ann = hall.Organisation.Person("ann");
+        var card = hall.Teams.Of(ann.Id).Showing("consent.give")!;
+        var data = Channel.Merged(card.Newest.Data("consent.give")!, ("purposes", "checkin"));
+
+        var answer = await hall.Channel.Deliver(Channel.In("hall", hall.Channel.Pressed(ann, "elsewhere", "consent.give", data)));
+        Assert.NotNull(answer.Card);
+        await Eventually.True("the card in the personal chat follows", () => Of(card).Drawings.Count > card.Drawings.Count);
+        Assert.True(Of(card).Newest.Has("consent.give"));
+
+        // An old client has no answer in place: it comes where nobody else reads.
+        var before = hall.Teams.Of(ann.Id).Cards.Count;
+        Assert.Equal(200, (await hall.Channel.Deliver(Channel.In("hall", hall.Channel.By(ann, "message", new() { ["replyToId"] = "elsewhere", ["value"] = data })))).Status);
+        Assert.Equal(before + 1, hall.Teams.Of(ann.Id).Cards.Count);
+        Assert.True(Of(card).Newest.Has("consent.give"));
+        Assert.Empty(hall.Teams.InChannel("hall").Cards);
+        Assert.Empty(hall.Teams.InThread("hall").Cards);
+
+        SeenCard Of(SeenCard seen) => hall.Teams.Of(ann.Id).Cards.Single(c => c.Activity == seen.Activity);
+    }
 }
