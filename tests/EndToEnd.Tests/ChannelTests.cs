@@ -61,6 +61,8 @@ public sealed class ChannelTests
         Assert.True(Of(card).Newest.Has("consent.give"));
         Assert.Empty(hall.Teams.InChannel("hall").Cards);
         Assert.Empty(hall.Teams.InThread("hall").Cards);
+        // Nobody looks for a card in the personal chat that stands elsewhere.
+        Assert.DoesNotContain(hall.Teams.Bodies, b => b.Body.Contains("\"elsewhere\"", StringComparison.Ordinal));
 
         SeenCard Of(SeenCard seen) => hall.Teams.Of(ann.Id).Cards.Single(c => c.Activity == seen.Activity);
     }
