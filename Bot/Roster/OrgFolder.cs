@@ -12,7 +12,7 @@ public static class OrgFolder
         var people = new PeopleFile(folder, teams);
         var shifts = new ShiftFile(folder, teams, people, now);
         var leave = new LeaveFile(folder, people, now);
-        var policy = new PolicyFile(folder, teams, people, now);
+        var policy = new PolicyFile(folder, teams, people, shifts, now);
         var calendars = new CalendarFiles(folder);
         var guides = new GuideFiles(folder);
         IReadOnlyList<Fault> faults = [.. teams.Faults.All, .. people.Faults.All, .. shifts.Faults.All, .. leave.Faults.All, .. policy.Faults.All, .. calendars.Faults, .. guides.Faults];

@@ -29,6 +29,9 @@ public sealed record Policy(
 
     /// <summary>What follows a report for the person.</summary>
     public IncidentPolicy Incident { get; init; } = IncidentPolicy.Shipped;
+
+    /// <summary>The skills that a post needs; a post that is not named needs none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> PostSkills { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
 }
 
 /// <summary>The files of an organisation, read and found without fault.</summary>

@@ -45,6 +45,10 @@ internal sealed class PeopleFile
 
     public bool Knows(string person) => !Complete || known.ContainsKey(person);
 
+    public bool KnowsPost(string post) => !Complete || People.Any(p => p.Post == post);
+
+    public bool KnowsSkill(string skill) => !Complete || People.Any(p => p.Skills.Contains(skill));
+
     /// <summary>Null when the person, their team or its zone is not known; that is a fault elsewhere.</summary>
     public TimeZoneInfo? ZoneOf(string person) => known.TryGetValue(person, out var p) ? teams.ZoneOf(p.Team) : null;
 

@@ -151,7 +151,7 @@ public sealed class PolicyFaultTests : IDisposable
     public void A_missing_section_is_one_fault()
     {
         org.Write("policy.json", """{ "crisisContacts": ["cara"] }""");
-        Assert.Equal(["checkin", "escalation", "workingHours", "hotlines", "hotlines.CN", "sos", "incident"], org.Read().Faults.Select(f => f.Column));
+        Assert.Equal(["checkin", "escalation", "workingHours", "hotlines", "hotlines.CN", "sos", "incident", "posts"], org.Read().Faults.Select(f => f.Column));
     }
 
     [Theory]
