@@ -77,9 +77,14 @@ public sealed class Roster
         (person.Is(Role.Leader) && person.Team == subject.Team) || person.Is(Role.HallLeader) || person.Is(Role.Counsellor)
         || AreBuddies(person, subject) || Policy.CrisisContacts.Contains(person.Id);
 
-    /// <summary>Whether an alert of <paramref name="subject"/> could call this person: the team, security, leaders of the hall, the buddies.</summary>
+    /// <summary>Whether an alert of <paramref name="subject"/> could call this person: the team, whoever works in the same hall, security, hall leaders, the buddies.</summary>
     public bool CouldBeCalled(Person person, Person subject) =>
-        person.Id != subject.Id && (person.Team == subject.Team || person.Is(Role.Security) || person.Is(Role.HallLeader) || AreBuddies(person, subject));
+        person.Id != subject.Id
+        && (person.Team == subject.Team || person.Is(Role.Security) || person.Is(Role.HallLeader) || AreBuddies(person, subject)
+            || (HallOf(subject) is { Length: > 0 } hall && HallOf(person) == hall));
+
+    /// <summary>The hall in which the person works: their own, or else their team's; empty for all halls.</summary>
+    public string HallOf(Person person) => person.Hall.Length > 0 ? person.Hall : teams.GetValueOrDefault(person.Team)?.Hall ?? "";
 
     /// <summary>Everybody of whom <see cref="CouldBeAsked"/> is true, in the order of the files.</summary>
     public IReadOnlyList<Person> WhoCouldBeAsked(Person subject) =>
