@@ -172,9 +172,10 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
                 return true;
             default:
                 log.LogWarning("A card of {Kind} cannot reach its reader: {Reason}", record.Key.Kind, sent.Reason);
-                await claims.Finish(record, claimed, slot, p => p.Fulfilled(row.Wants), _ => null, [], cancel);
+                // Told first: whoever dies in between is refused again, and tells it again, which means nothing the second time.
                 if (flows[record.Key.Kind].Undeliverable(slot) is { } told)
                     await turns.Take(new(record.Key, told), cancel);
+                await claims.Finish(record, claimed, slot, p => p.Fulfilled(row.Wants), _ => null, [], cancel);
                 return true;
         }
     }
