@@ -1,7 +1,7 @@
 namespace CheckInBot.Dialogs;
 
-/// <summary>Begins a report from a check-in that told of somebody hostile.</summary>
-public sealed record BeginIncident(string CheckIn) : UserAction;
+/// <summary>Begins a report from a check-in that told of somebody hostile, or from an alert that is over: one of the two is named.</summary>
+public sealed record BeginIncident(string? CheckIn = null, string? Sos = null) : UserAction;
 
 /// <summary>Sends a report, or keeps what is filled in; the inputs carry the names of the record's fields.</summary>
 public sealed record ReportIncident(string Incident) : UserAction

@@ -148,6 +148,9 @@ public sealed record CallForHelp : UserAction
 public sealed record ConfirmSos(string Sos) : UserAction
 {
     public Input Post { get; init; }
+
+    /// <summary>Which further call it is, from 1; missing on the card that asks for the tap.</summary>
+    public Input Again { get; init; }
 }
 
 /// <summary>It was a mistake.</summary>

@@ -117,6 +117,12 @@ public sealed partial record Incident : FlowState
     /// <summary>The check-in of which it was begun; null for one that began by itself.</summary>
     public static string? CheckInOf(string id) => id.EndsWith('c') ? id[..^1] : null;
 
+    /// <summary>The id of the report that is begun from an alert: one for each.</summary>
+    public static string IdOfSos(string sos) => $"{sos}s";
+
+    /// <summary>The alert of which it was begun; null for any other.</summary>
+    public static string? SosOf(string id) => id.EndsWith('s') ? id[..^1] : null;
+
     public static Incident Begin(FlowKey key, IncidentFacts facts, DateTimeOffset at) => new()
     {
         Reporter = key.Owner,
