@@ -46,7 +46,7 @@ public static partial class AlertCards
             WhereOf(state, view, c),
             Line(t.WillCall(t.Listed(view.Policy.Steps[0].Whom.Select(t.Callee)))),
             Line(t.ViolenceFirst(c.Police)),
-            Quiet(t.LapsesAlone(view.Policy.ConfirmFor)),
+            Quiet(t.LeaveIt),
             Buttons(CallThem(state, c)));
     }
 
@@ -133,9 +133,8 @@ public static partial class AlertCards
     public static CardMessage InChannel(Alert state, CardContext c)
     {
         var t = c.Texts;
-        var heard = !state.IsOpen ? t.AskedPrivately : state.CalledNow.Any(n => !n.OutOfReach) ? t.HelpIsCalled : t.NobodyAnswers(false);
-        var said = t.Sentences([heard, t.NoAlarmSystem(c.Police)]);
-        return Card(c, said, said, Line(said));
+        var heard = !state.IsOpen ? t.AskedPrivately : state.CalledNow.Any(n => !n.OutOfReach) ? t.HelpIsCalled : t.NobodyInReach;
+        return Card(c, t.Sentences([heard, t.DoesNotCall(c.Police)]), heard, Line(t.Sentences([heard, t.NoAlarmSystem(c.Police)])));
     }
 
     private static PlainText? Where(Alert state) => state.Post.Length > 0 ? PlainText.Name(state.Post) : null;

@@ -48,7 +48,7 @@ public static class HelpCards
         c,
         c.Texts.SpokenNumbers(c.Emergency, c.Hotline.Support),
         c.Texts.CallFirst,
-        [Heading(c.Texts.CallFirst), .. Numbers(c), Line(c.Texts.PerhapsNobodyCalled), Line(c.Texts.NoAlarmSystem(c.Police)), Line(c.Texts.IfInDanger), Line(c.Texts.IfYouWantToTalk), manyRead ? null : PersonRow(c)]);
+        [Heading(c.Texts.CallFirst), .. Numbers(c), Line(c.Texts.PerhapsNobodyCalled), Line(c.Texts.NoAlarmSystem(c.Police)), Line(c.Texts.IfInDanger), .. manyRead ? [] : new CardElement[] { Line(c.Texts.IfYouWantToTalk), PersonRow(c) }]);
 
     /// <summary>Mentioned where many read; no button, for its answer would stand there too.</summary>
     public static CardMessage InChannel(CardContext c) => Card(

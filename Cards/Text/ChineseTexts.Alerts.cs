@@ -24,7 +24,7 @@ public sealed partial class ChineseTexts
 
     public override string ViolenceFirst(string police) => $"有凶器或动手了，先打 **{police}**。我不是报警系统。";
 
-    public override string LapsesAlone(TimeSpan after) => $"点错了不用管，{Seconds(after)}后自己作废。";
+    public override string LeaveIt => "点错了不用管，谁都不会叫。";
 
     public override string CallThem => "叫人";
 
@@ -60,6 +60,8 @@ public sealed partial class ChineseTexts
     public override string NoAlarmSystem(string police) => $"我不是报警系统。有危险，直接打 **{police}**。";
 
     public override string HelpIsCalled => "已经叫人了。";
+
+    public override string NobodyInReach => "现在没有叫得到的人。";
 
     public override string AskedPrivately => "我在私聊里问了，在那里点一下就叫人。";
 

@@ -24,7 +24,7 @@ public sealed partial class EnglishTexts
 
     public override string ViolenceFirst(string police) => $"A weapon, or someone hits: call **{police}** first. I am not an alarm system.";
 
-    public override string LapsesAlone(TimeSpan after) => $"Tapped by mistake? Leave it; it lapses after {Seconds(after)}.";
+    public override string LeaveIt => "Tapped by mistake? Leave it; nobody is called.";
 
     public override string CallThem => "Call them";
 
@@ -60,6 +60,8 @@ public sealed partial class EnglishTexts
     public override string NoAlarmSystem(string police) => $"I am not an alarm system. In danger, call **{police}** yourself.";
 
     public override string HelpIsCalled => "People are called.";
+
+    public override string NobodyInReach => "There is nobody I can reach now.";
 
     public override string AskedPrivately => "I asked in our own chat; one tap there calls people.";
 

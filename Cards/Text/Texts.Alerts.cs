@@ -17,7 +17,7 @@ public abstract partial class Texts
 
     public abstract string ViolenceFirst(string police);
 
-    public abstract string LapsesAlone(TimeSpan after);
+    public abstract string LeaveIt { get; }
 
     public abstract string CallThem { get; }
 
@@ -52,6 +52,9 @@ public abstract partial class Texts
 
     /// <summary>For those who read along in a channel: whoever typed there, and where they are, is not said.</summary>
     public abstract string HelpIsCalled { get; }
+
+    /// <summary>The same, where nobody could be called.</summary>
+    public abstract string NobodyInReach { get; }
 
     /// <summary>The same, where a tap is waited for in the own chat.</summary>
     public abstract string AskedPrivately { get; }
