@@ -42,6 +42,8 @@ public static class BotRooms
         services.AddSingleton<IFlow, CaseloadFlow>();
         services.AddSingleton<IFlow, ReviewFlow>();
         services.AddSingleton<IncidentExport>();
+        services.AddSingleton<IncidentFiles>();
+        services.AddSingleton<FilesFolder>();
         services.AddSingleton<HotSpotPictures>();
         services.AddSingleton<IFlow, ContactFlow>();
         services.AddSingleton<IFlow, ShiftEndsFlow>();
@@ -78,6 +80,7 @@ public static class BotRooms
         services.AddHostedService<QueuePump>();
         services.AddHostedService<Sweep>();
         services.AddHostedService<Auditor>();
+        services.AddHostedService(p => new OrphanFiles(p.GetRequiredService<IFiles>(), p.GetRequiredService<Func<FlowRows>>(), TimeProvider.System, p.GetRequiredService<ILogger<OrphanFiles>>()));
         return services;
     }
 
@@ -89,6 +92,7 @@ public static class BotRooms
         services.AddSingleton<TypedWords>();
         services.AddSingleton<Answers>();
         services.AddSingleton<SosCalls>();
+        services.AddSingleton<FilePlaces>();
         services.AddSingleton<SentFiles>();
         services.AddSingleton<IActivityHandler, ActivityListener>();
         services.AddSingleton<Startup>();
