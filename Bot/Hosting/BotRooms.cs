@@ -80,7 +80,6 @@ public static class BotRooms
         services.AddHostedService<QueuePump>();
         services.AddHostedService<Sweep>();
         services.AddHostedService<Auditor>();
-        services.AddHostedService(p => new OrphanFiles(p.GetRequiredService<IFiles>(), p.GetRequiredService<Func<FlowRows>>(), TimeProvider.System, p.GetRequiredService<ILogger<OrphanFiles>>()));
         return services;
     }
 
@@ -94,6 +93,7 @@ public static class BotRooms
         services.AddSingleton<SosCalls>();
         services.AddSingleton<FilePlaces>();
         services.AddSingleton<SentFiles>();
+        services.AddHostedService(p => new OrphanFiles(p.GetRequiredService<IFiles>(), p.GetRequiredService<Func<FlowRows>>(), TimeProvider.System, p.GetRequiredService<ILogger<OrphanFiles>>()));
         services.AddSingleton<IActivityHandler, ActivityListener>();
         services.AddSingleton<Startup>();
         return services;

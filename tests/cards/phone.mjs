@@ -18,25 +18,25 @@ export const browse = () => chromium.launch({
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 });
 
-/** A page that shows these cards at that width, from which nothing but this machine is reached, and what is wrong with them. */
-export async function show(browser, tag, cards, width) {
+/** A page that shows these cards at that width, with so much beside the label of a button, from which nothing but this machine is reached, and what is wrong with them. */
+export async function show(browser, tag, cards, width, padding = 12) {
   const page = await browser.newPage({ viewport: { width: width + 40, height: 800 } });
   page.setDefaultTimeout(30_000);
   await page.route("**/*", (route) =>
     /^(https?:\/\/(127\.0\.0\.1|localhost)[:/]|file:|data:|about:)/.test(route.request().url()) ? route.continue() : route.abort());
-  await page.setContent(`<!doctype html><html lang="${tag}"><style>${styles(width)}</style><div id="sheet"></div></html>`);
+  await page.setContent(`<!doctype html><html lang="${tag}"><style>${styles(width, padding)}</style><div id="sheet"></div></html>`);
   await page.addScriptTag({ path: renderer });
   return { page, faults: await page.evaluate(draw, cards) };
 }
 
 /** How a phone shows a card of that width: a label stays on one line and is cut where it is too long. */
-const styles = (width) => `
+const styles = (width, padding) => `
   body { margin: 0; background: #d9d9d9; font: 14px/1.4 "Segoe UI", "Noto Sans", "Noto Sans CJK SC", sans-serif; color: #242424; }
   #sheet { display: flex; flex-flow: column wrap; align-content: flex-start; gap: 10px; padding: 10px; }
   figure { margin: 0; width: ${width}px; }
   figcaption { font-size: 11px; color: #555; }
   figure form { background: #fff; border-radius: 4px; overflow: hidden; }
-  .ac-pushButton { font: inherit; font-weight: 600; padding: 6px 16px; border: 1px solid #d1d1d1; border-radius: 4px; background: #fff; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  .ac-pushButton { font: inherit; font-weight: 600; padding: 6px ${padding}px; border: 1px solid #d1d1d1; border-radius: 4px; background: #fff; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .ac-pushButton.style-positive { background: #5b5fc7; border-color: #5b5fc7; color: #fff; }
   .ac-textInput, select.ac-input { font: inherit; padding: 5px; border: 1px solid #d1d1d1; border-radius: 4px; box-sizing: border-box; width: 100%; }
   .ac-choiceSetInput-expanded > div, .ac-choiceSetInput-multiSelect > div { min-height: 34px; }
@@ -79,6 +79,14 @@ function draw(cards) {
     card.parse(json);
     figure.lastChild.append(card.render());
     document.querySelector("#sheet").append(figure);
+    const texts = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
+    for (let text; (text = texts.nextNode());)
+      for (const number of text.data.matchAll(/\d{3,}/g)) {
+        const range = document.createRange();
+        range.setStart(text, number.index);
+        range.setEnd(text, number.index + number[0].length);
+        if (new Set([...range.getClientRects()].map((r) => r.top)).size > 1) faults.push(`${name}: a number in two lines: ${number[0]}`);
+      }
     const edge = figure.getBoundingClientRect().right;
     for (const element of figure.querySelectorAll("*"))
       if (element.getBoundingClientRect().right > edge - (element.tagName === "BUTTON" ? 12 : -1) || element.scrollWidth > element.clientWidth + 1 && (element.tagName === "P" || element.closest("button")))
