@@ -16,7 +16,7 @@ var scratch = Directory.CreateTempSubdirectory("checkinbot-benchmarks-").FullNam
 try
 {
     var published = Path.Combine(scratch, "bot");
-    await Do("dotnet", ["publish", Path.Combine(root, "Bot"), "--configuration", "Release", "--use-current-runtime", "--self-contained", "false", "--output", published, "--nologo", "--verbosity", "quiet"], root);
+    await Do("dotnet", ["publish", Path.Combine(root, "Bot"), "--configuration", "Release", "--use-current-runtime", "--self-contained", "--output", published, "--nologo", "--verbosity", "quiet"], root);
     var javascript = Path.Combine(here, "javascript");
     if (only.Any("echo on the JavaScript SDK".Contains) && !Directory.Exists(Path.Combine(javascript, "node_modules")))
         await Do("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], javascript);
@@ -36,7 +36,7 @@ try
     [
         new("bare minimal API", () => BotProcess.Start("dotnet", [typeof(BareBot).Assembly.Location, "bare"], scratch, "/health/ready", []),
             _ => Task.CompletedTask, turn => echoes[turn % echoes.Length], _ => true, TimeSpan.Zero),
-        new("CheckInBot on SQLite", () => BotProcess.Start("dotnet", [Path.Combine(published, "CheckInBot.Bot.dll")], published, "/health/ready", settings),
+        new("CheckInBot on SQLite", () => BotProcess.Start(Path.Combine(published, "CheckInBot.Bot"), [], published, "/health/ready", settings),
             scene.Open, _ => scene.Answer(), CheckInScene.IsCard, TimeSpan.FromSeconds(6)),
         new("echo on the JavaScript SDK", () => BotProcess.Start("node", ["echo.mjs"], javascript, "/", [], "PORT"),
             _ => Task.CompletedTask, turn => echoes[turn % echoes.Length], _ => true, TimeSpan.Zero),
