@@ -9,7 +9,8 @@ namespace CheckInBot.Cards;
 /// <param name="Posts">Posts of the reporter's team.</param>
 /// <param name="Colleagues">Ids of those to whom it may have happened, or who may have seen it.</param>
 /// <param name="Reviewers">Ids of those who might review it.</param>
-public sealed record ReportView(IReadOnlyList<string> Posts, IReadOnlyList<string> Colleagues, IReadOnlyList<string> Reviewers)
+/// <param name="Cut">There are more people than the lists hold.</param>
+public sealed record ReportView(IReadOnlyList<string> Posts, IReadOnlyList<string> Colleagues, IReadOnlyList<string> Reviewers, bool Cut = false)
 {
     public static ReportView None { get; } = new([], [], []);
 }

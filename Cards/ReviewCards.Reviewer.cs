@@ -122,21 +122,29 @@ public static partial class ReviewCards
                 new(t.FactTrigger, t.Began(i.Trigger)),
                 .. Details(i.Details, t),
             ]),
-            c.ReadAll(i.Details?.Description) is { } told ? new TextBlock(t.ReporterWrote(c.Named(i.Reporter), told)) : null,
-            c.ReadAll(i.Details?.Statement) is { } statement ? new TextBlock(t.StatementSays(statement)) : null,
+            Told(i.Details?.Description, i.Reporter, told => t.ReporterWrote(c.Named(i.Reporter), told), c),
+            Told(i.Details?.Statement, i.Affected is [var writer, ..] ? writer : i.Reporter, t.StatementSays, c),
             .. Further(view, c),
             Quiet(i.StatementSigned is { } signed ? t.StatementSigned(c.Moment(signed)) : t.StatementOpen),
         ];
     }
 
+    private static TextBlock? Told(Words? words, string writer, Func<PlainText, string> sentence, CardContext c) =>
+        words is null ? null : c.ReadAll(words) is { } said ? new TextBlock(sentence(said)) : Line(c.Texts.CannotBeRead(c.Named(writer)));
+
     /// <summary>As much as a card can carry with everything else on it; whoever wrote more is named.</summary>
     private static IEnumerable<CardElement> Further(ReviewView view, CardContext c)
     {
         var left = MostHandedIn;
-        var more = new List<string>();
+        var (more, lost) = (new List<string>(), new List<string>());
         foreach (var handed in view.HandedIn)
         {
-            if (c.ReadAll(handed.Words) is not { } words || words.ToString().Length > left)
+            if (c.ReadAll(handed.Words) is not { } words)
+            {
+                lost.Add(handed.Person);
+                continue;
+            }
+            if (words.ToString().Length > left)
             {
                 more.Add(handed.Person);
                 continue;
@@ -146,6 +154,8 @@ public static partial class ReviewCards
         }
         foreach (var person in more.Distinct())
             yield return Line(c.Texts.HandedInMore(c.Named(person)));
+        foreach (var person in lost.Distinct())
+            yield return Line(c.Texts.CannotBeRead(c.Named(person)));
     }
 
     private static IEnumerable<Schema.Fact?> Details(IncidentDetails? details, Texts t) => details is null ? [] :

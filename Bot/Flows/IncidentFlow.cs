@@ -70,10 +70,12 @@ public sealed class IncidentFlow(Roster.Roster roster, OnDuty onDuty, Readers re
     {
         var others = roster.People.Where(p => p.Id != state.Reporter).ToList();
         var team = others.Where(p => p.Team == state.Team).ToList();
+        var reviewers = others.Where(MightReview).ToList();
         var chosen = state.Draft.Colleagues.Concat(state.Draft.Witnesses).Concat(state.Draft.Avoid).ToHashSet(StringComparer.Ordinal);
         return new(
             [.. roster.PostsOf(state.Team).Append(state.Draft.Post).Where(p => p.Length > 0).Distinct().Take(MostNames)],
             [.. team.Take(MostNames).Concat(others.Where(p => chosen.Contains(p.Id))).Select(p => p.Id).Distinct()],
-            [.. others.Where(MightReview).Take(MostNames).Concat(others.Where(p => chosen.Contains(p.Id) && MightReview(p))).Select(p => p.Id).Distinct()]);
+            [.. reviewers.Take(MostNames).Concat(reviewers.Where(p => chosen.Contains(p.Id))).Select(p => p.Id).Distinct()],
+            team.Count > MostNames || reviewers.Count > MostNames);
     }
 }

@@ -11,7 +11,7 @@ public sealed class StatementFlow(Roster.Roster roster, OnDuty onDuty, Readers r
 {
     protected override ValueTask<Step<Statement>?> Decide(FlowKey key, Statement? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
     {
-        var facts = new StatementFacts(roster.Policy.Incident, roster.WorkingHoursOf(onDuty.Known(key.Owner).Team));
+        var facts = new StatementFacts(roster.Policy.Incident, roster.WorkingHoursOf(onDuty.Known(key.Owner).Team), roster.LeaveOf(key.Owner));
         return new(state is not null ? state.On(e, facts, at) : e is StatementAsked asked ? Statement.Begin(key, asked, facts, at) : null);
     }
 

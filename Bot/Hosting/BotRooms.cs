@@ -42,6 +42,8 @@ public static class BotRooms
         services.AddSingleton<IFlow, CaseloadFlow>();
         services.AddSingleton<IFlow, ReviewFlow>();
         services.AddSingleton<IncidentExport>();
+        services.AddSingleton<IncidentFiles>();
+        services.AddSingleton<FilesFolder>();
         services.AddSingleton<HotSpotPictures>();
         services.AddSingleton<IFlow, ContactFlow>();
         services.AddSingleton<IFlow, ShiftEndsFlow>();
@@ -89,7 +91,9 @@ public static class BotRooms
         services.AddSingleton<TypedWords>();
         services.AddSingleton<Answers>();
         services.AddSingleton<SosCalls>();
+        services.AddSingleton<FilePlaces>();
         services.AddSingleton<SentFiles>();
+        services.AddHostedService(p => new OrphanFiles(p.GetRequiredService<IFiles>(), p.GetRequiredService<Func<FlowRows>>(), TimeProvider.System, p.GetRequiredService<ILogger<OrphanFiles>>()));
         services.AddSingleton<IActivityHandler, ActivityListener>();
         services.AddSingleton<Startup>();
         return services;

@@ -131,6 +131,12 @@ public sealed class Roster
     public bool Away(string person, DateTimeOffset at) =>
         Find(person) is { } known && LocalTime.DayOf(at, zones[known.Team]) is var day && leaves[person].Any(l => l.Covers(day));
 
+    /// <summary>Who has left, as far as the organisation wrote it down.</summary>
+    public IReadOnlyList<FormerPerson> Former => organisation.Former;
+
+    /// <summary>Every leave of that person, in whole local days of their team.</summary>
+    public IReadOnlyList<Leave> LeaveOf(string person) => [.. leaves[person]];
+
     /// <summary>
     /// Writes the organisation's shifts as rows. Loading the same again reads one row for each team and writes nothing; a shift
     /// whose time changed takes the place of its old row; rows that the organisation does not name stay. Several processes may load at the same time.

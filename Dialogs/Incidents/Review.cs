@@ -145,6 +145,11 @@ public sealed partial record Review : FlowState
 
     public string Number => Incident.Number;
 
+    /// <summary>Ids of everybody of whom this record knows.</summary>
+    public IEnumerable<string> People => new[] { Incident.Reporter, Reviewer, OfferedTo, FoundBy, RepliedBy }.OfType<string>()
+        .Concat(Incident.Affected).Concat(Incident.Witnesses).Concat(Incident.Avoid).Concat(Declined).Concat(Readers).Concat(Told)
+        .Concat(Asked.Select(a => a.Person)).Concat(Corrections.Select(c => c.Owner)).Distinct(StringComparer.Ordinal);
+
     public FlowKey Key => ReviewKeys.Of(Number);
 
     /// <summary>Who is asked at this moment; null while nobody is.</summary>

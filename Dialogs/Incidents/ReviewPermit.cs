@@ -40,6 +40,10 @@ public static class ReviewPermit
         };
     }
 
+    /// <summary>Whether the files of its report may be taken out of the store; of a restricted one for its handler only.</summary>
+    /// <param name="handler">Id of the one for whom they are; null where nobody was named.</param>
+    public static bool MayTakeFiles(Review review, string? handler) => !review.Restricted || (handler is not null && handler == review.Reviewer);
+
     /// <summary>The corrective action of that card.</summary>
     public static Correction? TaskOf(Review review, Slot slot) => review.Corrections.FirstOrDefault(c => Review.TaskOf(c) == slot);
 

@@ -10,11 +10,13 @@ public sealed partial record Statement
     {
         (_, PersonEvent p) when p.By != Person => this.Answering(new Say(new Notice.NotYours())),
         (_, Due) when NextAt is not { } next || next > at => this.Then(),
-        (_, Due) => WhenDue(at),
+        (_, Due) => WhenDue(facts, at),
 
-        (_, StatementAsked a) when a == About && Phase != StatementPhase.NotNeeded => this.Then(),
+        (_, StatementAsked a) when a == About && !Spared => this.Then(),
         (_, StatementAsked a) => AskedAnew(a, facts, at),
-        (StatementPhase.Frozen or StatementPhase.NotNeeded, StatementNotNeeded) => this.Then(),
+        (_, StatementNotNeeded) when Spared => this.Then(),
+        // What was signed stays as it is; only the questions end.
+        (StatementPhase.Frozen, StatementNotNeeded) => (this with { Corrected = true }).Then(new Show(VisitCard, Delivery.Withdraw)),
         (_, StatementNotNeeded) => (this with { Phase = StatementPhase.NotNeeded, RemindAt = null, Gap = false }).Then(new Show(Card, Delivery.Refresh), new Show(VisitCard, Delivery.Withdraw)),
         (StatementPhase.NotNeeded, not DraftsErased) => e is PersonEvent ? this.Answering(new See(Card)) : this.Then(),
 
@@ -31,13 +33,14 @@ public sealed partial record Statement
         (_, SignStatement { Text: null }) => Redrawn(this with { Phase = StatementPhase.Open, Gap = true }),
         (_, SignStatement s) => Sign(s, at),
 
+        (_, AnswerHowAreYou) when Spared => this.Answering(new See(VisitCard)),
         (_, AnswerHowAreYou a) => Answered(a.Answer, facts, at),
         (_, DraftsErased) => Erase(),
         _ => this.Then(),
     };
 
     /// <summary>An outage may have let several moments go by: the reminder and one question are what is left of them.</summary>
-    private Step<Statement> WhenDue(DateTimeOffset at)
+    private Step<Statement> WhenDue(StatementFacts facts, DateTimeOffset at)
     {
         var next = this;
         var effects = new List<Effect>();
@@ -46,9 +49,11 @@ public sealed partial record Statement
             next = next with { RemindAt = null };
             effects.Add(new Show(Card, Delivery.Prompt));
         }
-        if (!VisitsOff && Phase != StatementPhase.NotNeeded && Visits.LastOrDefault(v => v.At <= at) is { } visit)
+        if (!VisitsOff && !Spared)
+            next = next with { Visits = facts.Policy.Moved(Visits, at, facts.Working, facts.Leave) };
+        if (!VisitsOff && !Spared && next.Visits.LastOrDefault(v => v.At <= at) is { } visit)
         {
-            next = next with { Visits = [.. Visits.Where(v => v.At > at)], Asked = visit };
+            next = next with { Visits = [.. next.Visits.Where(v => v.At > at)], Asked = visit };
             effects.Add(new Show(VisitCard, Delivery.Notice));
         }
         return next.Then(effects);
@@ -59,8 +64,9 @@ public sealed partial record Statement
         var next = this with
         {
             About = a,
+            Corrected = false,
             Phase = Phase == StatementPhase.NotNeeded ? StatementPhase.Open : Phase,
-            Visits = a.OccurredAt == About.OccurredAt && Phase != StatementPhase.NotNeeded
+            Visits = a.OccurredAt == About.OccurredAt && !Spared
                 ? Visits
                 : [.. ToCome(a.OccurredAt, facts, at).Where(v => Asked is null || v.Day > Asked.Day)],
         };

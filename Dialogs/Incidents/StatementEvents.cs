@@ -44,4 +44,5 @@ public enum HowAreYou
 
 /// <summary>What an account has to know of others, read before it decides.</summary>
 /// <param name="Working">The working hours of the person's team; null: every hour counts.</param>
-public sealed record StatementFacts(IncidentPolicy Policy, WorkingHours? Working);
+/// <param name="Leave">The person's leave: on those days nobody is asked how they are.</param>
+public sealed record StatementFacts(IncidentPolicy Policy, WorkingHours? Working, IReadOnlyList<Leave> Leave);

@@ -71,6 +71,7 @@ internal static class IncidentSamples
         Card("incident.form.full", Draft with { Draft = Full with { Over = false } }),
         Card("incident.form.restricted", Draft with { Draft = Short with { Kinds = [ViolenceKind.SexualHarassment] } }),
         Card("incident.form.adding", Sent with { Editing = true, Draft = Short }),
+        Card("incident.form.many", Draft, cut: true),
         Card("incident.form.files", Draft with { Files = Files }),
         Card("incident.kept.files", Draft with { Parked = true, Draft = Short, Files = Files[..1] }),
         Card("incident.reported.files", Sent with { Files = Files }),
@@ -97,15 +98,17 @@ internal static class IncidentSamples
         Of("incident.howAreYou.allRight", Asked with { Answers = [new(1, HowAreYou.AllRight, At(10, 5, 1))] }, At(10, 5, 1), "howAreYou"),
         Of("incident.howAreYou.last", Asked with { Visits = [], Answers = [new(1, HowAreYou.AllRight, At(10, 5, 1))] }, At(10, 5, 1), "howAreYou"),
         Of("incident.howAreYou.notAllRight", Asked with { Answers = [new(1, HowAreYou.NotAllRight, At(10, 5, 1))], Opened = [1] }, At(10, 5, 1), "howAreYou"),
+        Of("incident.howAreYou.colleague", Asked with { About = Asked.About with { Reporter = Buddy } }, At(10, 0, 3), "howAreYou"),
+        Of("incident.howAreYou.corrected", Signed with { Corrected = true, Asked = Asked.Asked }, At(10, 5, 1), "howAreYou"),
         Of("incident.howAreYou.off", Asked with { VisitsOff = true }, At(10, 5, 1), "howAreYou"),
     ];
 
-    private static KeyValuePair<string, Func<Language, CardMessage>> Card(string name, Incident state, DateTimeOffset? now = null, string slot = "report") => new(
+    private static KeyValuePair<string, Func<Language, CardMessage>> Card(string name, Incident state, DateTimeOffset? now = null, string slot = "report", bool cut = false) => new(
         name,
         language => IncidentReportCards.Of(
             state with { Draft = In(state.Draft, language), Report = state.Report is null ? null : In(state.Report, language) },
             new Slot(slot, Subject),
-            state.IsOpen ? View with { Posts = [Post(language)] } : ReportView.None,
+            state.IsOpen ? View with { Posts = [Post(language)], Cut = cut } : ReportView.None,
             Context(language, now ?? At(17, 6))));
 
     private static KeyValuePair<string, Func<Language, CardMessage>> Of(string name, Statement state, DateTimeOffset? now = null, string slot = "statement") => new(

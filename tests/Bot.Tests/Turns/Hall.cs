@@ -138,7 +138,7 @@ internal sealed class Hall : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static Organisation Organisation(Person? also, string? shiftPost)
+    public static Organisation Organisation(Person? also, string? shiftPost = null)
     {
         Person Of(string id, Role role, string buddies = "") =>
             new(id, id, $"{id}@example.com", $"entra-{id}", Language.English, "hall", "W1", [role], [], "", buddies);
