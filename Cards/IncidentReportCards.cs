@@ -14,12 +14,14 @@ public sealed record ReportView(IReadOnlyList<string> Posts, IReadOnlyList<strin
     public static ReportView None { get; } = new([], [], []);
 }
 
-/// <summary>The reporter's cards: <c>report</c>, and <c>reply</c> when it is told what was done.</summary>
+/// <summary>The reporter's cards: <c>report</c>, <c>nobody</c> when nobody uninvolved can take it, and <c>reply</c> when it is told what was done.</summary>
 public static partial class IncidentReportCards
 {
     public static CardMessage Of(Incident state, Slot slot, ReportView view, CardContext c) => (slot.Name, state) switch
     {
         ("reply", { Reply: { } reply }) => Replied(state.Number!, state.Report!.OccurredAt!.Value, state.Report.Post, reply, c),
+        ("nobody", { Review: { Nobody: true } review }) => Nobody(state, review, c),
+        ("nobody", { Review: { } review }) => Somebody(state, review, c),
         (_, { IsOpen: true }) => Form(state, view, c),
         (_, { Phase: IncidentPhase.Draft }) => Parked(state, c),
         (_, { Phase: IncidentPhase.Discarded }) => Plain(c, c.Texts.ReportDiscarded, c.Texts.ReportWhenever),
@@ -106,7 +108,7 @@ public static partial class IncidentReportCards
         return state switch
         {
             { Reply: { } reply } => t.WasReplied(c.Moment(reply.At)),
-            { Review: { } review } => t.ReviewedBy(c.NamedOrNull(review.Reviewer), c.Moment(review.ReplyDue), review.Provisional),
+            { Review: { } review } => Assigned(review, c),
             _ => t.ReviewComes,
         };
     }

@@ -42,6 +42,7 @@ namespace CheckInBot.Dialogs;
 [JsonDerivedType(typeof(ReportIncident), "incident.report")]
 [JsonDerivedType(typeof(OpenIncident), "incident.open")]
 [JsonDerivedType(typeof(DiscardIncident), "incident.discard")]
+[JsonDerivedType(typeof(WantIncidentHandler), "incident.wantHandler")]
 [JsonDerivedType(typeof(WriteStatement), "incident.statement")]
 [JsonDerivedType(typeof(SayHowYouAre), "incident.howAreYou")]
 [JsonDerivedType(typeof(RunCommand), "command")]

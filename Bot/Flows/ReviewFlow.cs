@@ -10,7 +10,12 @@ namespace CheckInBot.Bot.Flows;
 /// <summary>Reviews of incidents: who is uninvolved now, and every card of a review.</summary>
 public sealed class ReviewFlow(Roster.Roster roster, Readers readers, Func<FlowRows> rows) : Flow<Review>(ReviewKeys.Kind, DialogsJson.Default.Review)
 {
-    public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "review" ? new ReviewUnreachable(slot.Person) : null;
+    public override FlowEvent? Undeliverable(Slot slot) => slot.Name switch
+    {
+        "review" => new ReviewUnreachable(slot.Person),
+        "waits" => new AlertUnreachable(slot.Person),
+        _ => null,
+    };
 
     protected override async ValueTask<Step<Review>?> Decide(FlowKey key, Review? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
     {

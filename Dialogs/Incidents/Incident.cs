@@ -60,6 +60,15 @@ public sealed partial record Incident : FlowState
     /// <summary>Who reviews it and until when the reporter hears back; null before the review has said so.</summary>
     public ReviewAssigned? Review { get; init; }
 
+    /// <summary>The reporter was told that nobody uninvolved can take it.</summary>
+    public bool ToldOfNobody { get; init; }
+
+    /// <summary>The reporter lets the administrators know; nobody has said yet that they were told.</summary>
+    public bool WantsHandler { get; init; }
+
+    /// <summary>How many times the reporter chose so.</summary>
+    public int HandlersWanted { get; init; }
+
     /// <summary>The latest reply to the reporter.</summary>
     public IncidentReplied? Reply { get; init; }
 
@@ -85,6 +94,9 @@ public sealed partial record Incident : FlowState
 
     /// <summary>The reporter's card.</summary>
     public Slot Card => new("report", Reporter);
+
+    /// <summary>Nobody uninvolved can take a restricted one: what that means, and which ways remain.</summary>
+    public Slot NobodyCard => new("nobody", Reporter);
 
     /// <summary>What was done, as the review replied.</summary>
     public Slot ReplyCard => new("reply", Reporter);

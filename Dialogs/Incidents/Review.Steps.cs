@@ -14,7 +14,7 @@ public sealed partial record Review
         var round = fresh.Count > 0 && !Restricted ? Asked : [];
         var asking = this with { Phase = ReviewPhase.Asking, Since = at, Reviewer = null, TakenAt = null, OfferedTo = null };
         if ((fresh.Count > 0 ? fresh : open) is not [var (next, rank), ..])
-            return Everywhere(asking with { Found = false, Unreached = null, Until = facts.Hours.OpensAfter(at), RemindAt = null });
+            return asking.WithoutAnybody(Nobody ? Since : at, facts, at);
         var asked = asking with
         {
             Found = true,
@@ -45,6 +45,7 @@ public sealed partial record Review
             OfferedTo = null,
             Since = at,
             Until = null,
+            AlertedAt = null,
             Readers = [.. Readers.Union([by])],
         };
         return Everywhere(own with { RemindAt = own.ReminderAfter(facts.Hours, facts.Policy, at) }).Replying(new See(CardOf(by)));
@@ -66,10 +67,13 @@ public sealed partial record Review
     /// <summary>The incident was told anew: who has become involved, or may not know of it, has it no longer.</summary>
     private Step<Review> Heard(IncidentReported r, ReviewFacts facts, DateTimeOffset at)
     {
+        var restricted = Restricted || IncidentRules.IsRestricted(r.Kinds);
         var next = this with
         {
             Incident = r,
-            Restricted = Restricted || IncidentRules.IsRestricted(r.Kinds),
+            Restricted = restricted,
+            // Of a restricted one administrators hear only what its reporter chooses.
+            AlertedAt = restricted && !Restricted ? null : AlertedAt,
             Named = [.. Named.Union(r.Naming)],
             Counted = Counted ?? (LocalTime.DayOf(Incident.ReportedAt, facts.Hours.Zone) <= HotSpots.PeriodBefore(Today(facts, at)).To ? new(Incident.Post, Incident.OccurredAt) : null),
         };

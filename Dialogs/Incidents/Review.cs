@@ -140,8 +140,17 @@ public sealed partial record Review : FlowState
     /// <summary>Administrators who were told of a missed reply.</summary>
     public ImmutableArray<string> Told { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Administrators who were ever told that it waits for somebody uninvolved; null while none was.</summary>
+    public ImmutableArray<string>? Alerted { get; init; }
+
+    /// <summary>When they were told last, of what waits still or until somebody takes it; null when they know of nothing that waits.</summary>
+    public DateTimeOffset? AlertedAt { get; init; }
+
     /// <summary>How many times the incident was told who reviews it.</summary>
     public int Tellings { get; init; }
+
+    /// <summary>What it was told last.</summary>
+    public ReviewAssigned? ToldLast { get; init; }
 
     public string Number => Incident.Number;
 
@@ -152,6 +161,9 @@ public sealed partial record Review : FlowState
 
     /// <summary>The present asking found somebody.</summary>
     public bool Found { get; init; }
+
+    /// <summary>Everybody who could review it is involved or cannot be reached.</summary>
+    public bool Nobody => Phase == ReviewPhase.Asking && !Found;
 
     public bool Replied => RepliedAt is not null;
 
@@ -181,6 +193,9 @@ public sealed partial record Review : FlowState
     /// <summary>The card of the owner of a corrective action.</summary>
     public static Slot TaskOf(Correction correction) =>
         new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"task.{correction.Number}"), correction.Owner);
+
+    /// <summary>The card of an administrator when somebody uninvolved is missing.</summary>
+    public static Slot AlertOf(string administrator) => new("waits", administrator);
 
     /// <summary>The card of an administrator when a reply was missed.</summary>
     public static Slot MissedCard(string administrator) => new("missed", administrator);

@@ -78,3 +78,6 @@ public sealed record SendReply(string By, Words? Reply) : PersonEvent(By);
 
 /// <summary>The channel refused the card of a review for good.</summary>
 public sealed record ReviewUnreachable(string Person) : FlowEvent;
+
+/// <summary>The channel refused for good the card with which an administrator hears that a review waits for somebody.</summary>
+public sealed record AlertUnreachable(string Person) : FlowEvent;

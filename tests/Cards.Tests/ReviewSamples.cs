@@ -72,6 +72,8 @@ internal static class ReviewSamples
         Provisional = true,
     };
 
+    private static readonly Review Nobody = Asking with { Found = false, Asked = [], Readers = [], Alerted = [OtherLeader], AlertedAt = At(9, 30, 1) };
+
     public static readonly ReviewView View = new([(OtherLeader, Role.Leader)], [(Leader, Role.Leader), (OtherLeader, Role.Leader)], new(2026, 11, 24), 7, []);
 
     public static IEnumerable<KeyValuePair<string, Func<Language, CardMessage>>> All =>
@@ -106,6 +108,9 @@ internal static class ReviewSamples
         Task("review.step.late", Found with { Corrections = [Step with { Late = true }] }, At(8, 30, 9)),
         Task("review.step.done", WithSteps, At(16, 0, 3)),
         Task("review.step.checked", Closed, At(10, 0, 4)),
+        Waits("review.waits", Nobody),
+        Waits("review.waits.restricted", Nobody with { Restricted = true }),
+        Waits("review.waits.over", Taken with { Alerted = [OtherLeader] }),
         Missed("review.missed", Found with { MissedAt = At(17, 30, 7), Told = [OtherLeader] }),
         Missed("review.missed.nobody", Asking with { MissedAt = At(17, 30, 7), Told = [OtherLeader] }),
         Picture("hotSpots", new(new(2026, 7, 1), new(2026, 9, 30), [("3", 14), ("5", 6)], [(DayOfWeek.Monday, 12), (DayOfWeek.Friday, 7)], [(9, 5), (10, 11), (15, 8)])),
@@ -125,6 +130,9 @@ internal static class ReviewSamples
 
     private static KeyValuePair<string, Func<Language, CardMessage>> Picture(string name, HotSpots picture) =>
         new(name, language => HotSpotCards.Of(picture with { Posts = [.. picture.Posts.Select(p => (p.Post == "3" ? Post(language) : language == Language.Chinese ? "5 号窗口" : "Window 5", p.Count))] }, In(language, At(9, 0))));
+
+    private static KeyValuePair<string, Func<Language, CardMessage>> Waits(string name, Review state) =>
+        new(name, language => ReviewCards.Of(In(state, language), Review.AlertOf(OtherLeader), ReviewView.None, In(language, At(9, 30, 1))));
 
     private static Review In(Review state, Language language) => state with { Incident = state.Incident with { Post = Post(language) } };
 
