@@ -45,7 +45,12 @@ public static partial class IncidentReportCards
         c.Texts.ReportSpoken,
         c.Texts.ReportSummary,
         Band(ContainerStyle.Good, c.Texts.BandSomebody, state.Number),
-        Line(review.Reviewer is null ? c.Texts.HandlerIsAsked : Assigned(review, c)),
+        Line(review switch
+        {
+            { Again: true } => c.Texts.LookedAtAgain(c.NamedOrNull(review.Reviewer)),
+            { Reviewer: null, Late: false } => c.Texts.HandlerIsAsked,
+            _ => Assigned(review, c),
+        }),
         PersonRow(c));
 
     /// <summary>Who has it, by when the reporter hears more, and what stands in the way.</summary>

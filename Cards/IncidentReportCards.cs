@@ -73,7 +73,7 @@ public static partial class IncidentReportCards
                 Facts(ReadBack(state, report, c)),
                 Line(WhatNow(state, c)),
                 Line(Accounts(state, report, c)),
-                Quiet(report.IsRestricted ? t.RestrictedSees : t.ReviewSees),
+                Quiet(state.IsRestricted ? t.RestrictedSees : t.ReviewSees),
                 state.TakesMore ? Buttons(Button(t.AddOrChange, new OpenIncident(state.Key.Reference))) : null,
                 PersonRow(c),
             ]);
@@ -95,7 +95,7 @@ public static partial class IncidentReportCards
             new(t.FactWhenWhere, t.PostAndTime(PostIn(report.Post), t.Place(report.Location ?? LocationClass.Counter), c.Moment(report.OccurredAt!.Value))),
             new(t.FactKinds, t.List(report.Kinds.Select(t.Kind))),
             new(t.FactHurt, t.Hurt(report.Injuries!.Value)),
-            new(t.FactSeverity, report.IsRestricted ? t.SeverityAlone(report.Weight) : t.Severity(report.Weight)),
+            new(t.FactSeverity, state.IsRestricted ? t.SeverityAlone(report.Weight) : t.Severity(report.Weight)),
             report.For == ReportedFor.Colleague ? new(t.FactAffected, t.Names(report.AffectedBy(state.Reporter).Select(c.Named))) : null,
             report.Description is null ? null : new(t.FactDescription, t.DescriptionKept),
             state.Files.IsEmpty ? null : new(t.FactFiles, t.Files([.. state.Files.Select(f => f.Seen)])),
@@ -107,6 +107,7 @@ public static partial class IncidentReportCards
         var t = c.Texts;
         return state switch
         {
+            { Reply: { } reply, Review: { Again: true, Nobody: var nobody, Reviewer: var who } } => t.Sentences([t.WasReplied(c.Moment(reply.At)), nobody ? t.NobodyCanTakeIt : t.LookedAtAgain(c.NamedOrNull(who))]),
             { Reply: { } reply } => t.WasReplied(c.Moment(reply.At)),
             { Review: { } review } => Assigned(review, c),
             _ => t.ReviewComes,

@@ -73,7 +73,9 @@ public static partial class ReviewCards
                 .. Identified(state, view, c),
                 .. Found(state, c),
                 .. state.Corrections.SelectMany(step => Step(state, step, c)),
-                Line(t.StillOpen(t.List(Open(state, c)))),
+                state.ReopenedAt is null ? null : Line(t.TurnedOutRestricted),
+                Open(state, c).Any() ? Line(t.StillOpen(t.List(Open(state, c)))) : null,
+                Buttons(state.ReopenedAt is not null && state.StepsComplete ? Button(t.LookedAtItAgain, new PressCloseAgain(state.Key.Reference), style: ActionStyle.Positive) : null),
                 Buttons(
                     state.Replied ? null : ReplyForm(state, c),
                     state.Corrections.Length < Review.MostCorrections ? StepForm(state, view, c) : null),

@@ -34,6 +34,14 @@ public sealed partial class ChineseTexts
 
     public override string HowItStandsBy(Moment due) => Said($"{Date(due)} {due.Clock} 前，这张卡会写做了什么，或者说明晚了。");
 
+    public override string LookedAtAgain(PlainText? who) =>
+        who is { } name ? Said($"这件事要保密，由{name}再看一遍。") : "这件事要保密，正在请指定的人再看一遍。";
+
+    public override string TurnedOutRestricted =>
+        "这件事结束以后，才知道要保密。查到的、回复的、做过的都留着。请再看一遍：缺什么就加一件要做的事，再跟上报的人谈一谈。";
+
+    public override string LookedAtItAgain => "再看过了，结束";
+
     public override string ReplyIsLate(PlainText? who, Moment due, bool administrators) => who is { } name
         ? Said($"{name}在复核。说好 {Date(due)} {due.Clock} 前回复你，已经晚了。我每个工作日都提醒{name}{(administrators ? "，管理员也知道" : "")}。")
         : Said($"说好 {Date(due)} {due.Clock} 前回复你，已经晚了。还没有人接，我接着找人{(administrators ? "，管理员也知道" : "")}。");

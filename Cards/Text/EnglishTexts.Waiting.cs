@@ -36,6 +36,14 @@ public sealed partial class EnglishTexts
 
     public override string HowItStandsBy(Moment due) => $"By {Date(due)} {due.Clock} this card says what was done, or that it is late.";
 
+    public override string LookedAtAgain(PlainText? who) =>
+        who is { } name ? $"As it is confidential, {name} looks at it once more." : "As it is confidential, a named handler is asked to look at it once more.";
+
+    public override string TurnedOutRestricted =>
+        "It was closed, and turned out afterwards to be confidential. What was found, replied and done stays. Please look at it once more: add a step if one is missing, and speak with whoever reported it.";
+
+    public override string LookedAtItAgain => "Looked at again: close it";
+
     public override string ReplyIsLate(PlainText? who, Moment due, bool administrators) => who is { } name
         ? $"{name} reviews it. You were to hear back by {Date(due)} {due.Clock}: that is late. I remind {name} every working day{(administrators ? ", and the administrators know" : "")}."
         : $"You were to hear back by {Date(due)} {due.Clock}: that is late. Nobody has taken it yet; I go on asking{(administrators ? ", and the administrators know" : "")}.";

@@ -38,6 +38,15 @@ public abstract partial class Texts
     /// <summary>When the promised reply comes, while nobody has it.</summary>
     public abstract string HowItStandsBy(Moment due);
 
+    /// <summary>It turned out to be restricted after the close of its review.</summary>
+    /// <param name="who">Who has it; null while nobody has taken it.</param>
+    public abstract string LookedAtAgain(PlainText? who);
+
+    /// <summary>To that handler.</summary>
+    public abstract string TurnedOutRestricted { get; }
+
+    public abstract string LookedAtItAgain { get; }
+
     /// <param name="who">Who reviews it; null while nobody does.</param>
     /// <param name="administrators">They heard that it is late.</param>
     public abstract string ReplyIsLate(PlainText? who, Moment due, bool administrators);

@@ -89,16 +89,16 @@ public sealed partial record Incident
 
     private Step<Incident> Send(Incident next, Report report)
     {
-        next = next with { Version = Version + 1, Report = report, Draft = new(), Editing = false, Gap = false };
+        next = next with { Version = Version + 1, Report = report, Restricted = IsRestricted || report.IsRestricted, Draft = new(), Editing = false, Gap = false };
         var affected = report.AffectedBy(Reporter);
-        var asked = new StatementAsked(Key.Reference, Reporter, report.Post, report.OccurredAt!.Value, report.IsRestricted, report.Named);
-        IEnumerable<string> before = Report?.AffectedBy(Reporter) ?? [];
+        var asked = new StatementAsked(Key.Reference, Reporter, report.Post, report.OccurredAt!.Value, next.Restricted, report.Named);
+        IEnumerable<string> before = [.. Report?.AffectedBy(Reporter) ?? [], .. Signatures.Select(s => s.Person)];
         return next.Then(
         [
             new Show(Card, Delivery.Refresh),
             next.Tells(),
             .. affected.Select(p => new Signal(Name("asks", next.Version, p), Statement.KeyOf(p, next.Number!), asked)),
-            .. before.Except(affected).Select(p => new Signal(Name("asks", next.Version, p), Statement.KeyOf(p, next.Number!), new StatementNotNeeded())),
+            .. before.Except(affected).Select(p => new Signal(Name("asks", next.Version, p), Statement.KeyOf(p, next.Number!), new StatementNotNeeded(next.Restricted))),
         ]).Replying(new See(Card));
     }
 

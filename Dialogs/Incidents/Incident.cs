@@ -43,6 +43,12 @@ public sealed partial record Incident : FlowState
     /// <summary>What was sent last; null before that.</summary>
     public Report? Report { get; init; }
 
+    /// <summary>A kind that only one named handler may know of was sent once; it stays so.</summary>
+    public bool Restricted { get; init; }
+
+    /// <summary>As <see cref="Restricted"/>, also of what an earlier version stored.</summary>
+    public bool IsRestricted => Restricted || Report?.IsRestricted == true;
+
     public DateTimeOffset? ReportedAt { get; init; }
 
     /// <summary>It was sent with something missing: the card says what.</summary>

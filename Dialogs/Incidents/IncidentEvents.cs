@@ -80,6 +80,10 @@ public sealed record ReviewAssigned(string? Reviewer, DateTimeOffset ReplyDue, b
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ImmutableArray<string>? Administrators { get; init; }
 
+    /// <summary>It turned out to be restricted after its close, and a handler looks at it again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Again { get; init; }
+
     /// <summary>The promised day went by without a reply.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Late { get; init; }
@@ -89,7 +93,7 @@ public sealed record ReviewAssigned(string? Reviewer, DateTimeOffset ReplyDue, b
     public bool LateTold { get; init; }
 
     public bool Equals(ReviewAssigned? other) => other is not null
-        && (Reviewer, ReplyDue, Provisional, Nobody, Alerted, Late, LateTold) == (other.Reviewer, other.ReplyDue, other.Provisional, other.Nobody, other.Alerted, other.Late, other.LateTold)
+        && (Reviewer, ReplyDue, Provisional, Nobody, Alerted, Again, Late, LateTold) == (other.Reviewer, other.ReplyDue, other.Provisional, other.Nobody, other.Alerted, other.Again, other.Late, other.LateTold)
         && (Administrators ?? []).SequenceEqual(other.Administrators ?? []);
 
     public override int GetHashCode() => HashCode.Combine(Reviewer, ReplyDue, Provisional, Nobody, Alerted, Late);

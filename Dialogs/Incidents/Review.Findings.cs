@@ -107,7 +107,7 @@ public sealed partial record Review
 
     /// <summary>Closed as soon as the reporter has the reply and every step is checked, or there is a reason for none.</summary>
     private Step<Review> Settled(DateTimeOffset at, Slot see) => Everywhere(
-        StepsComplete && Replied ? this with { Phase = ReviewPhase.Closed, Since = at, OfferedTo = null, RemindAt = null } : this)
+        StepsComplete && Replied ? this with { Phase = ReviewPhase.Closed, Since = at, OfferedTo = null, RemindAt = null, ReopenedAt = null } : this)
         .Replying(new See(see));
 
     /// <summary>On its date the owner is reminded, behind it the reviewer too, and then each week; of what is done and not looked at, the reviewer.</summary>

@@ -69,6 +69,7 @@ public sealed partial record Review
         NoCorrection n => None(n, at),
         CheckCorrection c => Check(c, facts, at),
         SendReply s => Answer(s, facts, at),
+        CloseAgain when ReopenedAt is not null => Settled(at, CardOf(e.By)),
         _ => this.Answering(new See(CardOf(e.By))),
     };
 
@@ -108,10 +109,11 @@ public sealed partial record Review
             Nobody = Nobody,
             Alerted = Nobody && AlertedAt is not null && Alerted is { IsEmpty: false },
             Administrators = !Nobody || !Restricted ? null : AlertedAt is null ? Tellable(facts) : Alerted,
+            Again = ReopenedAt is not null,
             Late = MissedAt is not null && !Replied,
             LateTold = MissedAt is not null && !Replied && !Restricted && !Told.IsEmpty,
         };
-        if (told == ToldLast || SourceKey is not { } to || Phase == ReviewPhase.Closed)
+        if (told == ToldLast || SourceKey is not { } to || (Phase == ReviewPhase.Closed && ToldLast is not { Again: true }))
             return step;
         var next = step.State with { Tellings = Tellings + 1, ToldLast = told };
         return step with { State = next, Effects = [.. step.Effects, new Signal(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"assigned.{next.Tellings:D4}"), to, told)] };

@@ -75,9 +75,12 @@ public sealed partial record Review
             // Of a restricted one administrators hear only what its reporter chooses.
             AlertedAt = restricted && !Restricted ? null : AlertedAt,
             Named = [.. Named.Union(r.Naming)],
-            Counted = Counted ?? (LocalTime.DayOf(Incident.ReportedAt, facts.Hours.Zone) <= HotSpots.PeriodBefore(Today(facts, at)).To ? new(Incident.Post, Incident.OccurredAt) : null),
+            Counted = Counted ?? (LocalTime.DayOf(Incident.ReportedAt, facts.Hours.Zone) <= HotSpots.PeriodBefore(Today(facts, at)).To ? new(Incident.Post, Incident.OccurredAt) { Restricted = Restricted } : null),
         };
-        // Who has become involved, or may no longer know of it, does not keep it on a card either; that they reviewed it stays in the record.
+        // What was done stays, and a handler looks at it again.
+        if (Phase == ReviewPhase.Closed && restricted && !Restricted)
+            return (next with { ReopenedAt = at }).Ask(facts, at);
+        // Who has become involved does not keep it on a card either; that they reviewed it stays in the record.
         if (Phase == ReviewPhase.Closed)
             return Everywhere(next.Reviewer is { } reviewer && !next.MayHave(reviewer, facts) ? next with { Reviewer = null } : next);
         if (Phase == ReviewPhase.Waiting)
@@ -145,7 +148,7 @@ public sealed partial record Review
     private DateTimeOffset? ReminderAfter(WorkingHours hours, ReviewPolicy policy, DateTimeOffset at)
     {
         if (Replied)
-            return Corrections.IsEmpty && NoneBecause is null ? hours.OpensAfter(at.AddDays(6)) : null;
+            return (Corrections.IsEmpty && NoneBecause is null) || ReopenedAt is not null ? hours.OpensAfter(at.AddDays(6)) : null;
         DateTimeOffset?[] moments =
         [
             Finding is null && TakenAt is { } taken ? hours.OpensAfter(taken) : null,

@@ -21,7 +21,11 @@ public enum ReviewPhase
 }
 
 /// <summary>Where and when an incident is counted.</summary>
-public sealed record Spot(string Post, DateTimeOffset At);
+public sealed record Spot(string Post, DateTimeOffset At)
+{
+    /// <summary>Whether it was restricted then, and is in no picture; null where an earlier version did not keep it: then what it is now counts.</summary>
+    public bool? Restricted { get; init; }
+}
 
 /// <summary>Somebody who was asked to review.</summary>
 /// <param name="LastResort">An administrator, because nobody else was uninvolved.</param>
@@ -79,7 +83,10 @@ public sealed partial record Review : FlowState
     /// <summary>Whom every telling of the incident and every signed account named, sealed as the writers' words. It only grows.</summary>
     public ImmutableArray<Words> Named { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Where and when it was when the quarter of its report ended: what stands in a picture does not change any more. Null while no later telling came.</summary>
+    /// <summary>When it was opened again after its close, because it turned out to be restricted; null once it is closed again.</summary>
+    public DateTimeOffset? ReopenedAt { get; init; }
+
+    /// <summary>Where and when it was, and whether it was restricted, when the quarter of its report ended: what stands in a picture does not change any more. Null while no later telling came.</summary>
     public Spot? Counted { get; init; }
 
     /// <summary>Everybody asked in this round, in order; the last of them is asked now.</summary>

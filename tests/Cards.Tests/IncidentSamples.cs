@@ -92,6 +92,7 @@ internal static class IncidentSamples
         Card("incident.reported.late.nobody", Sent with { Review = Alone with { Administrators = null, Alerted = true, Late = true, LateTold = true } }, At(8, 30, 8)),
         Card("incident.reported.nobody", Sent with { Review = Alone with { Administrators = null, Alerted = true } }),
         Card("incident.reported.nobody.restricted", Sent with { Report = Restricted, Review = Alone }),
+        Card("incident.reported.again", Sent with { Report = Restricted, Reply = Reply, Review = new(Counsellor, At(17, 30, 7), false) { Again = true } }, At(16, 1, 4)),
         Card("incident.nobody", Sent with { Report = Restricted, Review = Alone, ToldOfNobody = true }, slot: "nobody"),
         Card("incident.nobody.told", Sent with { Report = Restricted, Review = Alone with { Alerted = true }, ToldOfNobody = true }, slot: "nobody"),
         Card("incident.nobody.nobodyToTell", Sent with { Report = Restricted, Review = Alone with { Administrators = [] }, ToldOfNobody = true }, slot: "nobody"),

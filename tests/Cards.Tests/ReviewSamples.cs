@@ -102,6 +102,15 @@ internal static class ReviewSamples
             Finding = Finding.Unprovoked,
             Corrections = [Step with { Owner = Counsellor }],
         }, Counsellor, At(14, 1, 1)),
+        Card("review.found.again", Closed with
+        {
+            Phase = ReviewPhase.Acting,
+            Restricted = true,
+            Reviewer = Counsellor,
+            TakenAt = At(9, 0, 5),
+            ReopenedAt = At(17, 0, 4),
+            Incident = Closed.Incident with { Kinds = [ViolenceKind.SexualHarassment] },
+        }, Counsellor, At(9, 1, 5)),
         Card("review.closed", Closed, HallLeader, At(10, 0, 4)),
         Card("review.moved", Taken, OtherLeader),
         Task("review.step.open", Found with { Corrections = [Step] }, At(14, 6, 1)),

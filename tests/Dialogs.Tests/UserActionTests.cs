@@ -21,7 +21,7 @@ public sealed class UserActionTests
         new PressTakeReview("i/review"), new PressDeclineReview("i/review"), new PressHandOverReview("i/review") { To = new("chen") }, new PressAcceptReview("i/review"),
         new PressFinding("i/review") { Finding = new("mixed"), VisitorMeasure = new("police"), ReviewDate = new("2026-12-24") },
         new PressCorrection("i/review") { Owner = new("chen"), Due = new("2026-12-01"), Hazard = new("true") }, new PressNoCorrection("i/review"),
-        new PressCorrectionDone("i/review") { Number = new("1") }, new PressCheckCorrection("i/review") { Number = new("1"), Done = new("true") }, new PressReply("i/review"),
+        new PressCorrectionDone("i/review") { Number = new("1") }, new PressCheckCorrection("i/review") { Number = new("1"), Done = new("true") }, new PressReply("i/review"), new PressCloseAgain("i/review"),
     ];
 
     [Theory]

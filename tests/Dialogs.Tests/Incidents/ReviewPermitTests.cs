@@ -117,14 +117,35 @@ public sealed class ReviewPermitTests
     }
 
     [Fact]
-    public void What_turns_out_to_be_restricted_after_the_close_leaves_the_reviewer_too()
+    public void What_turns_out_to_be_restricted_after_the_close_leaves_the_reviewer_and_a_handler_looks_at_it_again()
     {
         var story = OneReview.Found().Hears(new NoCorrection(Hall.Chen, OneReview.Reason)).Hears(new SendReply(Hall.Chen, OneReview.Reply));
         Assert.Equal(ReviewViewer.Reviewer, ReviewPermit.ViewerOf(story.State, Review.CardOf(Hall.Chen)));
         story.Hears(OneReview.Report with { Version = 2, Kinds = [ViolenceKind.SexualHarassment] });
-        Assert.Equal((ReviewPhase.Closed, ReviewViewer.Nobody), (story.State.Phase, ReviewPermit.ViewerOf(story.State, Review.CardOf(Hall.Chen))));
+        Assert.Equal((ReviewPhase.Asking, Hall.Su, ReviewViewer.Nobody), (story.State.Phase, story.State.AskedNow!.Person, ReviewPermit.ViewerOf(story.State, Review.CardOf(Hall.Chen))));
         Assert.Contains(new Show(Review.CardOf(Hall.Chen), Delivery.Withdraw), story.Step.Effects);
-        Assert.Empty(story.Signals<ReviewAssigned>());
+        Assert.True(Assert.Single(story.Signals<ReviewAssigned>()) is { Again: true, Reviewer: null });
+        Assert.Equal((OneReview.Reply, OneReview.Reason, Finding.ProcessIssue), (story.State.Reply, story.State.NoneBecause, story.State.Finding!.Value));
+
+        Assert.Equal((ReviewPhase.Acting, OneReview.Reply), (story.Hears(new TakeReview(Hall.Su)).State.Phase, story.State.Reply));
+        Assert.InRange((story.WhenDue().At - OneReview.Friday).TotalDays, 6, 8);
+        Assert.Equal([Review.CardOf(Hall.Su)], story.Notices);
+        Assert.Equal(ReviewPhase.Acting, story.Hears(new CloseAgain(Hall.Chen)).State.Phase);
+        Assert.Equal((ReviewPhase.Closed, null), (story.Hears(new CloseAgain(Hall.Su)).State.Phase, story.State.ReopenedAt));
+        Assert.False(Assert.Single(story.Signals<ReviewAssigned>()).Again);
+        Assert.Equal(ReviewPhase.Closed, story.Hears(OneReview.Report with { Version = 3, Kinds = [ViolenceKind.SexualAssault] }).State.Phase);
+    }
+
+    [Fact]
+    public void One_more_step_of_what_was_opened_again_closes_it_as_soon_as_it_is_done()
+    {
+        var facts = OneReview.FactsNow() with { Policy = OneReview.Policy with { Handlers = [Hall.Chen] } };
+        var story = OneReview.Taken(facts: facts).Hears(new RecordFinding(Hall.Chen, Finding.Unprovoked, OneReview.Causes, null, null))
+            .Hears(new NoCorrection(Hall.Chen, OneReview.Reason)).Hears(new SendReply(Hall.Chen, OneReview.Reply))
+            .Hears(OneReview.Report with { Version = 2, Kinds = [ViolenceKind.SexualHarassment] });
+        story.Hears(new TakeReview(Hall.Chen)).Hears(new AddCorrection(Hall.Chen, OneReview.Action, null, story.Today, false));
+        Assert.Equal(ReviewPhase.Acting, story.Hears(new CloseAgain(Hall.Chen)).State.Phase);
+        Assert.Equal(ReviewPhase.Closed, story.Hears(new CheckCorrection(Hall.Chen, 1, true)).State.Phase);
     }
 
     /// <summary>Reviewed by Chen, offered to Xu, with a step of Zhao's, late with its reply, which has come now.</summary>
