@@ -82,7 +82,7 @@ public static partial class ReviewCards
         var i = state.Incident;
         yield return new(t.FactWhere, Where(state, t));
         yield return new(t.FactWhen, t.Time(c.Moment(i.OccurredAt)));
-        yield return new(t.FactWhat, t.Listed(i.Kinds.Select(t.Kind)));
+        yield return new(t.FactWhat, t.List(i.Kinds.Select(t.Kind)));
         yield return new(t.FactHowBad, state.Restricted ? t.SeverityAlone(i.Severity) : t.Severity(i.Severity));
         yield return new(t.FactInjury, t.Hurt(i.Injury));
     }

@@ -46,6 +46,10 @@ public sealed partial class ChineseTexts
         ? Said($"{name}在复核。说好 {Date(due)} {due.Clock} 前回复你，已经晚了。我每个工作日都提醒{name}{(administrators ? "，管理员也知道" : "")}。")
         : Said($"说好 {Date(due)} {due.Clock} 前回复你，已经晚了。还没有人接，我接着找人{(administrators ? "，管理员也知道" : "")}。");
 
+    public override string StepOut(Dialogs.Incidents.StepOut why, Moment day) => why == Dialogs.Incidents.StepOut.Unreached
+        ? $"{DayWord(day)}前做好。卡片送不到这一位，请当面说一声，做好了在这里记下。"
+        : $"{DayWord(day)}前做好。这一位办不了了，请你自己来办，做好了在这里记下。";
+
     public override string BandMissing(bool restricted) => restricted ? "○ 缺一位处理的人" : "○ 缺一位复核的人";
 
     public override string SomebodyMissing(bool restricted) => restricted

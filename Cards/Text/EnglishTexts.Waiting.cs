@@ -48,6 +48,10 @@ public sealed partial class EnglishTexts
         ? $"{name} reviews it. You were to hear back by {Date(due)} {due.Clock}: that is late. I remind {name} every working day{(administrators ? ", and the administrators know" : "")}."
         : $"You were to hear back by {Date(due)} {due.Clock}: that is late. Nobody has taken it yet; I go on asking{(administrators ? ", and the administrators know" : "")}.";
 
+    public override string StepOut(Dialogs.Incidents.StepOut why, Moment day) => why == Dialogs.Incidents.StepOut.Unreached
+        ? $"Due {DayWord(day)}. I cannot reach them with it: please speak with them, and note it here when it is done."
+        : $"Due {DayWord(day)}. They can no longer do it: please see to it yourself, and note it here.";
+
     public override string BandMissing(bool restricted) => restricted ? "○ A handler is missing" : "○ A reviewer is missing";
 
     public override string SomebodyMissing(bool restricted) => restricted

@@ -51,6 +51,9 @@ public abstract partial class Texts
     /// <param name="administrators">They heard that it is late.</param>
     public abstract string ReplyIsLate(PlainText? who, Moment due, bool administrators);
 
+    /// <summary>To the reviewer: the owner of a step cannot see to it.</summary>
+    public abstract string StepOut(Dialogs.Incidents.StepOut why, Moment day);
+
     public abstract string BandMissing(bool restricted);
 
     /// <summary>To an administrator, who learns nothing else of it.</summary>

@@ -49,7 +49,9 @@ public sealed partial record Review
         (ReviewPhase.Reviewing or ReviewPhase.Acting, DeclineReview d) when OfferedTo == d.By =>
             Everywhere(this with { OfferedTo = null, Declined = Declined.Add(d.By) }, new Show(CardOf(Reviewer!), Delivery.Notice)).Replying(new See(CardOf(d.By))),
 
-        (_, CorrectionDone d) when Corrections.FirstOrDefault(c => c.Number == d.Number) is { } c && c.Owner == d.By && (!Restricted || d.By == Reviewer) => Finished(c, facts, at),
+        (_, StepUnreachable u) when Corrections.FirstOrDefault(c => TaskOf(c) == new Slot(u.Slot, u.Person)) is { DoneAt: null, Out: null } c && !Restricted => Unreachable(c),
+        (_, StepUnreachable) => this.Then(),
+        (_, CorrectionDone d) when Corrections.FirstOrDefault(c => c.Number == d.Number) is { Out: not StepOut.Involved } c && c.Owner == d.By && (!Restricted || d.By == Reviewer) => Finished(c, facts, at),
         (_, CorrectionDone) => NotYours,
 
         (_, PersonEvent p) when !Readers.Contains(p.By) => NotYours,

@@ -77,6 +77,8 @@ public sealed partial record Review
             Named = [.. Named.Union(r.Naming)],
             Counted = Counted ?? (LocalTime.DayOf(Incident.ReportedAt, facts.Hours.Zone) <= HotSpots.PeriodBefore(Today(facts, at)).To ? new(Incident.Post, Incident.OccurredAt) { Restricted = Restricted } : null),
         };
+        next = next.WithoutInvolvedOwners(facts);
+        Effect[] told = next.Reviewer is { } now && next.Corrections.Zip(Corrections).Any(c => c.First.Out != c.Second.Out && !c.First.IsChecked) ? [new Show(CardOf(now), Delivery.Notice)] : [];
         // What was done stays, and a handler looks at it again.
         if (Phase == ReviewPhase.Closed && restricted && !Restricted)
             return (next with { ReopenedAt = at }).Ask(facts, at);
@@ -92,7 +94,7 @@ public sealed partial record Review
         if (!next.MayHave(who, facts))
             return next.WithoutFinding.Ask(facts, at);
         // It is about somebody else now, who has not told their side.
-        return Everywhere(next.Waits(next.Finding) ? next.WithoutFinding with { Phase = Phase == ReviewPhase.Acting ? ReviewPhase.Reviewing : Phase } : next);
+        return Everywhere(next.Waits(next.Finding) ? next.WithoutFinding with { Phase = Phase == ReviewPhase.Acting ? ReviewPhase.Reviewing : Phase } : next, told);
     }
 
     /// <summary>What was found does not stand, unless the reporter was told it already.</summary>

@@ -31,6 +31,16 @@ public sealed record Spot(string Post, DateTimeOffset At)
 /// <param name="LastResort">An administrator, because nobody else was uninvolved.</param>
 public sealed record AskedToReview(string Person, DateTimeOffset At, bool LastResort);
 
+/// <summary>Why the owner of a corrective action cannot see to it, so that the reviewer does.</summary>
+public enum StepOut
+{
+    /// <summary>The channel refused the card for good.</summary>
+    Unreached,
+
+    /// <summary>Named or to be avoided since it was given: the card tells nothing any more.</summary>
+    Involved,
+}
+
 /// <summary>A corrective action: somebody does it, and somebody else looks whether it is done.</summary>
 /// <param name="Number">From 1, within the review.</param>
 /// <param name="Action">What is to be done, sealed as the reviewer's words.</param>
@@ -45,6 +55,9 @@ public sealed record Correction(int Number, Words Action, string Owner, DateOnly
 
     /// <summary>When somebody is reminded next; null once it is checked.</summary>
     public DateTimeOffset? RemindAt { get; init; }
+
+    /// <summary>Null while its owner sees to it.</summary>
+    public StepOut? Out { get; init; }
 
     /// <summary>Its date is over and it is not done.</summary>
     public bool Late { get; init; }

@@ -82,5 +82,8 @@ public sealed record CloseAgain(string By) : PersonEvent(By);
 /// <summary>The channel refused the card of a review for good.</summary>
 public sealed record ReviewUnreachable(string Person) : FlowEvent;
 
+/// <summary>The channel refused for good the card of the owner of a corrective action.</summary>
+public sealed record StepUnreachable(string Slot, string Person) : FlowEvent;
+
 /// <summary>The channel refused for good the card with which an administrator hears that a review waits for somebody.</summary>
 public sealed record AlertUnreachable(string Person) : FlowEvent;

@@ -40,7 +40,7 @@ public static class ReviewPermit
             "missed" when review.Told.Contains(reader) => ReviewViewer.Told,
             "review" when reader == review.Reviewer => ReviewViewer.Reviewer,
             "review" when reader == review.AskedNow?.Person || reader == review.OfferedTo => ReviewViewer.Asked,
-            _ when TaskOf(review, slot) is not null => ReviewViewer.Owner,
+            _ when TaskOf(review, slot) is { Out: not StepOut.Involved } => ReviewViewer.Owner,
             _ => ReviewViewer.Nobody,
         };
     }

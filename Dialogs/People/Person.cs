@@ -44,7 +44,12 @@ public sealed record Person(
     string BRole,
     string BuddyGroup)
 {
+    private static readonly Role[] Titles = [Role.HallLeader, Role.Leader, Role.Counsellor, Role.Admin, Role.Security, Role.Clerk];
+
     public bool Is(Role role) => Roles.Contains(role);
+
+    /// <summary>The role by which others know somebody who may have several.</summary>
+    public Role Title => Titles.FirstOrDefault(Roles.Contains, Role.Staff);
 }
 
 /// <summary>A team (a line of <c>teams.csv</c>).</summary>

@@ -92,6 +92,7 @@ internal static class ReviewSamples
         Card("review.taken.restricted", Restricted with { Phase = ReviewPhase.Reviewing, Reviewer = Counsellor, TakenAt = At(9, 5, 1), Until = null }, Counsellor),
         Card("review.found", Found, HallLeader, At(14, 1, 1)),
         Card("review.found.steps", WithSteps, HallLeader, At(16, 5, 3)),
+        Card("review.found.stepsOut", WithSteps with { Corrections = [Step with { Out = StepOut.Unreached }, WithSteps.Corrections[1] with { Out = StepOut.Involved }] }, HallLeader, At(16, 5, 3)),
         Card("review.found.late", WithSteps with { MissedAt = At(17, 30, 7) }, HallLeader, At(8, 30, 8)),
         Card("review.found.noStep", Found with { NoneBecause = Reason }, HallLeader, At(14, 9, 1)),
         Card("review.found.restricted", Restricted with
@@ -116,6 +117,7 @@ internal static class ReviewSamples
         Task("review.step.open", Found with { Corrections = [Step] }, At(14, 6, 1)),
         Task("review.step.late", Found with { Corrections = [Step with { Late = true }] }, At(8, 30, 9)),
         Task("review.step.done", WithSteps, At(16, 0, 3)),
+        Task("review.step.out", Found with { Corrections = [Step with { Out = StepOut.Involved }] }, At(14, 6, 1)),
         Task("review.step.checked", Closed, At(10, 0, 4)),
         Waits("review.waits", Nobody),
         Waits("review.waits.restricted", Nobody with { Restricted = true }),

@@ -79,7 +79,7 @@ public sealed class HotSpotTests
         var told = OneReview.Report with { Post = "w1", OccurredAt = OneReview.Local(30, 9, 0, 9), ReportedAt = OneReview.Local(30, 15, 0, 9) };
         var (late, early) = (told with { Version = 3, Kinds = [ViolenceKind.SexualHarassment] }, told with { Version = 2, Kinds = [ViolenceKind.SexualAssault] });
         var story = OneReview.Begun(told, at: told.ReportedAt);
-        HotSpots Picture() => HotSpots.Of(Enumerable.Repeat(story.State, 9).Concat(Enumerable.Range(0, 9).Select(i => At(new(i), "w2"))), ["w1", "w2"], _ => Zone, Today);
+        HotSpots Picture() => HotSpots.Of(Enumerable.Repeat(story.State, 9).Concat(Enumerable.Range(0, 9).Select(i => At(new(i), "w2"))), ["w2", "w1"], _ => Zone, Today);
         var before = Told(Picture());
         Assert.Contains("w1", before, StringComparison.Ordinal);
         Assert.True(story.Hears(late, TimeSpan.FromDays(2)).State.Restricted);
