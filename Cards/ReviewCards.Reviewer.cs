@@ -73,7 +73,9 @@ public static partial class ReviewCards
                 .. Identified(state, view, c),
                 .. Found(state, c),
                 .. state.Corrections.SelectMany(step => Step(state, step, c)),
-                Line(t.StillOpen(t.List(Open(state, c)))),
+                state.ReopenedAt is null ? null : Line(t.TurnedOutRestricted),
+                Open(state, c).Any() ? Line(t.StillOpen(t.List(Open(state, c)))) : null,
+                Buttons(state.ReopenedAt is not null && state.StepsComplete ? Button(t.LookedAtItAgain, new PressCloseAgain(state.Key.Reference), style: ActionStyle.Positive) : null),
                 Buttons(
                     state.Replied ? null : ReplyForm(state, c),
                     state.Corrections.Length < Review.MostCorrections ? StepForm(state, view, c) : null),
@@ -162,8 +164,8 @@ public static partial class ReviewCards
     [
         details.Perpetrator is { } by ? new(t.FactPerpetrator, t.Perpetrator(by)) : null,
         details.Weapon == Weapon.None ? null : new(t.FactWeapon, t.Tool(details.Weapon)),
-        details.Circumstances.IsDefaultOrEmpty ? null : new(t.FactCircumstances, t.Listed(details.Circumstances.Select(t.Circumstance))),
-        details.Immediate.IsDefaultOrEmpty ? null : new(t.FactAtOnce, t.Listed(details.Immediate.Select(t.DoneAtOnce))),
+        details.Circumstances.IsDefaultOrEmpty ? null : new(t.FactCircumstances, t.List(details.Circumstances.Select(t.Circumstance))),
+        details.Immediate.IsDefaultOrEmpty ? null : new(t.FactAtOnce, t.List(details.Immediate.Select(t.DoneAtOnce))),
         details.Files is { } files ? new(t.FactFiles, t.Files(files)) : null,
     ];
 
@@ -191,13 +193,14 @@ public static partial class ReviewCards
         var status = step switch
         {
             { IsChecked: true } => t.StepChecked(c.Moment(step.CheckedAt!.Value)),
+            { Out: { } why } => t.StepOut(why, c.Day(step.Due)),
             { DoneAt: { } done } => t.StepDone(c.Moment(done)),
             { Late: true } => t.StepLate(c.Day(step.Due)),
             _ => t.StepOpen(c.Day(step.Due)),
         };
         yield return Line(t.StepLine(step.Number, action, state.Restricted ? null : c.Named(step.Owner), status));
-        if (!step.IsChecked && (step.DoneAt is not null || state.Restricted))
-            yield return Buttons(Checked(state, step, t.StepIsDone, "true"), state.Restricted ? null : Checked(state, step, t.StepNotYet, "false"))!;
+        if (!step.IsChecked && (step.DoneAt is not null || step.Out is not null || state.Restricted))
+            yield return Buttons(Checked(state, step, t.StepIsDone, "true"), state.Restricted || step.Out is not null ? null : Checked(state, step, t.StepNotYet, "false"))!;
     }
 
     private static ActionExecute Checked(Review state, Correction step, string title, string done) => Button(

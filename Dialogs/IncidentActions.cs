@@ -60,6 +60,9 @@ public sealed record ReportIncident(string Incident) : UserAction
 /// <summary>Opens a report's card again: a draft, or one that was sent.</summary>
 public sealed record OpenIncident(string Incident) : UserAction;
 
+/// <summary>Lets the administrators know that a handler is missing, and nothing of the report.</summary>
+public sealed record WantIncidentHandler(string Incident) : UserAction;
+
 /// <summary>Throws a draft away.</summary>
 public sealed record DiscardIncident(string Incident) : UserAction;
 

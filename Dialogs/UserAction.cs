@@ -42,6 +42,8 @@ namespace CheckInBot.Dialogs;
 [JsonDerivedType(typeof(ReportIncident), "incident.report")]
 [JsonDerivedType(typeof(OpenIncident), "incident.open")]
 [JsonDerivedType(typeof(DiscardIncident), "incident.discard")]
+[JsonDerivedType(typeof(WantIncidentHandler), "incident.wantHandler")]
+[JsonDerivedType(typeof(PressCloseAgain), "review.closeAgain")]
 [JsonDerivedType(typeof(WriteStatement), "incident.statement")]
 [JsonDerivedType(typeof(SayHowYouAre), "incident.howAreYou")]
 [JsonDerivedType(typeof(RunCommand), "command")]

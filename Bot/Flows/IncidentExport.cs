@@ -108,9 +108,5 @@ public sealed class IncidentExport(Func<FlowRows> rows, WordsVault vault, Roster
     private TimeZoneInfo ZoneOf(Review review) =>
         roster.WorkingHoursOf(review.Incident.Team)?.Zone ?? roster.ZoneOf(roster.Teams[0].Id);
 
-    private Role TitleOf(string person)
-    {
-        var roles = roster.Find(person)?.Roles ?? [];
-        return new[] { Role.HallLeader, Role.Leader, Role.Counsellor, Role.Admin }.FirstOrDefault(roles.Contains, Role.Staff);
-    }
+    private Role TitleOf(string person) => roster.Find(person)?.Title ?? Role.Staff;
 }

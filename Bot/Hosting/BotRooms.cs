@@ -24,6 +24,7 @@ public static class BotRooms
     {
         services.AddSingleton(p => new Roster.Roster(p.GetRequiredService<IStore>().Table(Startup.RosterTable), organisation));
         services.AddSingleton<MissingLists>();
+        services.AddSingleton<FewHandlers>();
         services.AddHostedService(p => p.GetRequiredService<MissingLists>());
         return services;
     }

@@ -11,7 +11,7 @@ using CheckInBot.Dialogs.Duty;
 namespace CheckInBot.Bot.Hosting;
 
 /// <summary>Before the first request: the store is proved writable, the roster's shifts are rows, every team has its planner.</summary>
-public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roster, MissingLists lists, Turns.Turns turns, IHostEnvironment host)
+public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roster, MissingLists lists, FewHandlers handlers, Turns.Turns turns, IHostEnvironment host)
 {
     /// <summary>Every table of the bot.</summary>
     public static readonly IReadOnlyList<string> Tables =
@@ -29,6 +29,7 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
         if (host.IsDevelopment())
             await clockRun.Restore(cancel);
         lists.Once();
+        handlers.Once();
         await roster.Load(cancel);
         await Parallel.ForEachAsync(roster.Teams, cancel, async (team, stop) => await turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()), stop));
         await TellOfNewTerms(cancel);

@@ -19,6 +19,7 @@ public sealed partial class Presses
         BeginIncident b => (ReportOf(b, by), new BeginReport(by)),
         ReportIncident r => (FlowKey.Parse(Incident.Kind, r.Incident), new FillReport(by, await ReportOf(r, by), r.Keep.Flag == true)),
         OpenIncident o => (FlowKey.Parse(Incident.Kind, o.Incident), new OpenReport(by)),
+        WantIncidentHandler w => (FlowKey.Parse(Incident.Kind, w.Incident), new WantHandler(by)),
         DiscardIncident d => (FlowKey.Parse(Incident.Kind, d.Incident), new DiscardReport(by)),
         WriteStatement w => (FlowKey.Parse(Statement.Kind, w.Incident), await StatementOf(w, by)),
         SayHowYouAre s => (FlowKey.Parse(Statement.Kind, s.Incident), new AnswerHowAreYou(by, s.Answer.Word<HowAreYou>())),

@@ -90,6 +90,9 @@ public sealed partial record Statement : FlowState
     /// <summary>Days of the questions after which somebody was asked to look in.</summary>
     public ImmutableArray<int> Opened { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>How many times others were told to forget that there was a report.</summary>
+    public int Hidings { get; init; }
+
     public FlowKey Key => KeyOf(Person, Number);
 
     /// <summary>The card of the account.</summary>

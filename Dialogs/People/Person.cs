@@ -44,10 +44,15 @@ public sealed record Person(
     string BRole,
     string BuddyGroup)
 {
+    private static readonly Role[] Titles = [Role.HallLeader, Role.Leader, Role.Counsellor, Role.Admin, Role.Security, Role.Clerk];
+
     /// <summary>Hall in which the person works, in the place of the team's; empty where the team's holds.</summary>
     public string Hall { get; init; } = "";
 
     public bool Is(Role role) => Roles.Contains(role);
+
+    /// <summary>The role by which others know somebody who may have several.</summary>
+    public Role Title => Titles.FirstOrDefault(Roles.Contains, Role.Staff);
 }
 
 /// <summary>A team (a line of <c>teams.csv</c>).</summary>

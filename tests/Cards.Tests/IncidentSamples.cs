@@ -41,6 +41,10 @@ internal static class IncidentSamples
 
     private static readonly Incident Sent = Draft with { Phase = IncidentPhase.Reported, Draft = new(), RemindAt = null, Number = Number, Version = 1, Report = Short, ReportedAt = At(17, 6) };
 
+    private static readonly Report Restricted = Short with { Kinds = [ViolenceKind.SexualHarassment] };
+
+    private static readonly ReviewAssigned Alone = new(null, At(17, 30, 7), false) { Nobody = true, Administrators = [OtherLeader] };
+
     private static readonly ImmutableArray<KeptFile> Files =
     [
         new(FileKind.Photo, 2_202_009, "a", At(17, 5), "a"), new(FileKind.Pdf, 348_160, "b", At(17, 5), "b"), new(FileKind.Video, 8_388_608, "c", At(17, 6), "c"),
@@ -85,6 +89,16 @@ internal static class IncidentSamples
         Card("incident.reported.restricted", Sent with { Report = Short with { Kinds = [ViolenceKind.SexualHarassment], Post = "" } }),
         Card("incident.reported.reviewed", Sent with { Review = new(HallLeader, At(17, 30, 7), false), Signatures = [new(Subject, At(9, 12, 1), Note)] }, At(9, 30, 1)),
         Card("incident.reported.searching", Sent with { Review = new(null, At(17, 30, 44), true) }),
+        Card("incident.reported.late.reviewer", Sent with { Review = new(HallLeader, At(17, 30, 7), false) { Late = true, LateTold = true } }, At(8, 30, 8)),
+        Card("incident.reported.late.nobody", Sent with { Review = Alone with { Administrators = null, Alerted = true, Late = true, LateTold = true } }, At(8, 30, 8)),
+        Card("incident.reported.nobody", Sent with { Review = Alone with { Administrators = null, Alerted = true } }),
+        Card("incident.reported.nobody.restricted", Sent with { Report = Restricted, Review = Alone }),
+        Card("incident.reported.again", Sent with { Report = Restricted, Reply = Reply, Review = new(Counsellor, At(17, 30, 7), false) { Again = true } }, At(16, 1, 4)),
+        Card("incident.nobody", Sent with { Report = Restricted, Review = Alone, ToldOfNobody = true }, slot: "nobody"),
+        Card("incident.nobody.told", Sent with { Report = Restricted, Review = Alone with { Alerted = true }, ToldOfNobody = true }, slot: "nobody"),
+        Card("incident.nobody.nobodyToTell", Sent with { Report = Restricted, Review = Alone with { Administrators = [] }, ToldOfNobody = true }, slot: "nobody"),
+        Card("incident.nobody.asked", Sent with { Report = Restricted, Review = new(null, At(17, 30, 7), false), ToldOfNobody = true }, slot: "nobody"),
+        Card("incident.nobody.taken", Sent with { Report = Restricted, Review = new(Counsellor, At(17, 30, 7), false), ToldOfNobody = true }, At(9, 0, 1), "nobody"),
         Card("incident.reported.replied", Sent with { Reply = Reply }, At(16, 1, 3)),
         Card("incident.reply", Sent with { Reply = Reply }, At(16, 1, 3), "reply"),
         Of("incident.statement", Open),

@@ -55,7 +55,7 @@ internal sealed class Hall : IAsyncDisposable
             new AlertFlow(roster, onDuty, readers),
             new BoardFlow(),
             new IncidentFlow(roster, onDuty, readers, Numbers = new IncidentNumbers(Store.Table(ClockRun.TableName)), Store.Files, () => rows!),
-            new StatementFlow(roster, onDuty, readers),
+            new StatementFlow(roster, onDuty, readers, () => rows!),
         ];
         var byKind = flows.ToDictionary(f => f.Kind);
         rows = new FlowRows(Store.Table(FlowRows.TableName), byKind);

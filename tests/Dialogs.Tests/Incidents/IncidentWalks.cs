@@ -77,7 +77,7 @@ public sealed class IncidentWalks
             Assert.Empty(Permit.Readable(after, other));
     }
 
-    internal static FlowEvent ToReport(Random random, string by) => random.Next(12) switch
+    internal static FlowEvent ToReport(Random random, string by) => random.Next(13) switch
     {
         // The same file has the same hash, and each time another name.
         10 or 11 => new FileAdded(by, new(FileKind.Photo, 1, $"hash-{random.Next(14)}", OneIncident.Happened, $"name-{random.Next()}")),
@@ -85,7 +85,8 @@ public sealed class IncidentWalks
         1 => new OpenReport(by),
         2 => new DiscardReport(by),
         3 when random.Once(3) => new DraftsErased(),
-        4 => new ReviewAssigned(random.Once(3) ? null : Hall.Chen, Hall.ShiftEnd.AddDays(random.Next(5)), random.Once(2)),
+        4 => new ReviewAssigned(random.Once(3) ? null : Hall.Chen, Hall.ShiftEnd.AddDays(random.Next(5)), random.Once(2)) { Nobody = random.Once(2), Alerted = random.Once(3), Administrators = random.Once(2) ? [Hall.Chen] : null },
+        12 => new WantHandler(by),
         5 when random.Once(4) => new IncidentReplied(Hall.Chen, OneIncident.Text, Hall.ShiftEnd.AddDays(random.Next(3))),
         _ => new FillReport(by, Said(random), random.Once(4)),
     };

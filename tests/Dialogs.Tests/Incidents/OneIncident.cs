@@ -39,7 +39,7 @@ internal sealed class OneIncident
 
     public static OneIncident Sent(Report? report = null) => new OneIncident().Fills(report ?? Short);
 
-    public IncidentReported LastTold => (IncidentReported)Told.Last(s => s.To.Kind == ReviewKeys.Kind).Event;
+    public IncidentReported LastTold => Told.Select(s => s.Event).OfType<IncidentReported>().Last();
 
     public Statement Mine => Accounts[Hall.Lin];
 
