@@ -55,6 +55,8 @@ public sealed class ActivityListener(
                 return new(StatusCodes.Status501NotImplemented, null);
             case "message" when activity.Value is { ValueKind: JsonValueKind.Object } data:
                 return await InTime(Submitted(activity, data, cancel));
+            case "message" when !personal && SosWords.Parse(activity.Text) is { } call:
+                return await InTime(sosCalls.InChannel(call, callers.Of(activity), activity, cancel));
             case "message" when !personal:
                 return await answers.Send(Callers.ReferenceOf(activity), await answers.InChannel(callers.Of(activity), cancel), cancel);
             case "message":
@@ -169,16 +171,38 @@ public sealed class ActivityListener(
             return await answers.Send(to, await answers.Stranger(cancel), cancel);
         if (DialogsJson.Read(data) is not { } action)
             return await answers.Send(to, await answers.Of(new Notice.NotFound(), person, cancel), cancel);
-        var (card, notice) = await Press(action, person, activity, cancel);
+        var (card, notice) = await Submitted(action, person, activity, cancel);
+        // The numbers stand there; the channel delivers the press again, and it is taken when it can be.
+        if (notice is Notice.NotSaved || (notice is Notice.NumbersBelow && action is ConfirmSos))
+            return new(StatusCodes.Status503ServiceUnavailable, null);
         return card is not null
             ? await answers.Redraw(to, activity.ReplyToId, card, cancel)
             : await answers.Send(to, await answers.Of(notice ?? new Notice.NotFound(), person, cancel), cancel);
+    }
+
+    /// <summary>While the store is away whoever is in an alert has the numbers as soon as by an invoke.</summary>
+    private async Task<(CardMessage? Card, Notice? Notice)> Submitted(UserAction action, Person person, Activity activity, CancellationToken cancel)
+    {
+        var pressed = Press(action, person, activity, cancel);
+        if (action is not (CancelSos or TakeSos or SafeSos))
+            return await pressed;
+        try
+        {
+            return await pressed.WaitAsync(PressPatience, cancel);
+        }
+        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
+        {
+            await answers.Send(Callers.ReferenceOf(activity), answers.OfFromMemory(new Notice.NotSaved(), person), cancel);
+            return (null, new Notice.NotSaved());
+        }
     }
 
     private async Task<(CardMessage? Card, Notice? Notice)> Press(UserAction action, Person person, Activity activity, CancellationToken cancel)
     {
         if (action is CallForHelp or RunCommand { Command: Command.Sos })
             return await sosCalls.Pressed(person, activity, cancel);
+        if (action is ConfirmSos tap)
+            return await sosCalls.Confirmed(tap, person, activity, () => Taken(action, person, activity, cancel), cancel);
         if (await AtOnce(action is PersonPlease { Contact.Flag: not true } ? Command.Person : (action as RunCommand)?.Command, person, cancel) is { } card)
         {
             // A new card below, so that the pressed one keeps what was filled in; if that fails, in its place.
@@ -192,6 +216,11 @@ public sealed class ActivityListener(
             await Run(run.Command, "", person, activity with { Id = null }, cancel);
             return (await answers.Commands(person, cancel), null);
         }
+        return await Taken(action, person, activity, cancel);
+    }
+
+    private async Task<(CardMessage? Card, Notice? Notice)> Taken(UserAction action, Person person, Activity activity, CancellationToken cancel)
+    {
         var shift = action is PersonPlease ? await onDuty.ShiftOf(person, clock.GetUtcNow(), TimeSpan.Zero) : null;
         try
         {

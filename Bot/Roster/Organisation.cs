@@ -46,6 +46,9 @@ public sealed record Organisation(
     /// <summary>The cards that the organisation writes itself, by guide and language; every one is there.</summary>
     public IReadOnlyDictionary<(Guide Guide, Language Language), GuideText> Guides { get; init; } = FrozenDictionary<(Guide, Language), GuideText>.Empty;
 
+    /// <summary>Who has left, as far as the organisation wrote it down.</summary>
+    public IReadOnlyList<FormerPerson> Former { get; init; } = [];
+
     /// <summary>Working days by the profile of a team; a profile without a list works Monday to Friday.</summary>
     public IReadOnlyDictionary<string, WorkingDays> WorkingDays { get; init; } = FrozenDictionary<string, WorkingDays>.Empty;
 }

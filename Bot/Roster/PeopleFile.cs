@@ -77,6 +77,8 @@ internal sealed class PeopleFile
             Fault("language", $"unknown language{FileFaults.Quoted(line["language"])}", "Write zh-CN or en.");
         if (!teams.Knows(line["team"]))
             Fault("team", $"unknown team{FileFaults.Quoted(line["team"])}", "Write an id of teams.csv, or add the team there.");
+        if (line["hall"].Length > 0 && !teams.KnowsHall(line["hall"]))
+            Fault("hall", $"unknown hall{FileFaults.Quoted(line["hall"])}", "Write a hall of teams.csv, or leave it empty for that of the team.");
         var words = line.Words("roles");
         if (words.Count == 0)
             Fault("roles", "no role is given", $"Write one or more of {string.Join(", ", RoleWords.Keys)}, joined by semicolons.");
@@ -97,6 +99,9 @@ internal sealed class PeopleFile
             [.. words.Where(RoleWords.ContainsKey).Select(w => RoleWords[w]).Distinct()],
             line.Words("skills"),
             line["bRole"],
-            line["buddyGroup"]));
+            line["buddyGroup"])
+        {
+            Hall = line["hall"],
+        });
     }
 }

@@ -7,6 +7,8 @@ public sealed class PostFaultTests : IDisposable
 {
     private readonly SampleOrg org = new();
 
+    public PostFaultTests() => org.Replace("policy.json", "\"posts\": {}", "\"posts\": {\n    \"1 号窗口\": [\"deposit\", \"loan\"]\n  }");
+
     public void Dispose() => org.Dispose();
 
     [Fact]

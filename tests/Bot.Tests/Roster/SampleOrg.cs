@@ -39,10 +39,8 @@ internal sealed class SampleOrg : IDisposable
             System.IO.File.Copy(text, Path.Combine(Folder, "texts", Path.GetFileName(text)));
         Replace("policy.json", "[\"sumou\", \"cara\"]", "[\"cara\"]");
         var policy = Text("policy.json");
-        Write("policy.json", $$"""
-            {{policy[..policy.IndexOf("  \"posts\"", StringComparison.Ordinal)]}}  "posts": {
-                "1 号窗口": ["deposit", "loan"]
-              }
+        Write("policy.json", policy[..policy.IndexOf("  \"posts\"", StringComparison.Ordinal)] + "  \"posts\": {}\n}\n");
+    }
             }
 
             """);
