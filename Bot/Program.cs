@@ -19,7 +19,8 @@ if (!StartCheck.Passes([.. bot.Faults(development), .. storage.Faults(developmen
     return 1;
 
 var (export, misread) = ExportCommand.IsMeant(args) ? ExportCommand.Read(args) : (null, []);
-if (!StartCheck.Passes(misread))
+var (files, unclear) = FilesCommand.IsMeant(args) ? FilesCommand.Read(args) : (null, []);
+if (!StartCheck.Passes([.. misread, .. unclear]))
     return 1;
 
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -36,6 +37,8 @@ try
 {
     if (export is not null)
         return await app.Services.GetRequiredService<Startup>().Export(export, app.Services.GetRequiredService<IncidentExport>(), CancellationToken.None);
+    if (files is not null)
+        return await app.Services.GetRequiredService<Startup>().GiveOut(files, app.Services.GetRequiredService<FilesFolder>(), CancellationToken.None);
     await app.Services.GetRequiredService<Startup>().Run(CancellationToken.None);
 }
 catch (StoreUnavailableException e)

@@ -32,7 +32,7 @@ public static partial class AlertCards
                 Band(ContainerStyle.Attention, t.BandNeeded, c.Exactly(state.CalledAt ?? state.Since)),
                 WhoAndWhere(state, c, TextSize.ExtraLarge),
                 .. WhatToDo(state, c),
-                Quiet(state.SilentSince is null ? t.Sentences([t.CalledNext(view.Policy.WaitOf(state.Step), state.Step + 1 < view.Policy.Steps.Length), t.DoesNotCall(c.Police)]) : t.DoesNotCall(c.Police)),
+                Quiet(state.SilentSince is null ? t.Sentences([t.CalledNext(view.Policy.WaitOf(state.Step), state.More), t.DoesNotCall(c.Police)]) : t.DoesNotCall(c.Police)),
                 Buttons(Button(t.IAmGoing, new TakeSos(state.Key.Reference), style: ActionStyle.Positive)),
             ]);
     }
@@ -78,7 +78,8 @@ public static partial class AlertCards
         c.Texts.AlertFollows,
         Band(style, band),
         WhoAndWhere(state, c, TextSize.Medium),
-        Line(line));
+        Line(line),
+        Quiet(c.Texts.DoesNotCall(c.Police)));
 
     /// <summary>The number, the times, and whether anybody went; neither who called nor where.</summary>
     private static CardMessage Unclosed(Alert state, CardContext c)
@@ -92,6 +93,7 @@ public static partial class AlertCards
             Line(t.UnclosedLine(c.Moment(state.RaisedAt ?? state.Since), c.Moment(state.Since), state.Going.Length)),
             Line(t.AskTheLeader),
             Quiet(t.NotWhoNorWhere),
+            Quiet(t.NoAlarmSystem(c.Police)),
             PersonRow(c));
     }
 

@@ -43,7 +43,8 @@ public static partial class CheckInCards
         if (view is { MayEscalate: true, Helpers.Count: > 0 })
         {
             var helpers = view.Helpers.Select(h => Button(t.Help(h), new AcceptOffer(state.Key.Reference) { To = new Input(Word(h)) }));
-            return [Box(new TextBlock(t.Sentences([why, t.OfferAsk])), Quiet(t.ReaderSees)), new ActionSet([.. helpers]) { Spacing = Spacing.Small }];
+            // Three do not fit beside each other on a phone.
+            return [Box(new TextBlock(t.Sentences([why, t.OfferAsk])), Quiet(t.ReaderSees)), .. helpers.Chunk(2).Select(two => new ActionSet(two) { Spacing = Spacing.Small })];
         }
         string?[] alone = [t.WhereToTurn(c.Hotline.Support), view.MayEscalate ? null : t.AgreeLater];
         return [Box(new TextBlock(why), Line(t.Sentences(alone.OfType<string>())))];

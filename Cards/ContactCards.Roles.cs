@@ -22,11 +22,13 @@ public static partial class ContactCards
             new Container(
             [
                 new TextBlock(t.WhatReachesYou) { Weight = TextWeight.Bolder },
-                .. (called.Length > 0 ? called : roles.Where(r => r != Role.Security).Take(1)).Select(r => Row(t.RowReceives, Receives(r, t))),
+                .. (called.Length > 0 ? called : roles.Where(r => r is not (Role.Security or Role.Clerk)).Take(1)).Select(r => Row(t.RowReceives, Receives(r, t))),
                 .. called.Length > 0
                     ? new[] { Row(t.RowHidden, t.SeenOn(Ground.Own, t.Words(Sights.OnlyThePersons))), Row(t.RowTaken, t.RowTakenMeans), Row(t.RowCannot, t.RowCannotMeans) }
                     : [],
                 .. roles.Any(r => r is Role.Leader or Role.HallLeader or Role.Security) ? new[] { Row(t.RowCalled, t.RowCalledWhat(t.Words(Sights.SeenWhenCalled.Except([Fact.CalledForPeople])))) } : [],
+                .. roles.Any(r => r is Role.Leader or Role.HallLeader or Role.Admin) ? new[] { Row(t.RowReviews, t.RowReviewsWhat) } : [],
+                .. roles.Any(r => r is Role.Leader or Role.HallLeader or Role.Security or Role.Clerk or Role.Admin) ? new[] { Row(t.RowSteps, t.RowStepsWhat) } : [],
                 Row(t.RowYourself, t.RowYourselfMeans),
             ])
             { Style = ContainerStyle.Emphasis },

@@ -39,8 +39,9 @@ public static partial class EscalationCards
             Line(t.YouDecide),
             Buttons(
                 Says(state, t.Helped, "yes"),
-                Says(state, t.NotYet, "notYet"),
-                Button(t.OtherPerson(state.Route), new ChooseRoute(state.Key.Reference) { To = new Input(Word(other)) })),
+                Says(state, t.NotYet, "notYet")),
+            // A row of its own: three do not fit beside each other on a phone.
+            Buttons(Button(t.OtherPerson(state.Route), new ChooseRoute(state.Key.Reference) { To = new Input(Word(other)) })),
         ];
     }
 

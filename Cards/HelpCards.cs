@@ -45,11 +45,12 @@ public static class HelpCards
         new Column("auto", [new ActionSet(Button(t.Button(command), new RunCommand(command)))]) { VerticalContentAlignment = VerticalAlignment.Center });
 
     /// <summary>Somebody called for people, and the store does not answer: the phone is what helps now.</summary>
-    public static CardMessage NobodyCalled(CardContext c) => Card(
+    /// <param name="manyRead">In a channel or a group: no button, for its answer would stand there too.</param>
+    public static CardMessage NobodyCalled(CardContext c, bool manyRead = false) => Card(
         c,
         c.Texts.SpokenNumbers(c.Emergency, c.Hotline.Support),
         c.Texts.CallFirst,
-        [Heading(c.Texts.CallFirst), .. Numbers(c), Line(c.Texts.PerhapsNobodyCalled), Line(c.Texts.IfInDanger), Line(c.Texts.IfYouWantToTalk), PersonRow(c)]);
+        [Heading(c.Texts.CallFirst), .. Numbers(c), Line(c.Texts.PerhapsNobodyCalled), Line(c.Texts.NoAlarmSystem(c.Police)), Line(c.Texts.IfInDanger), .. manyRead ? [] : new CardElement[] { Line(c.Texts.IfYouWantToTalk), PersonRow(c) }]);
 
     /// <summary>Mentioned where many read; no button, for its answer would stand there too.</summary>
     public static CardMessage InChannel(CardContext c) => Card(

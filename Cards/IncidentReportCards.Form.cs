@@ -36,6 +36,7 @@ public static partial class IncidentReportCards
                     new Column("stretch", [OneOf("injuries", t.InjuriesLabel, Hurt, draft.Injuries, t.Hurt)]),
                     new Column("stretch", [Over(draft, t), ForWhom(draft, t)])) { Spacing = Spacing.Medium },
                 view.Colleagues.Count > 0 ? Colleague(draft, view, c) : null,
+                view.Cut ? Quiet(t.NotEverybodyFits) : null,
                 Severity(draft, t),
                 OneOf("locationClass", t.PlaceLabel, Enum.GetValues<LocationClass>(), draft.Location, t.Place, ChoiceStyle.Compact),
                 FilesLine(state, c),

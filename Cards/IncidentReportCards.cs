@@ -9,17 +9,20 @@ namespace CheckInBot.Cards;
 /// <param name="Posts">Posts of the reporter's team.</param>
 /// <param name="Colleagues">Ids of those to whom it may have happened, or who may have seen it.</param>
 /// <param name="Reviewers">Ids of those who might review it.</param>
-public sealed record ReportView(IReadOnlyList<string> Posts, IReadOnlyList<string> Colleagues, IReadOnlyList<string> Reviewers)
+/// <param name="Cut">There are more people than the lists hold.</param>
+public sealed record ReportView(IReadOnlyList<string> Posts, IReadOnlyList<string> Colleagues, IReadOnlyList<string> Reviewers, bool Cut = false)
 {
     public static ReportView None { get; } = new([], [], []);
 }
 
-/// <summary>The reporter's cards: <c>report</c>, and <c>reply</c> when it is told what was done.</summary>
+/// <summary>The reporter's cards: <c>report</c>, <c>nobody</c> when nobody uninvolved can take it, and <c>reply</c> when it is told what was done.</summary>
 public static partial class IncidentReportCards
 {
     public static CardMessage Of(Incident state, Slot slot, ReportView view, CardContext c) => (slot.Name, state) switch
     {
         ("reply", { Reply: { } reply }) => Replied(state.Number!, state.Report!.OccurredAt!.Value, state.Report.Post, reply, c),
+        ("nobody", { Review: { Nobody: true } review }) => Nobody(state, review, c),
+        ("nobody", { Review: { } review }) => Somebody(state, review, c),
         (_, { IsOpen: true }) => Form(state, view, c),
         (_, { Phase: IncidentPhase.Draft }) => Parked(state, c),
         (_, { Phase: IncidentPhase.Discarded }) => Plain(c, c.Texts.ReportDiscarded, c.Texts.ReportWhenever),
@@ -71,7 +74,7 @@ public static partial class IncidentReportCards
                 Facts(ReadBack(state, report, c)),
                 Line(WhatNow(state, c)),
                 Line(Accounts(state, report, c)),
-                Quiet(report.IsRestricted ? t.RestrictedSees : t.ReviewSees),
+                Quiet(state.IsRestricted ? t.RestrictedSees : t.ReviewSees),
                 state.TakesMore ? Buttons(Button(t.AddOrChange, new OpenIncident(state.Key.Reference))) : null,
                 PersonRow(c),
             ]);
@@ -93,7 +96,7 @@ public static partial class IncidentReportCards
             new(t.FactWhenWhere, t.PostAndTime(PostIn(report.Post), t.Place(report.Location ?? LocationClass.Counter), c.Moment(report.OccurredAt!.Value))),
             new(t.FactKinds, t.List(report.Kinds.Select(t.Kind))),
             new(t.FactHurt, t.Hurt(report.Injuries!.Value)),
-            new(t.FactSeverity, report.IsRestricted ? t.SeverityAlone(report.Weight) : t.Severity(report.Weight)),
+            new(t.FactSeverity, state.IsRestricted ? t.SeverityAlone(report.Weight) : t.Severity(report.Weight)),
             report.For == ReportedFor.Colleague ? new(t.FactAffected, t.Names(report.AffectedBy(state.Reporter).Select(c.Named))) : null,
             report.Description is null ? null : new(t.FactDescription, t.DescriptionKept),
             state.Files.IsEmpty ? null : new(t.FactFiles, t.Files([.. state.Files.Select(f => f.Seen)])),
@@ -105,8 +108,9 @@ public static partial class IncidentReportCards
         var t = c.Texts;
         return state switch
         {
+            { Reply: { } reply, Review: { Again: true, Nobody: var nobody, Reviewer: var who } } => t.Sentences([t.WasReplied(c.Moment(reply.At)), nobody ? t.NobodyCanTakeIt : t.LookedAtAgain(c.NamedOrNull(who))]),
             { Reply: { } reply } => t.WasReplied(c.Moment(reply.At)),
-            { Review: { } review } => t.ReviewedBy(c.NamedOrNull(review.Reviewer), c.Moment(review.ReplyDue), review.Provisional),
+            { Review: { } review } => Assigned(review, c),
             _ => t.ReviewComes,
         };
     }

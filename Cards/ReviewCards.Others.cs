@@ -34,6 +34,20 @@ public static partial class ReviewCards
             ]);
     }
 
+    /// <summary>Somebody uninvolved is missing: neither number nor kind, place or day.</summary>
+    private static CardMessage Waits(Review state, CardContext c)
+    {
+        var t = c.Texts;
+        return Card(
+            c,
+            t.CaseSpoken,
+            t.CaseSpoken,
+            Band(ContainerStyle.Warning, t.BandMissing(state.Restricted)),
+            Line(t.SomebodyMissing(state.Restricted)),
+            Line(t.NameSomebody(state.Restricted)),
+            Quiet(t.MissingIsNotWhat));
+    }
+
     private static CardMessage Missed(Review state, CardContext c)
     {
         var t = c.Texts;

@@ -73,7 +73,9 @@ public static partial class ReviewCards
                 .. Identified(state, view, c),
                 .. Found(state, c),
                 .. state.Corrections.SelectMany(step => Step(state, step, c)),
-                Line(t.StillOpen(t.List(Open(state, c)))),
+                state.ReopenedAt is null ? null : Line(t.TurnedOutRestricted),
+                Open(state, c).Any() ? Line(t.StillOpen(t.List(Open(state, c)))) : null,
+                Buttons(state.ReopenedAt is not null && state.StepsComplete ? Button(t.LookedAtItAgain, new PressCloseAgain(state.Key.Reference), style: ActionStyle.Positive) : null),
                 Buttons(
                     state.Replied ? null : ReplyForm(state, c),
                     state.Corrections.Length < Review.MostCorrections ? StepForm(state, view, c) : null),
@@ -122,21 +124,29 @@ public static partial class ReviewCards
                 new(t.FactTrigger, t.Began(i.Trigger)),
                 .. Details(i.Details, t),
             ]),
-            c.ReadAll(i.Details?.Description) is { } told ? new TextBlock(t.ReporterWrote(c.Named(i.Reporter), told)) : null,
-            c.ReadAll(i.Details?.Statement) is { } statement ? new TextBlock(t.StatementSays(statement)) : null,
+            Told(i.Details?.Description, i.Reporter, told => t.ReporterWrote(c.Named(i.Reporter), told), c),
+            Told(i.Details?.Statement, i.Affected is [var writer, ..] ? writer : i.Reporter, t.StatementSays, c),
             .. Further(view, c),
             Quiet(i.StatementSigned is { } signed ? t.StatementSigned(c.Moment(signed)) : t.StatementOpen),
         ];
     }
 
+    private static TextBlock? Told(Words? words, string writer, Func<PlainText, string> sentence, CardContext c) =>
+        words is null ? null : c.ReadAll(words) is { } said ? new TextBlock(sentence(said)) : Line(c.Texts.CannotBeRead(c.Named(writer)));
+
     /// <summary>As much as a card can carry with everything else on it; whoever wrote more is named.</summary>
     private static IEnumerable<CardElement> Further(ReviewView view, CardContext c)
     {
         var left = MostHandedIn;
-        var more = new List<string>();
+        var (more, lost) = (new List<string>(), new List<string>());
         foreach (var handed in view.HandedIn)
         {
-            if (c.ReadAll(handed.Words) is not { } words || words.ToString().Length > left)
+            if (c.ReadAll(handed.Words) is not { } words)
+            {
+                lost.Add(handed.Person);
+                continue;
+            }
+            if (words.ToString().Length > left)
             {
                 more.Add(handed.Person);
                 continue;
@@ -146,14 +156,16 @@ public static partial class ReviewCards
         }
         foreach (var person in more.Distinct())
             yield return Line(c.Texts.HandedInMore(c.Named(person)));
+        foreach (var person in lost.Distinct())
+            yield return Line(c.Texts.CannotBeRead(c.Named(person)));
     }
 
     private static IEnumerable<Schema.Fact?> Details(IncidentDetails? details, Texts t) => details is null ? [] :
     [
         details.Perpetrator is { } by ? new(t.FactPerpetrator, t.Perpetrator(by)) : null,
         details.Weapon == Weapon.None ? null : new(t.FactWeapon, t.Tool(details.Weapon)),
-        details.Circumstances.IsDefaultOrEmpty ? null : new(t.FactCircumstances, t.Listed(details.Circumstances.Select(t.Circumstance))),
-        details.Immediate.IsDefaultOrEmpty ? null : new(t.FactAtOnce, t.Listed(details.Immediate.Select(t.DoneAtOnce))),
+        details.Circumstances.IsDefaultOrEmpty ? null : new(t.FactCircumstances, t.List(details.Circumstances.Select(t.Circumstance))),
+        details.Immediate.IsDefaultOrEmpty ? null : new(t.FactAtOnce, t.List(details.Immediate.Select(t.DoneAtOnce))),
         details.Files is { } files ? new(t.FactFiles, t.Files(files)) : null,
     ];
 
@@ -181,13 +193,14 @@ public static partial class ReviewCards
         var status = step switch
         {
             { IsChecked: true } => t.StepChecked(c.Moment(step.CheckedAt!.Value)),
+            { Out: { } why } => t.StepOut(why, c.Day(step.Due)),
             { DoneAt: { } done } => t.StepDone(c.Moment(done)),
             { Late: true } => t.StepLate(c.Day(step.Due)),
             _ => t.StepOpen(c.Day(step.Due)),
         };
         yield return Line(t.StepLine(step.Number, action, state.Restricted ? null : c.Named(step.Owner), status));
-        if (!step.IsChecked && (step.DoneAt is not null || state.Restricted))
-            yield return Buttons(Checked(state, step, t.StepIsDone, "true"), state.Restricted ? null : Checked(state, step, t.StepNotYet, "false"))!;
+        if (!step.IsChecked && (step.DoneAt is not null || step.Out is not null || state.Restricted))
+            yield return Buttons(Checked(state, step, t.StepIsDone, "true"), state.Restricted || step.Out is not null ? null : Checked(state, step, t.StepNotYet, "false"))!;
     }
 
     private static ActionExecute Checked(Review state, Correction step, string title, string done) => Button(

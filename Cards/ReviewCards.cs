@@ -21,7 +21,7 @@ public sealed record ReviewView(IReadOnlyList<(string Person, Role Role)> Receiv
     public static readonly ReviewView None = new([], [], default, 0, []);
 }
 
-/// <summary>The cards of a review: <c>review</c> for who is asked and who reviews, <c>task.N</c> for the owner of a corrective action, <c>missed</c> for administrators.</summary>
+/// <summary>The cards of a review: <c>review</c> for who is asked and who reviews, <c>task.N</c> for the owner of a corrective action, <c>missed</c> and <c>waits</c> for administrators.</summary>
 public static partial class ReviewCards
 {
     public static CardMessage Of(Review state, Slot slot, ReviewView view, CardContext c)
@@ -35,6 +35,7 @@ public static partial class ReviewCards
             ReviewViewer.Asked => Asked(seen, slot.Person, c),
             ReviewViewer.Owner => Task(seen, seen.Corrections[0], c),
             ReviewViewer.Told => Missed(seen, c),
+            ReviewViewer.Alerted => Waits(seen, c),
             _ => Card(c, c.Texts.CaseFollows, c.Texts.CaseFollows, Band(ContainerStyle.Emphasis, c.Texts.BandMoved), Line(c.Texts.NothingToDo)),
         };
     }
@@ -81,7 +82,7 @@ public static partial class ReviewCards
         var i = state.Incident;
         yield return new(t.FactWhere, Where(state, t));
         yield return new(t.FactWhen, t.Time(c.Moment(i.OccurredAt)));
-        yield return new(t.FactWhat, t.Listed(i.Kinds.Select(t.Kind)));
+        yield return new(t.FactWhat, t.List(i.Kinds.Select(t.Kind)));
         yield return new(t.FactHowBad, state.Restricted ? t.SeverityAlone(i.Severity) : t.Severity(i.Severity));
         yield return new(t.FactInjury, t.Hurt(i.Injury));
     }

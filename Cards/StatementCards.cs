@@ -91,14 +91,14 @@ public static class StatementCards
         var t = c.Texts;
         IEnumerable<CardElement?> body = state switch
         {
-            { Phase: StatementPhase.NotNeeded } => [Heading(t.StatementNotNeeded), Line(t.StatementNotNeededLine)],
+            { Spared: true } => [Heading(t.StatementNotNeeded), Line(t.StatementNotNeededLine)],
             { VisitsOff: true } => [Heading(t.VisitsOff), Line(t.VisitsOffLine), Buttons(Says(state, t.AskMeAgain, HowAreYou.Again))],
             { Answer: HowAreYou.AllRight } => [Heading(t.GladToHear), Line(Next(state, c)), Buttons(Says(state, t.NotAllRightAfterAll, HowAreYou.NotAllRight)), Buttons(Stop(state, t))],
             { Answer: HowAreYou.NotAllRight } => [Heading(t.ThankYouForSaying), Line(t.SomebodyIsAskedNow(t.Role(RoleOf(route)))), Line(Next(state, c)), Buttons(Stop(state, t))],
             _ =>
             [
                 Heading(t.HowAreYouNow),
-                Line(About(state, c)),
+                Line(t.AsksAfter(state.Number, c.Day(c.Moment(state.About.OccurredAt).Day), state.ByColleague)) with { Size = TextSize.Small },
                 Line(t.NotAllRightMeans(t.Role(RoleOf(route)))) with { Size = TextSize.Small },
                 Buttons(Says(state, t.AllRight, HowAreYou.AllRight), Says(state, t.NotAllRight, HowAreYou.NotAllRight)),
                 Buttons(Says(state, t.StopAsking, HowAreYou.Stop)),

@@ -31,6 +31,8 @@ public abstract record FlowState
 [JsonDerivedType(typeof(Incidents.IncidentReported), "incident.reported")]
 [JsonDerivedType(typeof(Incidents.IncidentReplied), "incident.replied")]
 [JsonDerivedType(typeof(Incidents.ReviewAssigned), "incident.reviewAssigned")]
+[JsonDerivedType(typeof(Incidents.HandlerWanted), "review.handlerWanted")]
+[JsonDerivedType(typeof(Incidents.IncidentHidden), "incident.hidden")]
 [JsonDerivedType(typeof(Incidents.StatementAsked), "statement.asked")]
 [JsonDerivedType(typeof(Incidents.StatementNotNeeded), "statement.notNeeded")]
 [JsonDerivedType(typeof(Incidents.StatementFrozen), "incident.statementFrozen")]

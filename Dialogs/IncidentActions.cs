@@ -1,7 +1,7 @@
 namespace CheckInBot.Dialogs;
 
-/// <summary>Begins a report from a check-in that told of somebody hostile.</summary>
-public sealed record BeginIncident(string CheckIn) : UserAction;
+/// <summary>Begins a report from a check-in that told of somebody hostile, or from an alert that is over: one of the two is named.</summary>
+public sealed record BeginIncident(string? CheckIn = null, string? Sos = null) : UserAction;
 
 /// <summary>Sends a report, or keeps what is filled in; the inputs carry the names of the record's fields.</summary>
 public sealed record ReportIncident(string Incident) : UserAction
@@ -59,6 +59,9 @@ public sealed record ReportIncident(string Incident) : UserAction
 
 /// <summary>Opens a report's card again: a draft, or one that was sent.</summary>
 public sealed record OpenIncident(string Incident) : UserAction;
+
+/// <summary>Lets the administrators know that a handler is missing, and nothing of the report.</summary>
+public sealed record WantIncidentHandler(string Incident) : UserAction;
 
 /// <summary>Throws a draft away.</summary>
 public sealed record DiscardIncident(string Incident) : UserAction;

@@ -57,6 +57,8 @@ public sealed record PressCheckCorrection(string Incident) : ReviewAction(Incide
     public Input Done { get; init; }
 }
 
+public sealed record PressCloseAgain(string Incident) : ReviewAction(Incident);
+
 public sealed record PressReply(string Incident) : ReviewAction(Incident)
 {
     public Written? Reply { get; init; }

@@ -42,6 +42,8 @@ namespace CheckInBot.Dialogs;
 [JsonDerivedType(typeof(ReportIncident), "incident.report")]
 [JsonDerivedType(typeof(OpenIncident), "incident.open")]
 [JsonDerivedType(typeof(DiscardIncident), "incident.discard")]
+[JsonDerivedType(typeof(WantIncidentHandler), "incident.wantHandler")]
+[JsonDerivedType(typeof(PressCloseAgain), "review.closeAgain")]
 [JsonDerivedType(typeof(WriteStatement), "incident.statement")]
 [JsonDerivedType(typeof(SayHowYouAre), "incident.howAreYou")]
 [JsonDerivedType(typeof(RunCommand), "command")]
@@ -148,6 +150,9 @@ public sealed record CallForHelp : UserAction
 public sealed record ConfirmSos(string Sos) : UserAction
 {
     public Input Post { get; init; }
+
+    /// <summary>Which further call it is, from 1; missing on the card that asks for the tap.</summary>
+    public Input Again { get; init; }
 }
 
 /// <summary>It was a mistake.</summary>

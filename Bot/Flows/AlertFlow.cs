@@ -26,7 +26,7 @@ public sealed class AlertFlow(Roster.Roster roster, OnDuty onDuty, Readers reade
         var facts = new AlertFacts(
             roster.Policy.Sos,
             calls ? await onDuty.CallableFor(person, at) : [],
-            state is null ? await PostOf(person, at) : "",
+            e is AlertRaised or AlertConfirmed or AlertAsked ? await PostOf(person, at) : "",
             Posts(person))
         {
             Named = calls ? await readers.NamedIn([.. state?.Named ?? [], .. said is null ? Array.Empty<Words>() : [said]]) : new HashSet<string>(),
@@ -42,14 +42,13 @@ public sealed class AlertFlow(Roster.Roster roster, OnDuty onDuty, Readers reade
         // The numbers are those of the place, wherever the reader belongs.
         if (roster.Find(state.Person) is not null)
             context = context with { Hotline = roster.HotlineOf(person.Team) };
-        return AlertCards.Of(state, slot, new(roster.Policy.Sos, Posts(person)), context);
+        var rostered = slot == state.Mine && (state.CanCallAgain || state.Phase == AlertPhase.Unconfirmed) ? await PostOf(person, context.Now) : "";
+        return AlertCards.Of(state, slot, new(roster.Policy.Sos, Posts(person), rostered), context);
     }
 
     /// <summary>Where the person works now; at other times where they usually do.</summary>
     private async ValueTask<string> PostOf(Person person, DateTimeOffset at) =>
         await onDuty.ShiftOf(person, at, TimeSpan.Zero) is { Post.Length: > 0 } shift ? shift.Post : person.Post;
 
-    /// <summary>The posts of the person's team, as the roster of people names them.</summary>
-    private List<string> Posts(Person person) =>
-        [.. roster.People.Where(p => p.Team == person.Team && p.Post.Length > 0).Select(p => p.Post).Distinct(StringComparer.Ordinal).Take(MostPosts)];
+    private List<string> Posts(Person person) => [.. roster.PostsOf(person.Team).Take(MostPosts)];
 }

@@ -36,6 +36,8 @@ public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers rea
             Settled: false,
             NextShift: null,
             state?.NeedsTrend(e, at) == true ? await readers.TrendOf(person.Id, cancel) : Trend.Begin(person.Id));
+        if (e is IncidentHidden && state?.Shift is { } shift)
+            facts = facts with { HadIncident = await HadIncident(person, shift, at, cancel) };
         var step = state is null
             ? CheckIn.Begin(key, e, await AtTheBeginning(facts, person, e, at, cancel), at)
             : state.On(e, facts, at);

@@ -14,21 +14,25 @@ namespace CheckInBot.Bot.Flows;
 /// <summary>Reads every stored review and writes the redacted face of the log.</summary>
 public sealed class IncidentExport(Func<FlowRows> rows, WordsVault vault, Roster.Roster roster)
 {
-    /// <summary>An id with fewer letters could be an ordinary word or number.</summary>
-    private const int LettersOfAnId = 4;
+    /// <summary>An id with fewer letters could be an ordinary word or number; of those whom the record itself knows, shorter ones go too.</summary>
+    private const int LettersOfAnId = 4, LettersOfItsOwn = 3;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly string[] names =
     [
         .. roster.People.Select(p => p.Name),
-        .. roster.People.Select(p => p.Id).Where(id => id.Count(char.IsLetter) >= LettersOfAnId),
+        .. roster.Former.Select(p => p.Name),
+        .. roster.People.Select(p => p.Id).Concat(roster.Former.Select(p => p.Id)).Where(id => id.Count(char.IsLetter) >= LettersOfAnId),
     ];
 
-    /// <summary>The lines of what happened on these days, in the order of their numbers, and how many records could not be read.</summary>
-    public async Task<(IReadOnlyList<LogEntry> Entries, int Unreadable)> Read(DateOnly from, DateOnly to, CancellationToken cancel)
+    private readonly HashSet<string> known = [.. roster.People.Select(p => p.Id), .. roster.Former.Select(p => p.Id)];
+
+    /// <summary>The lines of what happened on these days, in the order of their numbers, how many records could not be read, and how many people stand in the records of whose name nothing is known.</summary>
+    public async Task<(IReadOnlyList<LogEntry> Entries, int Unreadable, int Strangers)> Read(DateOnly from, DateOnly to, CancellationToken cancel)
     {
         var (entries, unreadable) = (new List<LogEntry>(), 0);
+        var strangers = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var state in rows().States(ReviewKeys.Kind).WithCancellation(cancel))
         {
             if (state is not Review review)
@@ -40,10 +44,12 @@ public sealed class IncidentExport(Func<FlowRows> rows, WordsVault vault, Roster
             if (review.Restricted || LocalTime.DayOf(review.Incident.OccurredAt, zone) is var day && (day < from || day > to))
                 continue;
             var opened = await Opened(review);
-            if (IncidentLog.Of(review, words => opened.GetValueOrDefault(words), names, TitleOf, zone) is { } entry)
+            strangers.UnionWith(review.People.Where(p => !known.Contains(p)));
+            string[] itsOwn = [.. names, .. review.People.Where(p => p.Count(char.IsLetter) >= LettersOfItsOwn)];
+            if (IncidentLog.Of(review, words => opened.GetValueOrDefault(words), itsOwn, TitleOf, zone) is { } entry)
                 entries.Add(entry);
         }
-        return ([.. entries.OrderBy(e => e.Number, StringComparer.Ordinal)], unreadable);
+        return ([.. entries.OrderBy(e => OrderOf(e.Number))], unreadable, strangers.Count);
     }
 
     /// <summary>As CSV (RFC 4180): a header, comma, CRLF, UTF-8 without a byte order mark.</summary>
@@ -58,6 +64,13 @@ public sealed class IncidentExport(Func<FlowRows> rows, WordsVault vault, Roster
 
     /// <summary>As a list of objects with the same names, UTF-8 without a byte order mark.</summary>
     public static byte[] JsonOf(IEnumerable<LogEntry> entries) => JsonSerializer.SerializeToUtf8Bytes(entries.ToList(), Json);
+
+    /// <summary>A day with more than 999 reports has numbers of four digits.</summary>
+    private static (string Day, int Count) OrderOf(string number)
+    {
+        var at = number.LastIndexOf('-');
+        return int.TryParse(number.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? (number[..at], count) : (number, 0);
+    }
 
     private static string Text(object? value) => value switch { null => "", bool b => b ? "true" : "false", _ => Convert.ToString(value, CultureInfo.InvariantCulture)! };
 
@@ -85,8 +98,8 @@ public sealed class IncidentExport(Func<FlowRows> rows, WordsVault vault, Roster
             }
             catch (WordsUnreadableException)
             {
-                // The line is complete but for these words.
-                opened[sealedWords] = "";
+                // The line is complete but for these words, and says so.
+                opened[sealedWords] = IncidentLog.Unreadable;
             }
         }
         return opened;
@@ -95,9 +108,5 @@ public sealed class IncidentExport(Func<FlowRows> rows, WordsVault vault, Roster
     private TimeZoneInfo ZoneOf(Review review) =>
         roster.WorkingHoursOf(review.Incident.Team)?.Zone ?? roster.ZoneOf(roster.Teams[0].Id);
 
-    private Role TitleOf(string person)
-    {
-        var roles = roster.Find(person)?.Roles ?? [];
-        return new[] { Role.HallLeader, Role.Leader, Role.Counsellor, Role.Admin }.FirstOrDefault(roles.Contains, Role.Staff);
-    }
+    private Role TitleOf(string person) => roster.Find(person)?.Title ?? Role.Staff;
 }

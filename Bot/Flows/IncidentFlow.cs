@@ -2,6 +2,7 @@ using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Incidents;
@@ -49,7 +50,7 @@ public sealed class IncidentFlow(Roster.Roster roster, OnDuty onDuty, Readers re
         return IncidentReportCards.Of(state, slot, state.IsOpen ? ViewOf(state) : ReportView.None, context);
     }
 
-    /// <summary>Post and time of the check-in that told of it; else of the shift the person is in.</summary>
+    /// <summary>Post and time of the check-in that told of it, or of the alert; else of the shift the person is in.</summary>
     private async ValueTask<ReportStart> StartOf(FlowKey key, Person person, Shift? shift, DateTimeOffset at, CancellationToken cancel)
     {
         if (Incident.CheckInOf(key.Id) is { } id && (await rows().Read(CheckIn.KeyOf(person.Id, id), cancel)).State is CheckIn checkIn)
@@ -57,6 +58,8 @@ public sealed class IncidentFlow(Roster.Roster roster, OnDuty onDuty, Readers re
             var told = checkIn.AnsweredAt ?? at;
             return new(checkIn.Shift?.Post ?? person.Post, checkIn.Shift is { } worked && worked.End < told ? worked.End : told);
         }
+        if (Incident.SosOf(key.Id) is { } sos && (await rows().Read(new(Alert.Kind, person.Id, sos), cancel)).State is Alert { RaisedAt: { } raised } alert)
+            return new(alert.Post, raised);
         return new(shift?.Post is { Length: > 0 } post ? post : person.Post, at);
     }
 
@@ -67,10 +70,12 @@ public sealed class IncidentFlow(Roster.Roster roster, OnDuty onDuty, Readers re
     {
         var others = roster.People.Where(p => p.Id != state.Reporter).ToList();
         var team = others.Where(p => p.Team == state.Team).ToList();
+        var reviewers = others.Where(MightReview).ToList();
         var chosen = state.Draft.Colleagues.Concat(state.Draft.Witnesses).Concat(state.Draft.Avoid).ToHashSet(StringComparer.Ordinal);
         return new(
             [.. roster.PostsOf(state.Team).Append(state.Draft.Post).Where(p => p.Length > 0).Distinct().Take(MostNames)],
             [.. team.Take(MostNames).Concat(others.Where(p => chosen.Contains(p.Id))).Select(p => p.Id).Distinct()],
-            [.. others.Where(MightReview).Take(MostNames).Concat(others.Where(p => chosen.Contains(p.Id) && MightReview(p))).Select(p => p.Id).Distinct()]);
+            [.. reviewers.Take(MostNames).Concat(reviewers.Where(p => chosen.Contains(p.Id))).Select(p => p.Id).Distinct()],
+            team.Count > MostNames || reviewers.Count > MostNames);
     }
 }

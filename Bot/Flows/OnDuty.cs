@@ -34,14 +34,21 @@ public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads)
         var working = new HashSet<string>(StringComparer.Ordinal);
         foreach (var team in people.Select(p => p.Team).Append(subject.Team).Distinct(StringComparer.Ordinal))
             working.UnionWith(await roster.Working(team, at));
-        return [.. people.Select(p => new Candidate(
+        var hall = roster.HallOf(subject);
+        return [.. people.Select(p => Of(p, roster.HallOf(p)))];
+
+        Candidate Of(Person p, string its) => new(
             p.Id,
             p.Roles,
             working.Contains(p.Id),
             roster.Away(p.Id, at),
             p.Team == subject.Team,
             Roster.Roster.AreBuddies(p, subject),
-            Rank(crisis, p.Id)))];
+            Rank(crisis, p.Id))
+        {
+            SameHall = hall.Length > 0 && its == hall,
+            OtherHall = hall.Length > 0 && its.Length > 0 && its != hall,
+        };
     }
 
     /// <summary>The shift the person is in, or else the one that ended last within <paramref name="back"/>.</summary>

@@ -10,7 +10,21 @@ namespace CheckInBot.Bot.Flows;
 /// <summary>Reviews of incidents: who is uninvolved now, and every card of a review.</summary>
 public sealed class ReviewFlow(Roster.Roster roster, Readers readers, Func<FlowRows> rows) : Flow<Review>(ReviewKeys.Kind, DialogsJson.Default.Review)
 {
-    public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "review" ? new ReviewUnreachable(slot.Person) : null;
+    private readonly Person[] reviewers =
+        [.. roster.People.Where(p => p.Is(Role.Leader) || p.Is(Role.HallLeader) || p.Is(Role.Admin) || roster.Policy.Review.Handlers.Contains(p.Id))];
+
+    private readonly string[] administrators = [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)];
+
+    private readonly string[] owners =
+        [.. roster.People.Where(p => p.Is(Role.Leader) || p.Is(Role.HallLeader) || p.Is(Role.Security) || p.Is(Role.Clerk) || p.Is(Role.Admin)).Select(p => p.Id)];
+
+    public override FlowEvent? Undeliverable(Slot slot) => slot.Name switch
+    {
+        "review" => new ReviewUnreachable(slot.Person),
+        "waits" => new AlertUnreachable(slot.Person),
+        var name when name.StartsWith("task.", StringComparison.Ordinal) => new StepUnreachable(name, slot.Person),
+        _ => null,
+    };
 
     protected override async ValueTask<Step<Review>?> Decide(FlowKey key, Review? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
     {
@@ -50,24 +64,18 @@ public sealed class ReviewFlow(Roster.Roster roster, Readers readers, Func<FlowR
 
     private async ValueTask<ReviewFacts> Facts(IncidentReported incident, IReadOnlyList<Words> named, DateTimeOffset at)
     {
-        var policy = roster.Policy.Review;
-        Person[] people = [.. roster.People.Where(p => p.Is(Role.Leader) || p.Is(Role.HallLeader) || p.Is(Role.Admin) || policy.Handlers.Contains(p.Id))];
         var working = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var team in people.Select(p => p.Team).Distinct(StringComparer.Ordinal))
+        foreach (var team in reviewers.Select(p => p.Team).Distinct(StringComparer.Ordinal))
             working.UnionWith(await roster.Working(team, at));
         return new(
-            policy,
-            [.. people.Select(p => new ReviewCandidate(p.Id, p.Roles, p.Team, working.Contains(p.Id), roster.Away(p.Id, at)))],
+            roster.Policy.Review,
+            [.. reviewers.Select(p => new ReviewCandidate(p.Id, p.Roles, p.Team, working.Contains(p.Id), roster.Away(p.Id, at)))],
             await readers.NamedIn(named),
             // What was begun with a team that has left the roster still ends, in the hours of the first one.
             roster.WorkingHoursOf(incident.Team) ?? roster.WorkingHoursOf(roster.Teams[0].Id)!,
-            [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)],
-            [.. roster.People.Where(p => p.Is(Role.Leader) || p.Is(Role.HallLeader) || p.Is(Role.Security) || p.Is(Role.Clerk) || p.Is(Role.Admin)).Select(p => p.Id)]);
+            administrators,
+            owners);
     }
 
-    private Role RoleOf(string person)
-    {
-        var roles = roster.Find(person)?.Roles ?? [];
-        return new[] { Role.HallLeader, Role.Leader, Role.Counsellor, Role.Security, Role.Clerk, Role.Admin }.FirstOrDefault(roles.Contains, Role.Staff);
-    }
+    private Role RoleOf(string person) => roster.Find(person)?.Title ?? Role.Staff;
 }

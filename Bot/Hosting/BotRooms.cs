@@ -24,6 +24,7 @@ public static class BotRooms
     {
         services.AddSingleton(p => new Roster.Roster(p.GetRequiredService<IStore>().Table(Startup.RosterTable), organisation));
         services.AddSingleton<MissingLists>();
+        services.AddSingleton<FewHandlers>();
         services.AddHostedService(p => p.GetRequiredService<MissingLists>());
         return services;
     }
@@ -43,6 +44,8 @@ public static class BotRooms
         services.AddSingleton<IFlow, CaseloadFlow>();
         services.AddSingleton<IFlow, ReviewFlow>();
         services.AddSingleton<IncidentExport>();
+        services.AddSingleton<IncidentFiles>();
+        services.AddSingleton<FilesFolder>();
         services.AddSingleton<HotSpotPictures>();
         services.AddSingleton<IFlow, ContactFlow>();
         services.AddSingleton<IFlow, TeamChannelFlow>();
@@ -94,7 +97,9 @@ public static class BotRooms
         services.AddSingleton<PressAnswers>();
         services.AddSingleton<InChannels>();
         services.AddSingleton<SosCalls>();
+        services.AddSingleton<FilePlaces>();
         services.AddSingleton<SentFiles>();
+        services.AddHostedService(p => new OrphanFiles(p.GetRequiredService<IFiles>(), p.GetRequiredService<Func<FlowRows>>(), TimeProvider.System, p.GetRequiredService<ILogger<OrphanFiles>>()));
         services.AddSingleton<IActivityHandler, ActivityListener>();
         services.AddSingleton<Startup>();
         return services;

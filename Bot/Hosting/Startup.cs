@@ -11,7 +11,7 @@ using CheckInBot.Dialogs.Duty;
 namespace CheckInBot.Bot.Hosting;
 
 /// <summary>Before the first request: the store is proved writable, the roster's shifts are rows, every team has its planner.</summary>
-public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roster, MissingLists lists, Turns.Turns turns, IHostEnvironment host)
+public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roster, MissingLists lists, FewHandlers handlers, Turns.Turns turns, IHostEnvironment host)
 {
     /// <summary>Every table of the bot.</summary>
     public static readonly IReadOnlyList<string> Tables =
@@ -29,6 +29,7 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
         if (host.IsDevelopment())
             await clockRun.Restore(cancel);
         lists.Once();
+        handlers.Once();
         await roster.Load(cancel);
         await Parallel.ForEachAsync(roster.Teams, cancel, async (team, stop) => await turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()), stop));
         await TellOfNewTerms(cancel);
@@ -39,7 +40,7 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
     public async Task<int> Export(ExportCommand command, IncidentExport incidents, CancellationToken cancel)
     {
         await store.Open(Tables, cancel);
-        var (entries, unreadable) = await incidents.Read(command.From, command.To, cancel);
+        var (entries, unreadable, strangers) = await incidents.Read(command.From, command.To, cancel);
         try
         {
             // Whole or not at all.
@@ -53,7 +54,19 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
             return 1;
         }
         Console.Out.WriteLine($"{entries.Count} incidents written.");
+        if (strangers > 0)
+            Console.Out.WriteLine($"{strangers} people of these records stand in neither people.csv nor former.csv: their names may be left in the words. Write them into former.csv and export again.");
         return StartCheck.Passes(unreadable == 0 ? [] : [$"{unreadable} records could not be read and are missing."]) ? 0 : 1;
+    }
+
+    /// <summary>Writes the files of one report into a folder and serves nobody; on SQLite while no other program has the file. 0 when all of it was written.</summary>
+    /// <exception cref="StoreUnavailableException">The message says what to do.</exception>
+    public async Task<int> GiveOut(FilesCommand command, FilesFolder folder, CancellationToken cancel)
+    {
+        await store.Open(Tables, cancel);
+        var (written, faults) = await folder.Write(command, cancel);
+        Console.Out.WriteLine($"{written} files written.");
+        return StartCheck.Passes(faults) ? 0 : 1;
     }
 
     /// <summary>

@@ -60,6 +60,8 @@ public sealed class ActivityListener(
                 return new(StatusCodes.Status501NotImplemented, null);
             case "message" when activity.Value is { ValueKind: JsonValueKind.Object } data:
                 return await InTime(Submitted(activity, data, cancel));
+            case "message" when !personal && SosWords.Parse(activity.Text) is { } call:
+                return await InTime(sosCalls.InChannel(call, callers.Of(activity), activity, cancel));
             case "message" when !personal:
                 return await InTime(inChannels.Typed(activity, cancel));
             case "message":
@@ -174,28 +176,55 @@ public sealed class ActivityListener(
     {
         if (callers.Of(activity) is not { } person)
             return await answers.Send(Callers.ReferenceOf(activity), await answers.Stranger(cancel), cancel);
-        var answer = DialogsJson.Read(data) is { } action ? await Press(action, person, activity, cancel) : new(null, new Notice.NotFound());
+        var action = DialogsJson.Read(data);
+        var answer = action is null ? new(null, new Notice.NotFound()) : await Submitted(action, person, activity, cancel);
+        // The numbers stand there; the channel delivers the press again, and it is taken when it can be.
+        if (answer.Notice is Notice.NotSaved || (answer.Notice is Notice.NumbersBelow && action is ConfirmSos))
+            return new(StatusCodes.Status503ServiceUnavailable, null);
         return await pressAnswers.Submitted(answer, person, activity, cancel);
+    }
+
+    /// <summary>While the store is away whoever is in an alert has the numbers as soon as by an invoke.</summary>
+    private async Task<PressAnswer> Submitted(UserAction action, Person person, Activity activity, CancellationToken cancel)
+    {
+        var pressed = Press(action, person, activity, cancel);
+        if (action is not (CancelSos or TakeSos or SafeSos))
+            return await pressed;
+        try
+        {
+            return await pressed.WaitAsync(PressPatience, cancel);
+        }
+        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
+        {
+            await answers.Send(Callers.PrivateOf(activity), answers.OfFromMemory(new Notice.NotSaved(), person), cancel);
+            return new(null, new Notice.NotSaved());
+        }
     }
 
     private async Task<PressAnswer> Press(UserAction action, Person person, Activity activity, CancellationToken cancel)
     {
-        var personal = Callers.IsPersonal(activity);
         if (action is CallForHelp or RunCommand { Command: Command.Sos })
             return await sosCalls.Pressed(person, activity, cancel);
+        if (action is ConfirmSos tap)
+            return await sosCalls.Confirmed(tap, person, activity, () => Taken(action, person, activity, cancel), cancel);
         if (await AtOnce(action is PersonPlease { Contact.Flag: not true } ? Command.Person : (action as RunCommand)?.Command, person, cancel) is { } card)
         {
             // A new card below, so that the pressed one keeps what was filled in; if that fails, in its place.
             var below = action is PersonPlease or RunCommand { Command: Command.Person } ? new Notice.NumbersBelow() : (Notice)new Notice.CardBelow();
             return await answers.Shown(Callers.PrivateOf(activity), card, cancel) ? new(null, below) : new(card, null);
         }
-        if (personal)
+        if (Callers.IsPersonal(activity))
             await Meet(person, activity, cancel);
         if (action is RunCommand run)
         {
             await Run(run.Command, "", person, Callers.PrivateOf(activity) ?? await references.Of(person.Id, cancel), null, cancel);
             return new(await answers.Commands(person, cancel), null);
         }
+        return await Taken(action, person, activity, cancel);
+    }
+
+    private async Task<PressAnswer> Taken(UserAction action, Person person, Activity activity, CancellationToken cancel)
+    {
         var shift = action is PersonPlease ? await onDuty.ShiftOf(person, clock.GetUtcNow(), TimeSpan.Zero) : null;
         try
         {
@@ -204,7 +233,7 @@ public sealed class ActivityListener(
             // What is begun from a card of something else stands in a card of its own.
             var below = action is BeginIncident;
             // A press gives a place only to a card of the person's own: what stands in a channel, perhaps in one of before, stays where it was posted.
-            var outcome = await turns.Take(below ? new(key, e, Typed: true) : new(key, e, Pressed: personal ? activity.ReplyToId : null), cancel);
+            var outcome = await turns.Take(below ? new(key, e, Typed: true) : new(key, e, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null), cancel);
             return below && outcome.Reply is See ? new(null, new Notice.ReportBelow()) : await pressAnswers.Of(key, outcome, cancel);
         }
         catch (WordsUnreadableException)

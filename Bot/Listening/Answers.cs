@@ -4,6 +4,7 @@ using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.People;
 
@@ -89,7 +90,15 @@ public sealed class Answers(Readers readers, Roster.Roster roster, PersonNowFlow
     }
 
     /// <summary>Somebody called for people, and it is not known whether anybody was called: the phone is what helps now.</summary>
-    public CardMessage NobodyCalled(Person person) => HelpCards.NobodyCalled(readers.FromMemory(person.Id));
+    /// <param name="manyRead">Said in a channel or a group.</param>
+    public CardMessage NobodyCalled(Person person, bool manyRead = false) => HelpCards.NobodyCalled(readers.FromMemory(person.Id), manyRead);
+
+    /// <summary>That the person's words in a channel or a group were heard.</summary>
+    public async ValueTask<CardMessage> InChannel(Alert alert, Person person, CancellationToken cancel) =>
+        AlertCards.InChannel(alert, await readers.For(person.Id, [], cancel));
+
+    /// <summary>A sentence to who just acted, without asking the store, which has just failed.</summary>
+    public CardMessage OfFromMemory(Notice notice, Person person) => NoticeCards.Of(notice, readers.FromMemory(person.Id));
 
     /// <summary>What the organisation wrote for this moment; it asks no store.</summary>
     public CardMessage Guide(Guide guide, Person person)

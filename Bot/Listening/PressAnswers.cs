@@ -10,7 +10,7 @@ namespace CheckInBot.Bot.Listening;
 
 /// <summary>What a press is answered with: a card, or a sentence.</summary>
 /// <param name="IsChannels">The card is a channel's own, for everybody who reads there.</param>
-public sealed record PressAnswer(CardMessage? Card, Notice? Notice, bool IsChannels = false);
+public readonly record struct PressAnswer(CardMessage? Card, Notice? Notice, bool IsChannels = false);
 
 /// <summary>Answers to a press, and where they may be read.</summary>
 public sealed class PressAnswers(Turns.Turns turns, References references, Answers answers)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Incidents;
@@ -18,15 +19,18 @@ public sealed partial class Presses
         BeginIncident b => (ReportOf(b, by), new BeginReport(by)),
         ReportIncident r => (FlowKey.Parse(Incident.Kind, r.Incident), new FillReport(by, await ReportOf(r, by), r.Keep.Flag == true)),
         OpenIncident o => (FlowKey.Parse(Incident.Kind, o.Incident), new OpenReport(by)),
+        WantIncidentHandler w => (FlowKey.Parse(Incident.Kind, w.Incident), new WantHandler(by)),
         DiscardIncident d => (FlowKey.Parse(Incident.Kind, d.Incident), new DiscardReport(by)),
         WriteStatement w => (FlowKey.Parse(Statement.Kind, w.Incident), await StatementOf(w, by)),
         SayHowYouAre s => (FlowKey.Parse(Statement.Kind, s.Incident), new AnswerHowAreYou(by, s.Answer.Word<HowAreYou>())),
         _ => (null, null),
     };
 
-    /// <summary>The report that is begun from a check-in belongs to its person.</summary>
+    /// <summary>The report that is begun from a check-in or an alert belongs to its person.</summary>
     private static FlowKey? ReportOf(BeginIncident begin, string by) =>
-        FlowKey.Parse(CheckIn.Kind, begin.CheckIn) is { } checkIn && checkIn.Owner == by ? Incident.KeyOf(by, Incident.IdOfCheckIn(checkIn.Id)) : null;
+        begin.CheckIn is { } told && FlowKey.Parse(CheckIn.Kind, told) is { } checkIn && checkIn.Owner == by ? Incident.KeyOf(by, Incident.IdOfCheckIn(checkIn.Id))
+        : begin.Sos is { } called && FlowKey.Parse(Alert.Kind, called) is { } alert && alert.Owner == by ? Incident.KeyOf(by, Incident.IdOfSos(alert.Id))
+        : null;
 
     private async ValueTask<FlowEvent> StatementOf(WriteStatement w, string by)
     {

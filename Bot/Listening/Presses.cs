@@ -39,7 +39,7 @@ public sealed partial class Presses(Sealing sealing, Roster.Roster roster)
             AnswerVisit { Helped.Text: "yes" } => new ReturnVisit(by, Helped: true),
             AnswerVisit { Helped.Text: "notYet" } => new ReturnVisit(by, Helped: false),
             AnswerVisit => null,
-            ConfirmSos c => new AlertConfirmed(by, c.Post.Text),
+            ConfirmSos c => new AlertConfirmed(by, c.Post.Text, c.Again.Number),
             CancelSos => new AlertCancelled(by),
             TakeSos => new AlertTaken(by),
             SafeSos => new AlertSafe(by),
@@ -72,7 +72,7 @@ public sealed partial class Presses(Sealing sealing, Roster.Roster roster)
     }
 
     /// <summary>Whether the bot could have written the reference itself: its ids need no escaping, and a forged one could outgrow a key.</summary>
-    private static bool IsOurs(FlowKey key) => Keys.Join(key.Owner, key.Id) == $"{key.Owner}!{key.Id}";
+    internal static bool IsOurs(FlowKey key) => Keys.Join(key.Owner, key.Id) == $"{key.Owner}!{key.Id}";
 
     private static Route RouteOf(ChooseRoute c) => c.To.Word<Route>() ?? Route.Counsellor;
 

@@ -24,6 +24,7 @@ internal static class ReviewPresses
         PressNoCorrection n => new NoCorrection(by, await sealing.Of(by, n.Reason, LongestAction)),
         PressCorrectionDone d => new CorrectionDone(by, d.Number.Number ?? 0),
         PressCheckCorrection c => new CheckCorrection(by, c.Number.Number ?? 0, c.Done.Flag == true),
+        PressCloseAgain => new CloseAgain(by),
         PressReply r => new SendReply(by, await sealing.Of(by, r.Reply, LongestWords)),
         _ => throw new ArgumentException($"{action.GetType().Name} means nothing.", nameof(action)),
     };

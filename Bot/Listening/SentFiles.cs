@@ -10,9 +10,9 @@ namespace CheckInBot.Bot.Listening;
 
 /// <summary>
 /// Photos and files for the report that is open: fetched at once, told by their bytes, sealed, put, and only then written into the report.
-/// A program that ends in between leaves an orphan in the store of files; a report never names a file that is not there.
+/// A program that ends in between leaves an orphan in the store of files, which <see cref="Flows.OrphanFiles"/> deletes; a report never names a file that is not there.
 /// </summary>
-public sealed class SentFiles(FileFetch fetch, WordsVault vault, IFiles files, Turns.Turns turns, TimeProvider clock)
+public sealed class SentFiles(FileFetch fetch, FilePlaces places, WordsVault vault, IFiles files, Turns.Turns turns, TimeProvider clock)
 {
     /// <summary>How far back a report is looked for to which a file may belong.</summary>
     private static readonly TimeSpan Back = TimeSpan.FromDays(60);
@@ -27,7 +27,8 @@ public sealed class SentFiles(FileFetch fetch, WordsVault vault, IFiles files, T
         var (kept, refused) = (ImmutableArray<FileSeen>.Empty, ImmutableArray<FileRefusal>.Empty);
         foreach (var file in sent)
         {
-            (report, var came) = await Keep(file, serviceUrl, report, cancel);
+            var open = report;
+            (report, var came) = await places.In(person.Id, () => Keep(file, serviceUrl, open, cancel), cancel);
             kept = kept.AddRange(came.Kept);
             refused = [.. refused.Union(came.Refused)];
         }

@@ -62,6 +62,8 @@ internal static class PageRoutes
             return Json(new { entry.Id, delivered = answer.Taken, statusCode = answer.StatusCode });
         });
 
+        FileRoutes.Map(routes, rooms, transcripts, bot, sent);
+
         routes.MapPost("/conversations/{id}/presses", async (string id, Press press, CancellationToken cancel) =>
         {
             if (rooms.Find(id) is not { } room || press.Person is null || rooms.Person(press.Person) is not { } by)

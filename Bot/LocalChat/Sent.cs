@@ -19,6 +19,18 @@ internal sealed class Sent(LocalChatOptions options, Rooms rooms, Func<string> s
                 : null,
         };
 
+    /// <summary>The content type of a file in a personal chat of Teams.</summary>
+    public const string FileType = "application/vnd.microsoft.teams.file.download.info";
+
+    /// <summary>A file, as Teams sends it from a personal chat: an address that opens it for some minutes, and no text.</summary>
+    public Activity File(Room room, string thread, Person by, string id, string name, Uri address) =>
+        Common(room, thread, by) with
+        {
+            Type = "message",
+            Id = id,
+            Attachments = Json(new[] { new { contentType = FileType, name, content = new { downloadUrl = address, uniqueId = id, fileType = "" } } }),
+        };
+
     /// <summary>An <c>Action.Execute</c> button: an invoke whose answer is for the presser alone.</summary>
     public Activity Execute(Room room, string thread, Person by, string cardId, Press press) =>
         Common(room, thread, by) with

@@ -29,6 +29,9 @@ public sealed record Policy(
 
     /// <summary>What follows a report for the person.</summary>
     public IncidentPolicy Incident { get; init; } = IncidentPolicy.Shipped;
+
+    /// <summary>The skills that a post needs; a post that is not named needs none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> PostSkills { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
 }
 
 /// <summary>The files of an organisation, read and found without fault.</summary>
@@ -42,6 +45,9 @@ public sealed record Organisation(
 {
     /// <summary>The cards that the organisation writes itself, by guide and language; every one is there.</summary>
     public IReadOnlyDictionary<(Guide Guide, Language Language), GuideText> Guides { get; init; } = FrozenDictionary<(Guide, Language), GuideText>.Empty;
+
+    /// <summary>Who has left, as far as the organisation wrote it down.</summary>
+    public IReadOnlyList<FormerPerson> Former { get; init; } = [];
 
     /// <summary>Working days by the profile of a team; a profile without a list works Monday to Friday.</summary>
     public IReadOnlyDictionary<string, WorkingDays> WorkingDays { get; init; } = FrozenDictionary<string, WorkingDays>.Empty;

@@ -45,6 +45,10 @@ internal sealed class PeopleFile
 
     public bool Knows(string person) => !Complete || known.ContainsKey(person);
 
+    public bool KnowsPost(string post) => !Complete || People.Any(p => p.Post == post);
+
+    public bool KnowsSkill(string skill) => !Complete || People.Any(p => p.Skills.Contains(skill));
+
     /// <summary>Null when the person, their team or its zone is not known; that is a fault elsewhere.</summary>
     public TimeZoneInfo? ZoneOf(string person) => known.TryGetValue(person, out var p) ? teams.ZoneOf(p.Team) : null;
 
@@ -73,6 +77,8 @@ internal sealed class PeopleFile
             Fault("language", $"unknown language{FileFaults.Quoted(line["language"])}", "Write zh-CN or en.");
         if (!teams.Knows(line["team"]))
             Fault("team", $"unknown team{FileFaults.Quoted(line["team"])}", "Write an id of teams.csv, or add the team there.");
+        if (line["hall"].Length > 0 && !teams.KnowsHall(line["hall"]))
+            Fault("hall", $"unknown hall{FileFaults.Quoted(line["hall"])}", "Write a hall of teams.csv, or leave it empty for that of the team.");
         var words = line.Words("roles");
         if (words.Count == 0)
             Fault("roles", "no role is given", $"Write one or more of {string.Join(", ", RoleWords.Keys)}, joined by semicolons.");
@@ -93,6 +99,9 @@ internal sealed class PeopleFile
             [.. words.Where(RoleWords.ContainsKey).Select(w => RoleWords[w]).Distinct()],
             line.Words("skills"),
             line["bRole"],
-            line["buddyGroup"]));
+            line["buddyGroup"])
+        {
+            Hall = line["hall"],
+        });
     }
 }

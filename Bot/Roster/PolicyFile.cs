@@ -12,7 +12,7 @@ internal sealed class PolicyFile
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    public PolicyFile(string folder, TeamFile teams, PeopleFile people, DateTimeOffset now)
+    public PolicyFile(string folder, TeamFile teams, PeopleFile people, ShiftFile shifts, DateTimeOffset now)
     {
         if (Utf8File.Read(folder, Faults) is not { } text || JsonText.Read(text, Faults) is not { } json)
             return;
@@ -24,7 +24,14 @@ internal sealed class PolicyFile
         var hotlines = Hotlines(root.Object("hotlines"), teams, now);
         var sos = SosSection.Read(root.Object("sos", SosSection.Names));
         var incident = root.Object("incident", IncidentSection.Names);
-        Policy = new(checkIn, escalation, contacts, hotlines) { WorkingHours = workingHours, Sos = sos, Review = IncidentSection.Review(incident, people.Knows), Incident = ReportSection.Read(incident, workingHours) };
+        Policy = new(checkIn, escalation, contacts, hotlines)
+        {
+            WorkingHours = workingHours,
+            Sos = sos,
+            Review = IncidentSection.Review(incident, people.Knows),
+            Incident = ReportSection.Read(incident, workingHours),
+            PostSkills = PostSection.Read(root.Object("posts"), people, shifts),
+        };
     }
 
     public FileFaults Faults { get; } = new("policy.json");

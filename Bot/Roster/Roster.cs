@@ -77,9 +77,14 @@ public sealed class Roster
         (person.Is(Role.Leader) && person.Team == subject.Team) || person.Is(Role.HallLeader) || person.Is(Role.Counsellor)
         || AreBuddies(person, subject) || Policy.CrisisContacts.Contains(person.Id);
 
-    /// <summary>Whether an alert of <paramref name="subject"/> could call this person: the team, security, leaders of the hall, the buddies.</summary>
+    /// <summary>Whether an alert of <paramref name="subject"/> could call this person: the team, whoever works in the same hall, security, hall leaders, the buddies.</summary>
     public bool CouldBeCalled(Person person, Person subject) =>
-        person.Id != subject.Id && (person.Team == subject.Team || person.Is(Role.Security) || person.Is(Role.HallLeader) || AreBuddies(person, subject));
+        person.Id != subject.Id
+        && (person.Team == subject.Team || person.Is(Role.Security) || person.Is(Role.HallLeader) || AreBuddies(person, subject)
+            || (HallOf(subject) is { Length: > 0 } hall && HallOf(person) == hall));
+
+    /// <summary>The hall in which the person works: their own, or else their team's; empty for all halls.</summary>
+    public string HallOf(Person person) => person.Hall.Length > 0 ? person.Hall : teams.GetValueOrDefault(person.Team)?.Hall ?? "";
 
     /// <summary>Everybody of whom <see cref="CouldBeAsked"/> is true, in the order of the files.</summary>
     public IReadOnlyList<Person> WhoCouldBeAsked(Person subject) =>
@@ -128,6 +133,12 @@ public sealed class Roster
     /// <summary>Whether leave covers the local day of that moment, in the zone of the person's team. Nobody unknown is away.</summary>
     public bool Away(string person, DateTimeOffset at) =>
         Find(person) is { } known && LocalTime.DayOf(at, zones[known.Team]) is var day && leaves[person].Any(l => l.Covers(day));
+
+    /// <summary>Who has left, as far as the organisation wrote it down.</summary>
+    public IReadOnlyList<FormerPerson> Former => organisation.Former;
+
+    /// <summary>Every leave of that person, in whole local days of their team.</summary>
+    public IReadOnlyList<Leave> LeaveOf(string person) => [.. leaves[person]];
 
     /// <summary>
     /// Writes the organisation's shifts as rows. Loading the same again reads one row for each team and writes nothing; a shift

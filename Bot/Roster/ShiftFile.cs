@@ -14,12 +14,15 @@ internal sealed class ShiftFile
     private readonly PeopleFile people;
     private readonly DateTimeOffset now;
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> posts = new(StringComparer.Ordinal);
     private readonly List<(Shift Shift, int Line)> read = [];
 
     public ShiftFile(string folder, TeamFile teams, PeopleFile people, DateTimeOffset now)
     {
         (this.teams, this.people, this.now) = (teams, people, now);
-        foreach (var line in CsvLine.Read(folder, Faults, Columns) ?? [])
+        var lines = CsvLine.Read(folder, Faults, Columns);
+        Complete = lines is not null && !Faults.Any;
+        foreach (var line in lines ?? [])
             Take(line);
         Overlaps();
     }
@@ -27,6 +30,11 @@ internal sealed class ShiftFile
     public FileFaults Faults { get; } = new("shifts.csv");
 
     public IEnumerable<Shift> Shifts => read.Select(r => r.Shift);
+
+    // Where lines could not be read, a post that seems unknown may stand on one of them: it is not told as a second fault.
+    private bool Complete { get; }
+
+    public bool KnowsPost(string post) => !Complete || posts.Contains(post);
 
     private void Take(CsvLine line)
     {
@@ -37,6 +45,7 @@ internal sealed class ShiftFile
         }
 
         var fine = true;
+        posts.Add(line["post"]);
         if (!FileFaults.IsId(line["id"].Replace(DatePlace, "20260101", StringComparison.Ordinal)))
             fine = Wrong("id", "the id is empty or has characters that an id may not have", FileFaults.IdRemedy);
         if (!people.Knows(line["person"]))

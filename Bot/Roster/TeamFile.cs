@@ -7,6 +7,7 @@ internal sealed class TeamFile
 {
     private static readonly string[] Columns = ["id", "name", "timeZone", "profile"];
     private readonly Dictionary<string, (int Line, TimeZoneInfo? Zone)> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Hall, int Line)> halls = new(StringComparer.OrdinalIgnoreCase);
 
     public TeamFile(string folder)
     {
@@ -27,6 +28,8 @@ internal sealed class TeamFile
 
     public bool Knows(string team) => !Complete || known.ContainsKey(team);
 
+    public bool KnowsHall(string hall) => !Complete || (halls.TryGetValue(hall, out var known) && known.Hall == hall);
+
     /// <summary>Null when the team or its zone is not known; that is a fault elsewhere.</summary>
     public TimeZoneInfo? ZoneOf(string team) => known.GetValueOrDefault(team).Zone;
 
@@ -42,7 +45,20 @@ internal sealed class TeamFile
             Faults.Add(line.Number, "name", "the name is empty", "Write the name that people read on cards.");
         if (line["profile"] is not ("CN" or "EU"))
             Faults.Add(line.Number, "profile", $"unknown profile{FileFaults.Quoted(line["profile"])}", "Write CN or EU.");
-        Teams.Add(new(id, line["name"], line["timeZone"], line["profile"]));
+        TakeHall(line);
+        Teams.Add(new(id, line["name"], line["timeZone"], line["profile"], line["hall"]));
+    }
+
+    private void TakeHall(CsvLine line)
+    {
+        if (line["hall"] is not { Length: > 0 } hall)
+            return;
+        if (!FileFaults.IsId(hall))
+            Faults.Add(line.Number, "hall", "the hall has characters that an id may not have", FileFaults.IdRemedy);
+        else if (halls.TryGetValue(hall, out var first) && first.Hall != hall)
+            Faults.Add(line.Number, "hall", $"the hall {hall} is written {first.Hall} on line {first.Line}", "Write one hall alike on all lines.");
+        else
+            halls.TryAdd(hall, (hall, line.Number));
     }
 
     private TimeZoneInfo? Zone(CsvLine line)

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace CheckInBot.Bot.Storage;
 
 /// <summary>Contents too large for a row, sealed before they come here. A row that names one is committed after it was put.</summary>
-/// <remarks>What no row names, because a program ended between the two, is an orphan: it takes room and tells nobody anything.</remarks>
+/// <remarks>What no row names, because a program ended between the two, is an orphan: <see cref="Flows.OrphanFiles"/> deletes it after a day.</remarks>
 public interface IFiles
 {
     /// <summary>Keeps a content whole or not at all; the same content again is the same file.</summary>
@@ -18,6 +18,10 @@ public interface IFiles
     /// <summary>Deletes what is there; nothing there is no fault.</summary>
     /// <exception cref="StoreUnavailableException">It is not known to be gone.</exception>
     ValueTask Delete(string name, CancellationToken cancel = default);
+
+    /// <summary>Names of everything that was put before that moment of real time, in no order.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be told now.</exception>
+    IAsyncEnumerable<string> PutBefore(DateTimeOffset at, CancellationToken cancel = default);
 }
 
 /// <summary>How files are named.</summary>
@@ -25,7 +29,9 @@ public static class FileNames
 {
     public static string Of(ReadOnlyMemory<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content.Span));
 
+    public static bool Is(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
+
     /// <exception cref="ArgumentException">It is no name that <see cref="Of"/> gives, and might lead elsewhere.</exception>
     public static string Checked(string name) =>
-        name.Length == 64 && name.All(char.IsAsciiHexDigitLower) ? name : throw new ArgumentException("A file's name is 64 lower-case hex digits.", nameof(name));
+        Is(name) ? name : throw new ArgumentException("A file's name is 64 lower-case hex digits.", nameof(name));
 }

@@ -37,7 +37,7 @@ public interface IFlow
     /// <summary>The slot's card as its reader may see it now, in the reader's language.</summary>
     ValueTask<CardMessage> Draw(FlowState state, Slot slot, CancellationToken cancel);
 
-    /// <summary>What a record hears when its card can never reach its reader; null when that changes nothing.</summary>
+    /// <summary>What a record hears, at least once, when its card can never reach its reader; null when that changes nothing.</summary>
     FlowEvent? Undeliverable(Slot slot);
 }
 

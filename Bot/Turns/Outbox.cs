@@ -167,16 +167,15 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
                 return await Pause(record, claimed, wish, slot, p => p, sent, cancel);
             case SendOutcome.Unclear when !prompt:
                 return await Pause(record, claimed, claimed, slot, p => p, sent, cancel);
-            case SendOutcome.Unclear:
-                await claims.Finish(record, claimed, slot, p => p.Fulfilled(row.Wants), _ => null, [], cancel);
-                return true;
-            default:
+            case not SendOutcome.Unclear:
                 log.LogWarning("A card of {Kind} cannot reach its reader: {Reason}", record.Key.Kind, sent.Reason);
-                await claims.Finish(record, claimed, slot, p => p.Fulfilled(row.Wants), _ => null, [], cancel);
+                // Told first: whoever dies in between is refused again, and tells it again, which means nothing the second time.
                 if (flows[record.Key.Kind].Undeliverable(slot) is { } told)
                     await turns.Take(new(record.Key, told), cancel);
-                return true;
+                break;
         }
+        await claims.Finish(record, claimed, slot, p => p.Fulfilled(row.Wants), _ => null, [], cancel);
+        return true;
     }
 
     private static CardPlaces Posted(CardPlaces places, Delivery delivery, string? activity, int wanted)

@@ -24,13 +24,13 @@ public sealed partial class ChineseTexts
 
     public override string ViolenceFirst(string police) => $"有凶器或动手了，先打 **{police}**。我不是报警系统。";
 
-    public override string LapsesAlone(TimeSpan after) => $"点错了不用管，{Seconds(after)}后自己作废。";
+    public override string LeaveIt => "点错了不用管，谁都不会叫。";
 
     public override string CallThem => "叫人";
 
     public override string NobodyWasCalled => "○ 没有叫人";
 
-    public override string NotConfirmed => $"没等到你点“{CallThem}”，这次作废了，谁都没有通知。还要叫，就点下面，或者直接发“紧急！”。";
+    public override string NotConfirmed => $"没等到你点“{CallThem}”，谁都没有通知。还要叫，点一下下面就行。";
 
     public override string AlertFollows => "叫人的事有了变化，请看卡片。";
 
@@ -59,6 +59,12 @@ public sealed partial class ChineseTexts
 
     public override string NoAlarmSystem(string police) => $"我不是报警系统。有危险，直接打 **{police}**。";
 
+    public override string HelpIsCalled => "已经叫人了。";
+
+    public override string NobodyInReach => "现在没有叫得到的人。";
+
+    public override string AskedPrivately => "我在私聊里问了，在那里点一下就叫人。";
+
     public override string SeenByCalled => "他们只看到你是谁、在哪。";
 
     public override string ThenOthers(TimeSpan wait, bool more) => more ? $"{Seconds(wait)}没人应，我接着叫别人。" : $"{Seconds(wait)}还没人应，我告诉你。";
@@ -85,7 +91,7 @@ public sealed partial class ChineseTexts
 
     public override string LapsedAlert(Moment at) => $"○ 这次叫人先结束了 · {Time(at)}";
 
-    public override string LapsedAlertLine => "过了很久，没有人说安全了。管理员知道有一次没结束，不知道是你。";
+    public override string LapsedAlertLine(bool told) => $"过了很久，没有人说安全了。{(told ? "管理员会知道有一次没结束，不知道是你。" : "没有告诉别人。")}";
 
     public override string NeededSpoken(PlainText? post, string police) =>
         post is { } where ? Said($"{where}现在需要人，请马上看。有凶器或动手，打 {police}。") : $"有同事现在需要人，请马上看。有凶器或动手，打 {police}。";

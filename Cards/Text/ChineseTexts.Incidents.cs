@@ -51,6 +51,8 @@ public sealed partial class ChineseTexts
 
     public override string OnlyForColleague => "对同事才选";
 
+    public override string NotEverybodyFits => "名单放不下所有人。名单里没有的，把名字写进经过里；出事的同事也可以自己上报。";
+
     public override string SeverityLabel => "有多严重";
 
     public override string SeverityPlaceholder => "不选，就按上面的算";

@@ -72,6 +72,8 @@ public sealed partial class ChineseTexts
 
     public override string HandedInMore(PlainText name) => Said($"{name}还交了一些，这里放不下，请直接问本人。");
 
+    public override string CannotBeRead(PlainText name) => Said($"{name}写的有些文字已经打不开了，读不到，请直接问本人。");
+
     public override string StatementSigned(Moment at) => Said($"本人的陈述 {Time(at)} 签了。");
 
     public override string StatementOpen => "本人的陈述还没有签。在那之前，记不了“我们的服务有问题”和“两边都有原因”。";

@@ -26,6 +26,14 @@ public sealed partial class ChineseTexts
 
     public override string RowCalledWhat(string seen) => $"同事发“紧急”，给你一张卡，写着：同事的名字、{seen}。去得了，就点“{IAmGoing}”。";
 
+    public override string RowReviews => "有人上报";
+
+    public override string RowReviewsWhat => "跟你没有关系的，可能请你复核：先只写哪里、什么时候、哪一类。你接了，才看得到是谁、说了什么。";
+
+    public override string RowSteps => "要做的事";
+
+    public override string RowStepsWhat => "复核以后可能请你做一件事：只写这件事和日期，不写发生了什么。";
+
     public override string RowHidden => "你看不到";
 
     public override string RowTaken => "接了以后";

@@ -56,6 +56,9 @@ public sealed partial class ChineseTexts
 
     public override string HowAreYouNow => "那件事过后，你现在还好吗？";
 
+    public override string AsksAfter(string number, Moment day, bool byColleague) =>
+        Said($"说的是{DayWord(day)}{(byColleague ? "同事替你报的" : "你报的")} {number}，不用再讲一遍。");
+
     public override string NotAllRightMeans(string role) => Said($"点“不太好”，我就请{role}来问你一声。点哪个都不影响工作。");
 
     public override string AllRight => "还好";

@@ -24,13 +24,13 @@ public sealed partial class EnglishTexts
 
     public override string ViolenceFirst(string police) => $"A weapon, or someone hits: call **{police}** first. I am not an alarm system.";
 
-    public override string LapsesAlone(TimeSpan after) => $"Tapped by mistake? Leave it; it lapses after {Seconds(after)}.";
+    public override string LeaveIt => "Tapped by mistake? Leave it; nobody is called.";
 
     public override string CallThem => "Call them";
 
     public override string NobodyWasCalled => "○ Nobody was called";
 
-    public override string NotConfirmed => $"You did not tap \"{CallThem}\", so this lapsed and nobody was told. To call, tap below or type \"sos!\".";
+    public override string NotConfirmed => $"You did not tap \"{CallThem}\", so nobody was told. One tap below still calls.";
 
     public override string AlertFollows => "There is news about a call for people. Please see the card.";
 
@@ -59,6 +59,12 @@ public sealed partial class EnglishTexts
 
     public override string NoAlarmSystem(string police) => $"I am not an alarm system. In danger, call **{police}** yourself.";
 
+    public override string HelpIsCalled => "People are called.";
+
+    public override string NobodyInReach => "There is nobody I can reach now.";
+
+    public override string AskedPrivately => "I asked in our own chat; one tap there calls people.";
+
     public override string SeenByCalled => "They see only your name and where you are.";
 
     public override string ThenOthers(TimeSpan wait, bool more) => more ? $"No answer in {Seconds(wait)}: I call others." : $"No answer in {Seconds(wait)}: I tell you.";
@@ -85,7 +91,8 @@ public sealed partial class EnglishTexts
 
     public override string LapsedAlert(Moment at) => $"○ This call has ended · {Time(at)}";
 
-    public override string LapsedAlertLine => "A long time passed and nobody said it was safe. The administrator knows of one such call, not that it was yours.";
+    public override string LapsedAlertLine(bool told) =>
+        $"A long time passed and nobody said it was safe. {(told ? "The administrator hears that there was such a call, not that it was yours." : "Nobody else is told of it.")}";
 
     public override string NeededSpoken(PlainText? post, string police) =>
         $"Someone is needed {(post is { } where ? $"at {where} " : "")}now. Look at once. A weapon, or someone hits: call {police}.";

@@ -51,6 +51,8 @@ public sealed partial class EnglishTexts
 
     public override string OnlyForColleague => "Only if it was a colleague";
 
+    public override string NotEverybodyFits => "Not everybody fits in these lists. Write a missing name into your words; a colleague it happened to can report it too.";
+
     public override string SeverityLabel => "How bad";
 
     public override string SeverityPlaceholder => "Leave it: it follows from the above";

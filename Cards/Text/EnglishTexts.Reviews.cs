@@ -76,6 +76,8 @@ public sealed partial class EnglishTexts
 
     public override string HandedInMore(PlainText name) => $"{name} handed in more than fits here; please ask them.";
 
+    public override string CannotBeRead(PlainText name) => $"Some of what {name} wrote can no longer be read; please ask them.";
+
     public override string StatementSigned(Moment at) => $"Their own statement was signed {When(at)}.";
 
     public override string StatementOpen => "Their own statement is not signed yet. Until it is, \"Our service played a part\" and \"Causes on both sides\" cannot be recorded.";

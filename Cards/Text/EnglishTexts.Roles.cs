@@ -27,6 +27,14 @@ public sealed partial class EnglishTexts
 
     public override string RowCalledWhat(string seen) => $"A colleague sends \"sos\": a card with their name, {seen}. If you can, tap \"{IAmGoing}\".";
 
+    public override string RowReviews => "A report";
+
+    public override string RowReviewsWhat => "If you had no part in it, I may ask you to review one: where, when, what kind. Names and words come once you take it.";
+
+    public override string RowSteps => "A step";
+
+    public override string RowStepsWhat => "After a review, something to do: that line and its date, not what happened.";
+
     public override string RowHidden => "You never get";
 
     public override string RowTaken => "Once taken";

@@ -56,6 +56,9 @@ public sealed partial class EnglishTexts
 
     public override string HowAreYouNow => "After what happened: are you all right now?";
 
+    public override string AsksAfter(string number, Moment day, bool byColleague) =>
+        $"About {number} of {DayWord(day)}, {(byColleague ? "which a colleague reported for you" : "which you reported")}. Nothing has to be told again.";
+
     public override string NotAllRightMeans(string role) => $"If you tap \"Not all right\", I ask a {role} to look in on you. No answer has any effect on your work.";
 
     public override string AllRight => "All right";

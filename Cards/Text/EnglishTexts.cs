@@ -48,7 +48,7 @@ public sealed partial class EnglishTexts : Texts
 
     public override string PersonNow => "I need a person now";
 
-    public override string Footer(string support) => $"I am a program. To\u00a0talk,\u00a0call\u00a0{support}";
+    public override string Footer(string support) => $"I am a program. To\u00a0talk, call {support}";
 
     public override string Emergency => "Life in danger: call now";
 

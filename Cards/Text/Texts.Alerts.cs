@@ -17,7 +17,7 @@ public abstract partial class Texts
 
     public abstract string ViolenceFirst(string police);
 
-    public abstract string LapsesAlone(TimeSpan after);
+    public abstract string LeaveIt { get; }
 
     public abstract string CallThem { get; }
 
@@ -50,6 +50,15 @@ public abstract partial class Texts
 
     public abstract string NoAlarmSystem(string police);
 
+    /// <summary>For those who read along in a channel: whoever typed there, and where they are, is not said.</summary>
+    public abstract string HelpIsCalled { get; }
+
+    /// <summary>The same, where nobody could be called.</summary>
+    public abstract string NobodyInReach { get; }
+
+    /// <summary>The same, where a tap is waited for in the own chat.</summary>
+    public abstract string AskedPrivately { get; }
+
     public abstract string SeenByCalled { get; }
 
     /// <param name="more">There is a further step of people.</param>
@@ -77,7 +86,8 @@ public abstract partial class Texts
 
     public abstract string LapsedAlert(Moment at);
 
-    public abstract string LapsedAlertLine { get; }
+    /// <param name="told">An administrator has a card of it.</param>
+    public abstract string LapsedAlertLine(bool told);
 
     /// <param name="post">Null when it is not known.</param>
     public abstract string NeededSpoken(PlainText? post, string police);

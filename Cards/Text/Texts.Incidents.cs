@@ -42,6 +42,9 @@ public abstract partial class Texts
 
     public abstract string OnlyForColleague { get; }
 
+    /// <summary>The lists of names hold as many as fit on a card: a name in the words counts as much.</summary>
+    public abstract string NotEverybodyFits { get; }
+
     public abstract string SeverityLabel { get; }
 
     public abstract string SeverityPlaceholder { get; }

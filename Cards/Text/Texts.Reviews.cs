@@ -76,8 +76,11 @@ public abstract partial class Texts
     /// <summary>A signed account, or an addition to one, of one of several.</summary>
     public abstract string HandedIn(PlainText name, Moment at, PlainText words);
 
-    /// <summary>There is more than the card can carry, or it cannot be opened.</summary>
+    /// <summary>There is more than the card can carry.</summary>
     public abstract string HandedInMore(PlainText name);
+
+    /// <summary>Words of that person are there and cannot be opened: their key, or the key ring, is gone.</summary>
+    public abstract string CannotBeRead(PlainText name);
 
     public abstract string StatementSigned(Moment at);
 

@@ -23,6 +23,16 @@ public abstract partial class Texts
     /// <param name="seen">What stands on the card of an alert.</param>
     public abstract string RowCalledWhat(string seen);
 
+    public abstract string RowReviews { get; }
+
+    /// <summary>To those who may be asked to review a report.</summary>
+    public abstract string RowReviewsWhat { get; }
+
+    public abstract string RowSteps { get; }
+
+    /// <summary>To those who may own a step of a review.</summary>
+    public abstract string RowStepsWhat { get; }
+
     public abstract string RowHidden { get; }
 
     public abstract string RowTaken { get; }

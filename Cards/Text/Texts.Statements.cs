@@ -57,6 +57,10 @@ public abstract partial class Texts
 
     public abstract string HowAreYouNow { get; }
 
+    /// <summary>Which event a question how the person is belongs to: its number and day, and nothing of what happened.</summary>
+    /// <param name="byColleague">A colleague reported it.</param>
+    public abstract string AsksAfter(string number, Moment day, bool byColleague);
+
     public abstract string NotAllRightMeans(string role);
 
     public abstract string AllRight { get; }

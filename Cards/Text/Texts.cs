@@ -21,8 +21,11 @@ public abstract partial class Texts
     /// <summary>The same as an answer to "when?": "at 17:20", "on Tue at 08:30".</summary>
     public abstract string When(Moment m);
 
-    /// <summary>The day alone: the weekday within a week, "Tue", else as <see cref="Date"/>.</summary>
-    public string DayWord(Moment m) => m.FromToday is > -7 and < 7 ? WeekDay(m.Day.DayOfWeek) : Date(m);
+    /// <summary>
+    /// The day alone: the weekday, "Tue", of the six days before and the three behind the day of drawing, else as <see cref="Date"/>: no weekday
+    /// stands for two days.
+    /// </summary>
+    public string DayWord(Moment m) => m.FromToday is > -7 and < 4 ? WeekDay(m.Day.DayOfWeek) : Date(m);
 
     /// <summary>The day with its date: "Tue 24 Nov".</summary>
     public abstract string Date(Moment m);

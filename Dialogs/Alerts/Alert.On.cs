@@ -9,8 +9,8 @@ public sealed partial record Alert
     {
         if (e is not PersonEvent { By: var by } || by != key.Owner || e is not (AlertAsked or AlertRaised))
             return null;
-        var begun = new Alert { Person = by, Id = key.Id, Phase = AlertPhase.Confirming, Post = facts.Post, Since = at, Until = at + facts.Policy.ConfirmFor };
-        return e is AlertRaised raised ? begun.Raise(raised.Named, facts, at) : begun.At((e as AlertAsked)?.Post, facts).Naming((e as AlertAsked)?.Named).Shown();
+        var begun = new Alert { Person = by, Id = key.Id, Phase = AlertPhase.Confirming, Post = facts.Post, Rostered = facts.Post, Since = at, Until = at + facts.Policy.ConfirmFor };
+        return e is AlertRaised raised ? begun.At(raised.Post, facts).Raise(raised.Named, facts, at) : begun.At((e as AlertAsked)?.Post, facts).Naming((e as AlertAsked)?.Named).Shown();
     }
 
     /// <summary>What happens next. Guards stand first; what comes twice changes nothing.</summary>
@@ -24,10 +24,12 @@ public sealed partial record Alert
         // A call never ends in an alert that is over: nothing is answered and nothing is marked as taken, so that the next one takes it.
         (_, AlertAsked or AlertRaised) when IsOver => this.Then(),
         (AlertPhase.Confirming, AlertAsked a) => (At(a.Post, facts).Naming(a.Named) with { Since = at, Until = at + facts.Policy.ConfirmFor }).Shown(),
-        (AlertPhase.Confirming, AlertConfirmed) when at >= Until => Unconfirmed(at).Replying(new See(Mine)),
-        (AlertPhase.Confirming, AlertConfirmed c) => At(c.Post, facts).Raise(null, facts, at),
-        (AlertPhase.Confirming, AlertRaised r) => Raise(r.Named, facts, at),
-        (_, AlertRaised or AlertConfirmed) when CallsAgain(facts.Policy, at) => CallAgain((e as AlertRaised)?.Named, facts, at),
+        // Whoever taps "call them" calls, however late: nobody in need taps twice to be heard.
+        (AlertPhase.Confirming or AlertPhase.Unconfirmed, AlertConfirmed { Again: null } c) => At(c.Post, facts).Raise(null, facts, at),
+        (AlertPhase.Confirming, AlertRaised r) => At(r.Post, facts).Raise(r.Named, facts, at),
+        (_, AlertConfirmed { Again: { } round } c) when CanCallAgain && round == Round + 1 => At(c.Post, facts).CallAgain(null, facts, at),
+        (_, AlertConfirmed { Again: null } c) when CallsAgain(facts.Policy, at) => At(c.Post, facts).CallAgain(null, facts, at),
+        (_, AlertRaised r) when CallsAgain(facts.Policy, at) => At(r.Post, facts).CallAgain(r.Named, facts, at),
         (_, AlertRaised { Named: { } named }) when IsOpen => Learns(named, facts, at),
         (_, AlertAsked { Named: { } named }) when IsOpen => Learns(named, facts, at),
         (_, AlertCancelled) when IsOpen && at <= CancelUntil => Mistaken(at),
@@ -45,14 +47,19 @@ public sealed partial record Alert
 
     private Step<Alert> NotYours => this.Answering(new Say(new Notice.NotYours()));
 
-    private Alert At(string? post, AlertFacts facts) => post is not null && facts.Posts.Contains(post) ? this with { Post = post } : this;
+    /// <summary>Where the person is: as chosen, or else as <see cref="PostBy"/> says.</summary>
+    private Alert At(string? post, AlertFacts facts) => this with
+    {
+        Post = post is not null && (post == Post || facts.Posts.Contains(post)) ? post : PostBy(facts.Post),
+        Rostered = facts.Post.Length > 0 ? facts.Post : Rostered,
+    };
 
     private Alert Naming(Words? named) => named is null || Named.Contains(named) ? this : this with { Named = Named.Add(named) };
 
     private Step<Alert> Shown() => this.Then(new Show(Mine, Delivery.Refresh)).Replying(new See(Mine));
 
     private Step<Alert> Unconfirmed(DateTimeOffset at) =>
-        (this with { Phase = AlertPhase.Unconfirmed, Since = at, Until = null, Named = [] }).Then(new Show(Mine, Delivery.Refresh));
+        (this with { Phase = AlertPhase.Unconfirmed, Since = at, Until = null }).Then(new Show(Mine, Delivery.Refresh));
 
     private Step<Alert> Raise(Words? named, AlertFacts facts, DateTimeOffset at) => (this with
     {
@@ -114,7 +121,7 @@ public sealed partial record Alert
     private Step<Alert> Advance(AlertFacts facts, DateTimeOffset at)
     {
         HashSet<string> not = [.. CalledNow.Select(c => c.Person), .. facts.Named, Person];
-        for (var step = Step + 1; step < facts.Policy.Steps.Length; step++)
+        for (var step = Step + 1; step <= facts.Policy.Rest; step++)
         {
             var room = Most - Called.Length;
             var found = facts.Policy.Find(step, not, facts.Candidates).Where(f => WasCalled(f.Person) || room-- > 0).ToList();
@@ -124,6 +131,7 @@ public sealed partial record Alert
             var next = this with
             {
                 Step = step,
+                More = facts.Policy.HasMore(step, [.. not, .. people.Select(p => p.Person)], facts.Candidates),
                 Until = at + facts.Policy.WaitOf(step),
                 Called = [.. Called.Where(c => !found.Any(f => f.Person == c.Person)), .. people],
             };

@@ -10,7 +10,7 @@ public enum AlertPhase
     /// <summary>One confirming tap is waited for; nobody knows of it.</summary>
     Confirming,
 
-    /// <summary>The tap did not come; nobody was told.</summary>
+    /// <summary>The tap did not come; nobody was told. A later one still calls.</summary>
     Unconfirmed,
 
     /// <summary>People are called and nobody has answered.</summary>
@@ -61,6 +61,9 @@ public sealed partial record Alert : FlowState
     /// <summary>Where the person is; empty when that is not known.</summary>
     public string Post { get; init => field = value ?? ""; } = "";
 
+    /// <summary>Where the roster had the person when they last said, or left, where they are; null for alerts older than this.</summary>
+    public string? Rostered { get; init; }
+
     /// <summary>When the phase began.</summary>
     public required DateTimeOffset Since { get; init; }
 
@@ -79,8 +82,11 @@ public sealed partial record Alert : FlowState
     /// <summary>How many times the person has called again.</summary>
     public int Round { get; init; }
 
-    /// <summary>The step that is waited for; -1 when nobody could be called.</summary>
+    /// <summary>The step that is waited for; -1 when nobody could be called. <see cref="AlertPolicy.Rest"/>: that of the other halls.</summary>
     public int Step { get; init; } = -1;
+
+    /// <summary>Whether the present step has others behind it who could be called.</summary>
+    public bool More { get; init; }
 
     /// <summary>Everybody who was ever called, each once, with the last time.</summary>
     public ImmutableArray<Called> Called { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -132,8 +138,14 @@ public sealed partial record Alert : FlowState
     public IEnumerable<Called> CalledNow => Called.Where(c => c.Round == Round);
 
     /// <summary>Whether a further call by the person calls people again: somebody goes or nobody answered, and it is not the same call twice.</summary>
-    public bool CallsAgain(AlertPolicy policy, DateTimeOffset at) =>
-        IsOpen && (Phase == AlertPhase.Answered || SilentSince is not null) && at - CalledAt >= policy.AgainAfter;
+    public bool CallsAgain(AlertPolicy policy, DateTimeOffset at) => CanCallAgain && at - CalledAt >= policy.AgainAfter;
+
+    /// <summary>Whether the card has a button that calls again: somebody goes, or all were called and nobody answered.</summary>
+    public bool CanCallAgain => IsOpen && (Phase == AlertPhase.Answered || SilentSince is not null);
+
+    /// <summary>Where the person is when they do not say: where they last said, or at the post of a shift that began since then.</summary>
+    /// <param name="rostered">Where the roster has the person at this moment; empty when it does not say.</param>
+    public string PostBy(string rostered) => rostered.Length > 0 && rostered != (Rostered ?? Post) ? rostered : Post;
 
     /// <summary>Where the person's next alert is kept. Ids count down, so that the latest stands first.</summary>
     /// <param name="latest">The person's latest alert, or null when there is none.</param>

@@ -10,11 +10,13 @@ public sealed record AlertAsked(string By, string? Post, Words? Named = null) : 
 
 /// <summary>The person calls for people at once.</summary>
 /// <param name="Named">Ids of those whom words typed with it name, sealed as the person's words.</param>
-public sealed record AlertRaised(string By, Words? Named) : PersonEvent(By);
+/// <param name="Post">Where, if it was chosen.</param>
+public sealed record AlertRaised(string By, Words? Named, string? Post = null) : PersonEvent(By);
 
 /// <summary>The confirming tap, or a further one that calls again.</summary>
 /// <param name="Post">As chosen on the card.</param>
-public sealed record AlertConfirmed(string By, string? Post) : PersonEvent(By);
+/// <param name="Again">The call that this one is, by the card's button for calling again: 1 for the first time. A tap is taken once, however often it arrives.</param>
+public sealed record AlertConfirmed(string By, string? Post, int? Again = null) : PersonEvent(By);
 
 /// <summary>It was a mistake.</summary>
 public sealed record AlertCancelled(string By) : PersonEvent(By);

@@ -7,15 +7,17 @@ namespace CheckInBot.Dialogs.Alerts;
 /// <param name="More">What was typed behind the word; only whom it names is kept. Null when there was nothing.</param>
 public sealed partial record SosWords(bool AtOnce, Written? More)
 {
+    /// <summary>Longest words that are read, in characters; of more, the beginning. A call stays one however much stands behind it.</summary>
     private const int Longest = 2000;
 
     /// <summary>Null for any other words.</summary>
     public static SosWords? Parse(string? text)
     {
+        text = text?.Length > Longest ? text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] : text;
         var plain = Commands.Plain(text);
         if (Commands.Parse(text) == Command.Sos && !Called().IsMatch(plain))
             return new(false, null);
-        var match = Called().Match(plain.Length > Longest ? plain[..Longest] : plain);
+        var match = Called().Match(plain);
         if (!match.Success)
             return null;
         var more = match.Groups["more"].Value.Trim([' ', ',', '.', ';', ':', '。', '、', '~', '!']);

@@ -149,6 +149,7 @@ public sealed partial record CheckIn : FlowState
         (_, ShiftEnded) => this.Then(),
         (_, AgreementEnded ended) => End(ended, at),
         (_, AnswersErased erased) => Erase(erased, at),
+        (_, Incidents.IncidentHidden) => Hidden(facts),
         (_, PersonEvent p) when p.By != Person => this.Answering(new Say(new Notice.NotYours())),
         (_, Pulled) => Noticed(this.Answering(new See(Card)), at),
 

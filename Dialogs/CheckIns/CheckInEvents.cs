@@ -43,6 +43,6 @@ public sealed record OfferAccepted(string By, Helper? To) : PersonEvent(By);
 /// <param name="Trend">The person's trend where <see cref="CheckIn.NeedsTrend"/> or a shift's end asks for it, else an empty one.</param>
 public sealed record CheckInFacts(CheckInPolicy Policy, bool MayAsk, bool MayEscalate, bool Away, bool Settled, DateTimeOffset? NextShift, Trend Trend)
 {
-    /// <summary>An incident was reported of the shift, and not one that only a named handler may know of; read when a check-in begins.</summary>
+    /// <summary>An incident was reported of the shift, and not one that only a named handler may know of; read when a check-in begins and when something of it is hidden.</summary>
     public bool HadIncident { get; init; }
 }

@@ -62,6 +62,12 @@ public sealed record EscalationPolicy(
 /// <param name="Open">How many cases the person owns now.</param>
 public sealed record Candidate(string Person, IReadOnlyList<Role> Roles, bool OnDuty, bool Away, bool SameTeam, bool Buddy, int? CrisisRank, int Open = 0)
 {
+    /// <summary>Works in the subject's hall; false where the roster does not say so of both.</summary>
+    public bool SameHall { get; init; }
+
+    /// <summary>Works in another hall than the subject; false where the roster does not say so of both.</summary>
+    public bool OtherHall { get; init; }
+
     /// <summary>Whether the person may be asked in this role; a duty leader leads the subject's own team.</summary>
     public bool Fits(StepRole role) => role switch
     {

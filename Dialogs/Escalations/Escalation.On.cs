@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CheckInBot.Dialogs.Incidents;
 
 namespace CheckInBot.Dialogs.Escalations;
 
@@ -51,6 +52,7 @@ public sealed partial record Escalation
         (_, AnswerLowered) when IsOver || Lowered => this.Then(),
         (_, AnswerLowered) => Everywhere(this with { Lowered = true }),
         (_, AnswersForgotten) => Forget(),
+        (_, IncidentHidden) => !Context.Incident ? this.Then() : Everywhere(this with { Context = Context.WithoutIncident(Origin) }),
         (_, NoteShared n) when n.Note == Note && (n.Named is null || Named.Contains(n.Named)) => this.Then(),
         (_, NoteShared n) => Noted(n, facts, at),
 

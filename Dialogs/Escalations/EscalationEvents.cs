@@ -35,6 +35,12 @@ public sealed record ShiftContext(string Post, DateTimeOffset? Start, DateTimeOf
     /// <summary>An incident was reported of this shift, and it is not one that only a named handler may know of.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Incident { get; init; }
+
+    /// <summary>
+    /// As if nothing had been reported: one hostile contact may have come of the report, and a case that came of the report alone has its post from there.
+    /// </summary>
+    public ShiftContext WithoutIncident(Origin origin) =>
+        this with { Incident = false, Hostile = Hostile == 1 ? null : Hostile, Post = origin == Origin.ReturnVisit ? "" : Post };
 }
 
 /// <summary>A case opens. <paramref name="Source"/> is the reference of the record that opened it.</summary>

@@ -18,6 +18,17 @@ public static class FileKinds
         _ => null,
     };
 
+    /// <summary>The ending of a file's name by which other programs know what it is, such as <c>jpg</c>; told by its first bytes like the kind.</summary>
+    /// <param name="content">A file that has a kind; <c>bin</c> for every other.</param>
+    public static string EndingOf(ReadOnlySpan<byte> content) => Of(content) switch
+    {
+        FileKind.Photo => content[0] switch { 0xFF => "jpg", 0x89 => "png", (byte)'R' => "webp", _ => "heic" },
+        FileKind.Sound => content[0] switch { (byte)'O' => "ogg", (byte)'#' => "amr", 0xFF or (byte)'I' => "mp3", _ => "m4a" },
+        FileKind.Video => content[8..10] switch { [(byte)'q', (byte)'t'] => "mov", [(byte)'3', (byte)'g'] => "3gp", _ => "mp4" },
+        FileKind.Pdf => "pdf",
+        _ => "bin",
+    };
+
     private static FileKind? OfBrand(ReadOnlySpan<byte> brand) =>
         IsIn(brand, "heicheixheimheishevcmif1msf1"u8) ? FileKind.Photo
         : IsIn(brand, "M4A M4B "u8) ? FileKind.Sound

@@ -31,14 +31,17 @@ public sealed record HotSpots(
         return (begun.AddMonths(-3), begun.AddDays(-1));
     }
 
-    /// <summary>Counts what was reported in the period; restricted ones are not among them.</summary>
+    /// <summary>
+    /// Counts what was reported in the period; restricted ones are not among them. One that turned out to be restricted when the period was over
+    /// stays as it was counted: whoever has seen the picture before would find it by the difference.
+    /// </summary>
     /// <param name="reviews">Every review.</param>
     /// <param name="posts">All posts there are, in the order of the roster; others count together, as one that is never shown by name.</param>
     /// <param name="zone">The team's zone by its id.</param>
     public static HotSpots Of(IEnumerable<Review> reviews, IReadOnlyList<string> posts, Func<string, TimeZoneInfo> zone, DateOnly today)
     {
         var (from, to) = PeriodBefore(today);
-        var counted = reviews.Where(r => !r.Restricted)
+        var counted = reviews.Where(r => !(r.Counted?.Restricted ?? r.Restricted))
             .Select(r => (Post: r.Counted?.Post ?? r.Incident.Post, At: TimeZoneInfo.ConvertTime(r.Counted?.At ?? r.Incident.OccurredAt, zone(r.Incident.Team)), Reported: LocalTime.DayOf(r.Incident.ReportedAt, zone(r.Incident.Team))))
             .Where(i => i.Reported >= from && i.Reported <= to)
             .ToList();

@@ -28,7 +28,9 @@ public sealed partial record Incident
         DraftsErased when Phase == IncidentPhase.Draft => Emptied(at).Then(new Show(Card, Delivery.Refresh)),
         DraftsErased when Editing => (this with { Editing = false, Draft = new(), Gap = false }).Then(new Show(Card, Delivery.Refresh)),
 
-        ReviewAssigned r when Phase == IncidentPhase.Reported && r != Review => (this with { Review = r }).Then(new Show(Card, Delivery.Refresh)),
+        ReviewAssigned r when Phase == IncidentPhase.Reported && r != Review => Assigned(r),
+        WantHandler when Review is { Nobody: true, Alerted: false, Administrators.IsEmpty: false } && !WantsHandler => Wanting(),
+        WantHandler => this.Answering(new See(ToldOfNobody ? NobodyCard : Card)),
         IncidentReplied r when Phase == IncidentPhase.Reported && r != Reply => Answered(r),
         StatementFrozen s when Phase == IncidentPhase.Reported && Signatures.All(b => b.Person != s.Person) => Heard(s),
         AccountAddedTo a when Signatures.FirstOrDefault(s => s.Person == a.Person) is { } signed && (signed.Added ?? 0) < a.Count => Heard(a, signed),
@@ -87,16 +89,16 @@ public sealed partial record Incident
 
     private Step<Incident> Send(Incident next, Report report)
     {
-        next = next with { Version = Version + 1, Report = report, Draft = new(), Editing = false, Gap = false };
+        next = next with { Version = Version + 1, Report = report, Restricted = IsRestricted || report.IsRestricted, Draft = new(), Editing = false, Gap = false };
         var affected = report.AffectedBy(Reporter);
-        var asked = new StatementAsked(Key.Reference, Reporter, report.Post, report.OccurredAt!.Value, report.IsRestricted, report.Named);
-        IEnumerable<string> before = Report?.AffectedBy(Reporter) ?? [];
+        var asked = new StatementAsked(Key.Reference, Reporter, report.Post, report.OccurredAt!.Value, next.Restricted, report.Named);
+        IEnumerable<string> before = [.. Report?.AffectedBy(Reporter) ?? [], .. Signatures.Select(s => s.Person)];
         return next.Then(
         [
             new Show(Card, Delivery.Refresh),
             next.Tells(),
             .. affected.Select(p => new Signal(Name("asks", next.Version, p), Statement.KeyOf(p, next.Number!), asked)),
-            .. before.Except(affected).Select(p => new Signal(Name("asks", next.Version, p), Statement.KeyOf(p, next.Number!), new StatementNotNeeded())),
+            .. before.Except(affected).Select(p => new Signal(Name("asks", next.Version, p), Statement.KeyOf(p, next.Number!), new StatementNotNeeded(next.Restricted))),
         ]).Replying(new See(Card));
     }
 
@@ -126,6 +128,22 @@ public sealed partial record Incident
             new Show(Card, Delivery.Refresh),
             .. Report!.AffectedBy(Reporter).Where(p => p != Reporter).Select(p => new Signal(Name("reply", next.Replies, p), Statement.KeyOf(p, Number!), r)),
         ]);
+    }
+
+    /// <summary>That nobody can take it the reporter reads at once, on a card of its own that follows from then on.</summary>
+    private Step<Incident> Assigned(ReviewAssigned r)
+    {
+        var alone = r is { Nobody: true, Administrators: not null };
+        var next = this with { Review = r, ToldOfNobody = ToldOfNobody || alone, WantsHandler = false };
+        return next.Then([new Show(Card, Delivery.Refresh), .. next.ToldOfNobody ? [new Show(NobodyCard, alone && !ToldOfNobody ? Delivery.Notice : Delivery.Refresh)] : Array.Empty<Effect>()]);
+    }
+
+    private Step<Incident> Wanting()
+    {
+        var next = this with { WantsHandler = true, HandlersWanted = HandlersWanted + 1 };
+        return next.Then(
+            new Show(NobodyCard, Delivery.Refresh),
+            new Signal(string.Create(CultureInfo.InvariantCulture, $"handlerWanted.{next.HandlersWanted:D4}"), ReviewKeys.Of(Number!), new HandlerWanted())).Replying(new See(NobodyCard));
     }
 
     /// <summary>The review hears each version; what it already knows of an older one changes nothing there.</summary>

@@ -43,6 +43,12 @@ public sealed partial record Incident : FlowState
     /// <summary>What was sent last; null before that.</summary>
     public Report? Report { get; init; }
 
+    /// <summary>A kind that only one named handler may know of was sent once; it stays so.</summary>
+    public bool Restricted { get; init; }
+
+    /// <summary>As <see cref="Restricted"/>, also of what an earlier version stored.</summary>
+    public bool IsRestricted => Restricted || Report?.IsRestricted == true;
+
     public DateTimeOffset? ReportedAt { get; init; }
 
     /// <summary>It was sent with something missing: the card says what.</summary>
@@ -59,6 +65,15 @@ public sealed partial record Incident : FlowState
 
     /// <summary>Who reviews it and until when the reporter hears back; null before the review has said so.</summary>
     public ReviewAssigned? Review { get; init; }
+
+    /// <summary>The reporter was told that nobody uninvolved can take it.</summary>
+    public bool ToldOfNobody { get; init; }
+
+    /// <summary>The reporter lets the administrators know; nobody has said yet that they were told.</summary>
+    public bool WantsHandler { get; init; }
+
+    /// <summary>How many times the reporter chose so.</summary>
+    public int HandlersWanted { get; init; }
 
     /// <summary>The latest reply to the reporter.</summary>
     public IncidentReplied? Reply { get; init; }
@@ -85,6 +100,9 @@ public sealed partial record Incident : FlowState
 
     /// <summary>The reporter's card.</summary>
     public Slot Card => new("report", Reporter);
+
+    /// <summary>Nobody uninvolved can take a restricted one: what that means, and which ways remain.</summary>
+    public Slot NobodyCard => new("nobody", Reporter);
 
     /// <summary>What was done, as the review replied.</summary>
     public Slot ReplyCard => new("reply", Reporter);
@@ -116,6 +134,12 @@ public sealed partial record Incident : FlowState
 
     /// <summary>The check-in of which it was begun; null for one that began by itself.</summary>
     public static string? CheckInOf(string id) => id.EndsWith('c') ? id[..^1] : null;
+
+    /// <summary>The id of the report that is begun from an alert: one for each.</summary>
+    public static string IdOfSos(string sos) => $"{sos}s";
+
+    /// <summary>The alert of which it was begun; null for any other.</summary>
+    public static string? SosOf(string id) => id.EndsWith('s') ? id[..^1] : null;
 
     public static Incident Begin(FlowKey key, IncidentFacts facts, DateTimeOffset at) => new()
     {

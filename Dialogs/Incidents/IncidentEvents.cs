@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CheckInBot.Dialogs.Incidents;
 
@@ -65,4 +66,38 @@ public sealed record IncidentReplied(string By, Words Reply, DateTimeOffset At) 
 /// <summary>Who reviews it now and until when the reporter hears back; null while nobody could be found.</summary>
 /// <param name="ReplyDue">Close of business of the fifth working day (Civil Code of China, arts. 201, 203, 204).</param>
 /// <param name="Provisional">No official list of working days was known for a day of that count.</param>
-public sealed record ReviewAssigned(string? Reviewer, DateTimeOffset ReplyDue, bool Provisional) : FlowEvent;
+public sealed record ReviewAssigned(string? Reviewer, DateTimeOffset ReplyDue, bool Provisional) : FlowEvent
+{
+    /// <summary>Nobody uninvolved could take it now; it is looked again each working hour.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Nobody { get; init; }
+
+    /// <summary>Administrators know that it waits for somebody, and no more than that.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Alerted { get; init; }
+
+    /// <summary>Ids of uninvolved administrators: whom the reporter of a restricted one may let know that a handler is missing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<string>? Administrators { get; init; }
+
+    /// <summary>It turned out to be restricted after its close, and a handler looks at it again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Again { get; init; }
+
+    /// <summary>The promised day went by without a reply.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Late { get; init; }
+
+    /// <summary>Administrators heard that it is late.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool LateTold { get; init; }
+
+    public bool Equals(ReviewAssigned? other) => other is not null
+        && (Reviewer, ReplyDue, Provisional, Nobody, Alerted, Again, Late, LateTold) == (other.Reviewer, other.ReplyDue, other.Provisional, other.Nobody, other.Alerted, other.Again, other.Late, other.LateTold)
+        && (Administrators ?? []).SequenceEqual(other.Administrators ?? []);
+
+    public override int GetHashCode() => HashCode.Combine(Reviewer, ReplyDue, Provisional, Nobody, Alerted, Late);
+}
+
+/// <summary>The reporter of a restricted incident, which nobody can take, lets the administrators know that a handler is missing, and nothing else.</summary>
+public sealed record HandlerWanted : FlowEvent;

@@ -52,6 +52,9 @@ public sealed record LogEntry(
 /// <summary>The redacted face of the log.</summary>
 public static class IncidentLog
 {
+    /// <summary>Stands in the place of words that can no longer be opened.</summary>
+    public const string Unreadable = "[can no longer be read]";
+
     /// <summary>The line of a review; null for a restricted one, which is in no export and in no count.</summary>
     /// <param name="open">Opens words; null where they cannot be opened.</param>
     /// <param name="names">What names somebody: display names and ids of the roster.</param>

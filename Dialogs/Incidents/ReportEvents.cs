@@ -10,6 +10,9 @@ public sealed record FillReport(string By, Report Report, bool Keep) : PersonEve
 /// <summary>The card opens again, to go on with a draft or to add to what was sent.</summary>
 public sealed record OpenReport(string By) : PersonEvent(By);
 
+/// <summary>Nobody uninvolved can take what is restricted: the reporter lets the administrators know that a handler is missing.</summary>
+public sealed record WantHandler(string By) : PersonEvent(By);
+
 /// <summary>A draft is thrown away. What was sent stays.</summary>
 public sealed record DiscardReport(string By) : PersonEvent(By);
 

@@ -78,13 +78,13 @@ public sealed partial record Review
         var slot = Restricted ? CardOf(c.Owner) : TaskOf(c);
         if (c.DoneAt is not null || c.IsChecked)
             return this.Answering(new See(slot));
-        var done = With(c with { DoneAt = at, RemindAt = facts.Hours.OpensAfter(at) });
+        var done = With(c with { DoneAt = at, Out = null, RemindAt = facts.Hours.OpensAfter(at) });
         return Everywhere(done, Reviewer is { } reviewer && !Restricted ? [new Show(CardOf(reviewer), Delivery.Notice)] : []).Replying(new See(slot));
     }
 
     private Step<Review> Check(CheckCorrection e, ReviewFacts facts, DateTimeOffset at)
     {
-        if (Corrections.FirstOrDefault(c => c.Number == e.Number) is not { IsChecked: false } c || (c.DoneAt is null && (!Restricted || !e.Done)) || (c.Owner == e.By && !Restricted))
+        if (Corrections.FirstOrDefault(c => c.Number == e.Number) is not { IsChecked: false } c || (c.DoneAt is null && ((!Restricted && c.Out is null) || !e.Done)) || (c.Owner == e.By && !Restricted))
             return this.Answering(new See(CardOf(e.By)));
         if (e.Done)
             return With(c with { DoneAt = c.DoneAt ?? at, CheckedBy = e.By, CheckedAt = at, RemindAt = null, Late = false }).Settled(at, CardOf(e.By));
@@ -107,7 +107,7 @@ public sealed partial record Review
 
     /// <summary>Closed as soon as the reporter has the reply and every step is checked, or there is a reason for none.</summary>
     private Step<Review> Settled(DateTimeOffset at, Slot see) => Everywhere(
-        StepsComplete && Replied ? this with { Phase = ReviewPhase.Closed, Since = at, OfferedTo = null, RemindAt = null } : this)
+        StepsComplete && Replied ? this with { Phase = ReviewPhase.Closed, Since = at, OfferedTo = null, RemindAt = null, ReopenedAt = null } : this)
         .Replying(new See(see));
 
     /// <summary>On its date the owner is reminded, behind it the reviewer too, and then each week; of what is done and not looked at, the reviewer.</summary>
@@ -118,13 +118,22 @@ public sealed partial record Review
         {
             var over = Today(facts, at) > c.Due && c.DoneAt is null;
             next = next.With(c with { Late = over, RemindAt = facts.Hours.OpensAfter(over || c.DoneAt is not null ? at.AddDays(6) : at) });
-            if (c.DoneAt is null && !Restricted)
+            if (c is { DoneAt: null, Out: null } && !Restricted)
                 effects = [.. effects, new Show(TaskOf(c), Delivery.Notice)];
-            if ((over || c.DoneAt is not null || Restricted) && Reviewer is { } reviewer)
+            if ((over || c.DoneAt is not null || c.Out is not null || Restricted) && Reviewer is { } reviewer)
                 effects = [.. effects, new Show(CardOf(reviewer), Delivery.Notice)];
         }
         return (next, effects);
     }
+
+    private Step<Review> Unreachable(Correction c) =>
+        Everywhere(With(c with { Out = StepOut.Unreached }), Reviewer is { } reviewer ? [new Show(CardOf(reviewer), Delivery.Notice)] : []);
+
+    /// <summary>Who is named or to be avoided does not keep a step of it, nor its words.</summary>
+    private Review WithoutInvolvedOwners(ReviewFacts facts) => Restricted ? this : this with
+    {
+        Corrections = [.. Corrections.Select(c => facts.Named.Contains(c.Owner) || Incident.Avoid.Contains(c.Owner) ? c with { Out = StepOut.Involved } : c)],
+    };
 
     private Review With(Correction c) => this with { Corrections = Corrections.Replace(Corrections.First(old => old.Number == c.Number), c) };
 

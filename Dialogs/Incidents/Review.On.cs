@@ -19,14 +19,14 @@ public sealed partial record Review
             Provisional = provisional,
         };
         var first = e.Severity >= facts.Policy.SameDayFrom || opened.Until <= at ? opened.Ask(facts, at) : opened.Then();
-        return first.State.Telling(first, null);
+        return first.State.Telling(first, facts);
     }
 
     /// <summary>What happens next. Guards stand first; what comes twice changes nothing.</summary>
     public Step<Review> On(FlowEvent e, ReviewFacts facts, DateTimeOffset at)
     {
         var step = Recounted(facts).Happens(e, facts, at);
-        return step.State.Telling(step, this);
+        return step.State.Telling(step, facts);
     }
 
     private Step<Review> Happens(FlowEvent e, ReviewFacts facts, DateTimeOffset at) => (Phase, e) switch
@@ -40,13 +40,18 @@ public sealed partial record Review
         (_, ReviewUnreachable u) when OfferedTo == u.Person => Everywhere(this with { OfferedTo = null }, new Show(CardOf(Reviewer!), Delivery.Notice)),
         (_, ReviewUnreachable) => this.Then(),
 
+        (_, HandlerWanted) when Restricted && Nobody && AlertedAt is null => Alert(facts, at),
+        (_, AlertUnreachable u) when AlertedAt is not null && Alerted?.Contains(u.Person) == true => Unalerted(u.Person),
+
         (_, TakeReview t) when AskedNow?.Person == t.By => Own(t.By, facts, at),
         (ReviewPhase.Reviewing or ReviewPhase.Acting, AcceptReview a) when OfferedTo == a.By => Own(a.By, facts, at),
         (_, DeclineReview d) when AskedNow?.Person == d.By => Passed(d.By, facts, at).Replying(new See(CardOf(d.By))),
         (ReviewPhase.Reviewing or ReviewPhase.Acting, DeclineReview d) when OfferedTo == d.By =>
             Everywhere(this with { OfferedTo = null, Declined = Declined.Add(d.By) }, new Show(CardOf(Reviewer!), Delivery.Notice)).Replying(new See(CardOf(d.By))),
 
-        (_, CorrectionDone d) when Corrections.FirstOrDefault(c => c.Number == d.Number) is { } c && c.Owner == d.By && (!Restricted || d.By == Reviewer) => Finished(c, facts, at),
+        (_, StepUnreachable u) when Corrections.FirstOrDefault(c => TaskOf(c) == new Slot(u.Slot, u.Person)) is { DoneAt: null, Out: null } c && !Restricted => Unreachable(c),
+        (_, StepUnreachable) => this.Then(),
+        (_, CorrectionDone d) when Corrections.FirstOrDefault(c => c.Number == d.Number) is { Out: not StepOut.Involved } c && c.Owner == d.By && (!Restricted || d.By == Reviewer) => Finished(c, facts, at),
         (_, CorrectionDone) => NotYours,
 
         (_, PersonEvent p) when !Readers.Contains(p.By) => NotYours,
@@ -66,6 +71,7 @@ public sealed partial record Review
         NoCorrection n => None(n, at),
         CheckCorrection c => Check(c, facts, at),
         SendReply s => Answer(s, facts, at),
+        CloseAgain when ReopenedAt is not null => Settled(at, CardOf(e.By)),
         _ => this.Answering(new See(CardOf(e.By))),
     };
 
@@ -98,12 +104,20 @@ public sealed partial record Review
     }
 
     /// <summary>The incident hears who reviews it and until when it hears more, each time that changes.</summary>
-    private Step<Review> Telling(Step<Review> step, Review? before)
+    private Step<Review> Telling(Step<Review> step, ReviewFacts facts)
     {
-        var told = new ReviewAssigned(Reviewer, ReplyDue, Provisional);
-        if ((before is not null && told == new ReviewAssigned(before.Reviewer, before.ReplyDue, before.Provisional)) || SourceKey is not { } to || Phase == ReviewPhase.Closed)
+        var told = new ReviewAssigned(Reviewer, ReplyDue, Provisional)
+        {
+            Nobody = Nobody,
+            Alerted = Nobody && AlertedAt is not null && Alerted is { IsEmpty: false },
+            Administrators = !Nobody || !Restricted ? null : AlertedAt is null ? Tellable(facts) : Alerted,
+            Again = ReopenedAt is not null,
+            Late = MissedAt is not null && !Replied,
+            LateTold = MissedAt is not null && !Replied && !Restricted && !Told.IsEmpty,
+        };
+        if (told == ToldLast || SourceKey is not { } to || (Phase == ReviewPhase.Closed && ToldLast is not { Again: true }))
             return step;
-        var next = step.State with { Tellings = Tellings + 1 };
+        var next = step.State with { Tellings = Tellings + 1, ToldLast = told };
         return step with { State = next, Effects = [.. step.Effects, new Signal(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"assigned.{next.Tellings:D4}"), to, told)] };
     }
 
@@ -116,6 +130,7 @@ public sealed partial record Review
         var cards = next.Readers.Select(r => new Show(CardOf(r), next.Concerns(r) ? Delivery.Refresh : Delivery.Withdraw))
             .Concat(next.Corrections.Select(c => new Show(TaskOf(c), Delivery.Refresh)))
             .Concat(next.Told.Select(a => new Show(MissedCard(a), Delivery.Refresh)))
+            .Concat((next.Alerted ?? []).Select(a => new Show(AlertOf(a), next.Nobody && next.AlertedAt is not null ? Delivery.Refresh : Delivery.Withdraw)))
             .Where(s => !shown.Contains(s.Slot));
         return new(next, [.. more, .. cards], null);
     }

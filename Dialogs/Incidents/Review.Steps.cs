@@ -14,7 +14,7 @@ public sealed partial record Review
         var round = fresh.Count > 0 && !Restricted ? Asked : [];
         var asking = this with { Phase = ReviewPhase.Asking, Since = at, Reviewer = null, TakenAt = null, OfferedTo = null };
         if ((fresh.Count > 0 ? fresh : open) is not [var (next, rank), ..])
-            return Everywhere(asking with { Found = false, Unreached = null, Until = facts.Hours.OpensAfter(at), RemindAt = null });
+            return asking.WithoutAnybody(Nobody ? Since : at, facts, at);
         var asked = asking with
         {
             Found = true,
@@ -45,6 +45,7 @@ public sealed partial record Review
             OfferedTo = null,
             Since = at,
             Until = null,
+            AlertedAt = null,
             Readers = [.. Readers.Union([by])],
         };
         return Everywhere(own with { RemindAt = own.ReminderAfter(facts.Hours, facts.Policy, at) }).Replying(new See(CardOf(by)));
@@ -66,14 +67,22 @@ public sealed partial record Review
     /// <summary>The incident was told anew: who has become involved, or may not know of it, has it no longer.</summary>
     private Step<Review> Heard(IncidentReported r, ReviewFacts facts, DateTimeOffset at)
     {
+        var restricted = Restricted || IncidentRules.IsRestricted(r.Kinds);
         var next = this with
         {
             Incident = r,
-            Restricted = Restricted || IncidentRules.IsRestricted(r.Kinds),
+            Restricted = restricted,
+            // Of a restricted one administrators hear only what its reporter chooses.
+            AlertedAt = restricted && !Restricted ? null : AlertedAt,
             Named = [.. Named.Union(r.Naming)],
-            Counted = Counted ?? (LocalTime.DayOf(Incident.ReportedAt, facts.Hours.Zone) <= HotSpots.PeriodBefore(Today(facts, at)).To ? new(Incident.Post, Incident.OccurredAt) : null),
+            Counted = Counted ?? (LocalTime.DayOf(Incident.ReportedAt, facts.Hours.Zone) <= HotSpots.PeriodBefore(Today(facts, at)).To ? new(Incident.Post, Incident.OccurredAt) { Restricted = Restricted } : null),
         };
-        // Who has become involved, or may no longer know of it, does not keep it on a card either; that they reviewed it stays in the record.
+        next = next.WithoutInvolvedOwners(facts);
+        Effect[] told = next.Reviewer is { } now && next.Corrections.Zip(Corrections).Any(c => c.First.Out != c.Second.Out && !c.First.IsChecked) ? [new Show(CardOf(now), Delivery.Notice)] : [];
+        // What was done stays, and a handler looks at it again.
+        if (Phase == ReviewPhase.Closed && restricted && !Restricted)
+            return (next with { ReopenedAt = at }).Ask(facts, at);
+        // Who has become involved does not keep it on a card either; that they reviewed it stays in the record.
         if (Phase == ReviewPhase.Closed)
             return Everywhere(next.Reviewer is { } reviewer && !next.MayHave(reviewer, facts) ? next with { Reviewer = null } : next);
         if (Phase == ReviewPhase.Waiting)
@@ -85,7 +94,7 @@ public sealed partial record Review
         if (!next.MayHave(who, facts))
             return next.WithoutFinding.Ask(facts, at);
         // It is about somebody else now, who has not told their side.
-        return Everywhere(next.Waits(next.Finding) ? next.WithoutFinding with { Phase = Phase == ReviewPhase.Acting ? ReviewPhase.Reviewing : Phase } : next);
+        return Everywhere(next.Waits(next.Finding) ? next.WithoutFinding with { Phase = Phase == ReviewPhase.Acting ? ReviewPhase.Reviewing : Phase } : next, told);
     }
 
     /// <summary>What was found does not stand, unless the reporter was told it already.</summary>
@@ -141,7 +150,7 @@ public sealed partial record Review
     private DateTimeOffset? ReminderAfter(WorkingHours hours, ReviewPolicy policy, DateTimeOffset at)
     {
         if (Replied)
-            return Corrections.IsEmpty && NoneBecause is null ? hours.OpensAfter(at.AddDays(6)) : null;
+            return (Corrections.IsEmpty && NoneBecause is null) || ReopenedAt is not null ? hours.OpensAfter(at.AddDays(6)) : null;
         DateTimeOffset?[] moments =
         [
             Finding is null && TakenAt is { } taken ? hours.OpensAfter(taken) : null,

@@ -21,11 +21,25 @@ public enum ReviewPhase
 }
 
 /// <summary>Where and when an incident is counted.</summary>
-public sealed record Spot(string Post, DateTimeOffset At);
+public sealed record Spot(string Post, DateTimeOffset At)
+{
+    /// <summary>Whether it was restricted then, and is in no picture; null where an earlier version did not keep it: then what it is now counts.</summary>
+    public bool? Restricted { get; init; }
+}
 
 /// <summary>Somebody who was asked to review.</summary>
 /// <param name="LastResort">An administrator, because nobody else was uninvolved.</param>
 public sealed record AskedToReview(string Person, DateTimeOffset At, bool LastResort);
+
+/// <summary>Why the owner of a corrective action cannot see to it, so that the reviewer does.</summary>
+public enum StepOut
+{
+    /// <summary>The channel refused the card for good.</summary>
+    Unreached,
+
+    /// <summary>Named or to be avoided since it was given: the card tells nothing any more.</summary>
+    Involved,
+}
 
 /// <summary>A corrective action: somebody does it, and somebody else looks whether it is done.</summary>
 /// <param name="Number">From 1, within the review.</param>
@@ -41,6 +55,9 @@ public sealed record Correction(int Number, Words Action, string Owner, DateOnly
 
     /// <summary>When somebody is reminded next; null once it is checked.</summary>
     public DateTimeOffset? RemindAt { get; init; }
+
+    /// <summary>Null while its owner sees to it.</summary>
+    public StepOut? Out { get; init; }
 
     /// <summary>Its date is over and it is not done.</summary>
     public bool Late { get; init; }
@@ -79,7 +96,10 @@ public sealed partial record Review : FlowState
     /// <summary>Whom every telling of the incident and every signed account named, sealed as the writers' words. It only grows.</summary>
     public ImmutableArray<Words> Named { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Where and when it was when the quarter of its report ended: what stands in a picture does not change any more. Null while no later telling came.</summary>
+    /// <summary>When it was opened again after its close, because it turned out to be restricted; null once it is closed again.</summary>
+    public DateTimeOffset? ReopenedAt { get; init; }
+
+    /// <summary>Where and when it was, and whether it was restricted, when the quarter of its report ended: what stands in a picture does not change any more. Null while no later telling came.</summary>
     public Spot? Counted { get; init; }
 
     /// <summary>Everybody asked in this round, in order; the last of them is asked now.</summary>
@@ -140,10 +160,24 @@ public sealed partial record Review : FlowState
     /// <summary>Administrators who were told of a missed reply.</summary>
     public ImmutableArray<string> Told { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Administrators who were ever told that it waits for somebody uninvolved; null while none was.</summary>
+    public ImmutableArray<string>? Alerted { get; init; }
+
+    /// <summary>When they were told last, of what waits still or until somebody takes it; null when they know of nothing that waits.</summary>
+    public DateTimeOffset? AlertedAt { get; init; }
+
     /// <summary>How many times the incident was told who reviews it.</summary>
     public int Tellings { get; init; }
 
+    /// <summary>What it was told last.</summary>
+    public ReviewAssigned? ToldLast { get; init; }
+
     public string Number => Incident.Number;
+
+    /// <summary>Ids of everybody of whom this record knows.</summary>
+    public IEnumerable<string> People => new[] { Incident.Reporter, Reviewer, OfferedTo, FoundBy, RepliedBy }.OfType<string>()
+        .Concat(Incident.Affected).Concat(Incident.Witnesses).Concat(Incident.Avoid).Concat(Declined).Concat(Readers).Concat(Told)
+        .Concat(Asked.Select(a => a.Person)).Concat(Corrections.Select(c => c.Owner)).Distinct(StringComparer.Ordinal);
 
     public FlowKey Key => ReviewKeys.Of(Number);
 
@@ -152,6 +186,9 @@ public sealed partial record Review : FlowState
 
     /// <summary>The present asking found somebody.</summary>
     public bool Found { get; init; }
+
+    /// <summary>Everybody who could review it is involved or cannot be reached.</summary>
+    public bool Nobody => Phase == ReviewPhase.Asking && !Found;
 
     public bool Replied => RepliedAt is not null;
 
@@ -181,6 +218,9 @@ public sealed partial record Review : FlowState
     /// <summary>The card of the owner of a corrective action.</summary>
     public static Slot TaskOf(Correction correction) =>
         new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"task.{correction.Number}"), correction.Owner);
+
+    /// <summary>The card of an administrator when somebody uninvolved is missing.</summary>
+    public static Slot AlertOf(string administrator) => new("waits", administrator);
 
     /// <summary>The card of an administrator when a reply was missed.</summary>
     public static Slot MissedCard(string administrator) => new("missed", administrator);

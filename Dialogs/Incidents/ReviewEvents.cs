@@ -76,5 +76,14 @@ public sealed record CheckCorrection(string By, int Number, bool Done) : PersonE
 /// <summary>The reviewer's words to the reporter.</summary>
 public sealed record SendReply(string By, Words? Reply) : PersonEvent(By);
 
+/// <summary>A handler has looked again at what turned out to be restricted after its close, and there is nothing more to do.</summary>
+public sealed record CloseAgain(string By) : PersonEvent(By);
+
 /// <summary>The channel refused the card of a review for good.</summary>
 public sealed record ReviewUnreachable(string Person) : FlowEvent;
+
+/// <summary>The channel refused for good the card of the owner of a corrective action.</summary>
+public sealed record StepUnreachable(string Slot, string Person) : FlowEvent;
+
+/// <summary>The channel refused for good the card with which an administrator hears that a review waits for somebody.</summary>
+public sealed record AlertUnreachable(string Person) : FlowEvent;

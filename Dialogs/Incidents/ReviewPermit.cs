@@ -17,6 +17,9 @@ public enum ReviewViewer
     /// <summary>An administrator who was told that a reply was missed: the number, the date and who has it.</summary>
     Told,
 
+    /// <summary>An administrator who was told that it waits for somebody uninvolved: that, and nothing of it.</summary>
+    Alerted,
+
     /// <summary>Everybody else, also who was asked before: nothing.</summary>
     Nobody,
 }
@@ -28,6 +31,8 @@ public static class ReviewPermit
     public static ReviewViewer ViewerOf(Review review, Slot slot)
     {
         var reader = slot.Person;
+        if (slot == Review.AlertOf(reader))
+            return review.Nobody && review.AlertedAt is not null && review.Alerted?.Contains(reader) == true ? ReviewViewer.Alerted : ReviewViewer.Nobody;
         if (review.Restricted && review.Reviewer != reader && review.AskedNow?.Person != reader && review.OfferedTo != reader)
             return ReviewViewer.Nobody;
         return slot.Name switch
@@ -35,10 +40,14 @@ public static class ReviewPermit
             "missed" when review.Told.Contains(reader) => ReviewViewer.Told,
             "review" when reader == review.Reviewer => ReviewViewer.Reviewer,
             "review" when reader == review.AskedNow?.Person || reader == review.OfferedTo => ReviewViewer.Asked,
-            _ when TaskOf(review, slot) is not null => ReviewViewer.Owner,
+            _ when TaskOf(review, slot) is { Out: not StepOut.Involved } => ReviewViewer.Owner,
             _ => ReviewViewer.Nobody,
         };
     }
+
+    /// <summary>Whether the files of its report may be taken out of the store; of a restricted one for its handler only.</summary>
+    /// <param name="handler">Id of the one for whom they are; null where nobody was named.</param>
+    public static bool MayTakeFiles(Review review, string? handler) => !review.Restricted || (handler is not null && handler == review.Reviewer);
 
     /// <summary>The corrective action of that card.</summary>
     public static Correction? TaskOf(Review review, Slot slot) => review.Corrections.FirstOrDefault(c => Review.TaskOf(c) == slot);
@@ -61,6 +70,8 @@ public static class ReviewPermit
         var seen = review with { Incident = about, Named = [], Asked = [], Declined = [], Causes = null, NoneBecause = null, Reply = null, Finding = null, Measure = null, MeasureOn = null };
         ImmutableArray<Correction> tasks = viewer == ReviewViewer.Owner ? [TaskOf(review, slot)!] : [];
         seen = seen with { Corrections = tasks };
+        if (viewer == ReviewViewer.Alerted)
+            about = about with { Number = "" };
         return viewer == ReviewViewer.Asked
             ? seen with { Asked = [.. review.Asked.Where(a => a.Person == slot.Person)] }
             : seen with { Incident = about with { Post = "", Kinds = [], Severity = 1, Injury = Injury.None, OccurredAt = default }, Reviewer = viewer == ReviewViewer.Told ? review.Reviewer : null };

@@ -10,12 +10,11 @@ public sealed partial record Statement
     {
         (_, PersonEvent p) when p.By != Person => this.Answering(new Say(new Notice.NotYours())),
         (_, Due) when NextAt is not { } next || next > at => this.Then(),
-        (_, Due) => WhenDue(at),
+        (_, Due) => WhenDue(facts, at),
 
-        (_, StatementAsked a) when a == About && Phase != StatementPhase.NotNeeded => this.Then(),
-        (_, StatementAsked a) => AskedAnew(a, facts, at),
-        (StatementPhase.Frozen or StatementPhase.NotNeeded, StatementNotNeeded) => this.Then(),
-        (_, StatementNotNeeded) => (this with { Phase = StatementPhase.NotNeeded, RemindAt = null, Gap = false }).Then(new Show(Card, Delivery.Refresh), new Show(VisitCard, Delivery.Withdraw)),
+        (_, StatementAsked a) when a == About && !Spared => this.Then(),
+        (_, StatementAsked a) => Hiding(AskedAnew(a, facts, at), a, facts),
+        (_, StatementNotNeeded n) => Spare(n, facts),
         (StatementPhase.NotNeeded, not DraftsErased) => e is PersonEvent ? this.Answering(new See(Card)) : this.Then(),
 
         (_, IncidentReplied r) when r == Reply => this.Then(),
@@ -31,13 +30,14 @@ public sealed partial record Statement
         (_, SignStatement { Text: null }) => Redrawn(this with { Phase = StatementPhase.Open, Gap = true }),
         (_, SignStatement s) => Sign(s, at),
 
+        (_, AnswerHowAreYou) when Spared => this.Answering(new See(VisitCard)),
         (_, AnswerHowAreYou a) => Answered(a.Answer, facts, at),
         (_, DraftsErased) => Erase(),
         _ => this.Then(),
     };
 
     /// <summary>An outage may have let several moments go by: the reminder and one question are what is left of them.</summary>
-    private Step<Statement> WhenDue(DateTimeOffset at)
+    private Step<Statement> WhenDue(StatementFacts facts, DateTimeOffset at)
     {
         var next = this;
         var effects = new List<Effect>();
@@ -46,9 +46,11 @@ public sealed partial record Statement
             next = next with { RemindAt = null };
             effects.Add(new Show(Card, Delivery.Prompt));
         }
-        if (!VisitsOff && Phase != StatementPhase.NotNeeded && Visits.LastOrDefault(v => v.At <= at) is { } visit)
+        if (!VisitsOff && !Spared)
+            next = next with { Visits = facts.Policy.Moved(Visits, at, facts.Working, facts.Leave) };
+        if (!VisitsOff && !Spared && next.Visits.LastOrDefault(v => v.At <= at) is { } visit)
         {
-            next = next with { Visits = [.. Visits.Where(v => v.At > at)], Asked = visit };
+            next = next with { Visits = [.. next.Visits.Where(v => v.At > at)], Asked = visit };
             effects.Add(new Show(VisitCard, Delivery.Notice));
         }
         return next.Then(effects);
@@ -58,14 +60,51 @@ public sealed partial record Statement
     {
         var next = this with
         {
-            About = a,
+            About = a with { Restricted = a.Restricted || About.Restricted },
+            Corrected = false,
             Phase = Phase == StatementPhase.NotNeeded ? StatementPhase.Open : Phase,
-            Visits = a.OccurredAt == About.OccurredAt && Phase != StatementPhase.NotNeeded
+            Visits = a.OccurredAt == About.OccurredAt && !Spared
                 ? Visits
                 : [.. ToCome(a.OccurredAt, facts, at).Where(v => Asked is null || v.Day > Asked.Day)],
         };
         return next.Then(new Show(Card, Phase == StatementPhase.NotNeeded ? Delivery.Prompt : Delivery.Refresh));
     }
+
+    /// <summary>Whether what others could read until now, that there was a report, leaves their cards with this event.</summary>
+    public bool Hides(FlowEvent e) => !About.Restricted && e switch
+    {
+        StatementAsked a => a.Restricted,
+        StatementNotNeeded n => n.Restricted || Phase is not (StatementPhase.Frozen or StatementPhase.NotNeeded),
+        _ => false,
+    };
+
+    /// <summary>It did not happen to the person after all, or nobody but the handler may know of it any more. What was signed stays as it is; only the questions end.</summary>
+    private Step<Statement> Spare(StatementNotNeeded n, StatementFacts facts)
+    {
+        if (Phase == StatementPhase.NotNeeded || (Corrected && !Hides(n)))
+            return this.Then();
+        var hidden = Hides(n);
+        var next = Phase == StatementPhase.Frozen
+            ? (this with { Corrected = true, About = hidden ? About with { Restricted = true } : About }).Then([.. hidden ? new[] { new Show(Card, Delivery.Refresh) } : [], new Show(VisitCard, Delivery.Withdraw)])
+            : (this with { Phase = StatementPhase.NotNeeded, RemindAt = null, Gap = false }).Then(new Show(Card, Delivery.Refresh), new Show(VisitCard, Delivery.Withdraw));
+        return Hiding(next, n, facts);
+    }
+
+    /// <summary>By its name it goes behind the signal that opens a case.</summary>
+    private Step<Statement> Hiding(Step<Statement> step, FlowEvent e, StatementFacts facts)
+    {
+        if (!Hides(e))
+            return step;
+        FlowKey[] who = [.. facts.CheckIns, .. Opened.Select(CaseAfter)];
+        return step with
+        {
+            State = step.State with { Hidings = Hidings + 1 },
+            Effects = [.. step.Effects, .. who.Select((to, i) => new Signal(string.Create(CultureInfo.InvariantCulture, $"without.{Hidings + 1:D4}.{i:D3}"), to, new IncidentHidden()))],
+        };
+    }
+
+    /// <summary>The case that the question of that day opened.</summary>
+    private FlowKey CaseAfter(int day) => Escalation.KeyOf(Escalation.IdOf(string.Create(CultureInfo.InvariantCulture, $"{Kind}:{Key.Reference}/{day}")));
 
     private Statement Written(Words? text, Words? named) => (text is null ? this : this with { Draft = text, Named = named }) with { Gap = false };
 
@@ -103,8 +142,7 @@ public sealed partial record Statement
         var next = this with { Answers = Answers.Add(new(asked.Day, how, at)) };
         if (how == HowAreYou.AllRight)
             return Drawn(next);
-        var source = string.Create(CultureInfo.InvariantCulture, $"{Kind}:{Key.Reference}/{asked.Day}");
-        var to = Escalation.KeyOf(Escalation.IdOf(source));
+        var to = CaseAfter(asked.Day);
         // Of a restricted report nobody but its handler hears anything, not even that there was one.
         var context = new ShiftContext(About.Restricted ? "" : About.Post, null, null, null, 0, 0) { Incident = !About.Restricted };
         return Drawn(

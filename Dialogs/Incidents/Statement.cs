@@ -81,8 +81,17 @@ public sealed partial record Statement : FlowState
     /// <summary>The person wants no more of these questions.</summary>
     public bool VisitsOff { get; init; }
 
+    /// <summary>The account was signed, and then the report was corrected: it did not happen to this person.</summary>
+    public bool Corrected { get; init; }
+
+    /// <summary>It did not happen to this person: nobody asks how they are after it.</summary>
+    public bool Spared => Corrected || Phase == StatementPhase.NotNeeded;
+
     /// <summary>Days of the questions after which somebody was asked to look in.</summary>
     public ImmutableArray<int> Opened { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>How many times others were told to forget that there was a report.</summary>
+    public int Hidings { get; init; }
 
     public FlowKey Key => KeyOf(Person, Number);
 
@@ -109,7 +118,7 @@ public sealed partial record Statement : FlowState
         get
         {
             var remind = Phase == StatementPhase.Open ? RemindAt : null;
-            DateTimeOffset? visit = VisitsOff || Phase == StatementPhase.NotNeeded || Visits.IsEmpty ? null : Visits[0].At;
+            DateTimeOffset? visit = VisitsOff || Spared || Visits.IsEmpty ? null : Visits[0].At;
             return remind is null || visit < remind ? visit : remind;
         }
     }
@@ -135,5 +144,5 @@ public sealed partial record Statement : FlowState
     }
 
     private static ImmutableArray<Visit> ToCome(DateTimeOffset occurredAt, StatementFacts facts, DateTimeOffset at) =>
-        [.. facts.Policy.VisitsAfter(occurredAt, facts.Working).Where(v => v.At > at)];
+        [.. facts.Policy.VisitsAfter(occurredAt, facts.Working, facts.Leave).Where(v => v.At > at)];
 }

@@ -9,7 +9,14 @@ namespace CheckInBot.Dialogs.Incidents;
 public sealed record StatementAsked(string Incident, string Reporter, string Post, DateTimeOffset OccurredAt, bool Restricted, Words? Named) : FlowEvent;
 
 /// <summary>The report was corrected: it did not happen to this person.</summary>
-public sealed record StatementNotNeeded : FlowEvent;
+/// <param name="Restricted">Only one named handler may see the report now: what was signed stays, and nothing of it goes to anybody else.</param>
+public sealed record StatementNotNeeded(bool Restricted = false) : FlowEvent;
+
+/// <summary>
+/// What was reported of a shift is not for others to know any more: it is restricted, or did not happen to this person. Told by the account to the
+/// check-ins and cases that say that there was a report, and by a check-in to its case.
+/// </summary>
+public sealed record IncidentHidden : FlowEvent;
 
 /// <summary>What stands in the box is kept, for the writer alone.</summary>
 /// <param name="Named">Ids of those whom the text names, sealed as the writer's.</param>
@@ -44,4 +51,9 @@ public enum HowAreYou
 
 /// <summary>What an account has to know of others, read before it decides.</summary>
 /// <param name="Working">The working hours of the person's team; null: every hour counts.</param>
-public sealed record StatementFacts(IncidentPolicy Policy, WorkingHours? Working);
+/// <param name="Leave">The person's leave: on those days nobody is asked how they are.</param>
+public sealed record StatementFacts(IncidentPolicy Policy, WorkingHours? Working, IReadOnlyList<Leave> Leave)
+{
+    /// <summary>The person's check-ins that say that there was a report; read where <see cref="Statement.Hides"/> says so.</summary>
+    public IReadOnlyList<FlowKey> CheckIns { get; init; } = [];
+}

@@ -47,7 +47,7 @@ public static class NamedPeople
             var name = string.Concat(Plain(p.Name).Where(IsHan));
             if (name.Length < 2)
                 return false;
-            var surname = name[..(name.Length > 2 && DoubleSurnames.Contains(name[..2]) ? 2 : 1)];
+            var surname = SurnameOf(name)!;
             var given = name[surname.Length..];
             return tight.Contains(name, StringComparison.Ordinal)
                 || (given.Length == 2 && tight.Contains(given, StringComparison.Ordinal))
@@ -66,6 +66,10 @@ public static class NamedPeople
 
         bool HasTitle(string part) => LatinTitles.Any(title => runs.Contains(title + part) || runs.Contains(part + title));
     }
+
+    /// <summary>The surname of a name in Chinese characters; null for any other.</summary>
+    internal static string? SurnameOf(string name) =>
+        name.Length >= 2 && name.All(IsHan) ? name[..(name.Length > 2 && DoubleSurnames.Contains(name[..2]) ? 2 : 1)] : null;
 
     /// <summary>The ids as one text of a length that tells neither how many nor how long they are, for sealing.</summary>
     public static string Write(IReadOnlyList<string> ids)

@@ -44,10 +44,19 @@ public sealed record Person(
     string BRole,
     string BuddyGroup)
 {
+    private static readonly Role[] Titles = [Role.HallLeader, Role.Leader, Role.Counsellor, Role.Admin, Role.Security, Role.Clerk];
+
+    /// <summary>Hall in which the person works, in the place of the team's; empty where the team's holds.</summary>
+    public string Hall { get; init; } = "";
+
     public bool Is(Role role) => Roles.Contains(role);
+
+    /// <summary>The role by which others know somebody who may have several.</summary>
+    public Role Title => Titles.FirstOrDefault(Roles.Contains, Role.Staff);
 }
 
 /// <summary>A team (a line of <c>teams.csv</c>).</summary>
 /// <param name="TimeZone">IANA id, such as <c>Asia/Shanghai</c>.</param>
 /// <param name="Profile">Labour rules: CN or EU.</param>
-public sealed record Team(string Id, string Name, string TimeZone, string Profile);
+/// <param name="Hall">Hall in which the team works; empty for one that works in all of them.</param>
+public sealed record Team(string Id, string Name, string TimeZone, string Profile, string Hall = "");

@@ -11,16 +11,15 @@ public class AlertPromiseTests
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static TheoryData<string, Language> Open => Of(n => n.StartsWith("sos.", StringComparison.Ordinal) || n.StartsWith("call.unread", StringComparison.Ordinal) || n.StartsWith("call.taken", StringComparison.Ordinal));
+    public static TheoryData<string, Language> All => Of(AlertSamples.All.Select(s => s.Key).Where(n => !n.StartsWith("guide.", StringComparison.Ordinal)).Concat(["help.nobodyCalled", "help.nobodyCalled.inChannel"]).Contains);
 
     public static TheoryData<string, Language> Administrators => Of(n => n.StartsWith("admin.unclosed", StringComparison.Ordinal));
 
-    [Theory, MemberData(nameof(Open))]
-    public void It_shows_the_number_against_violence_and_says_that_it_is_no_alarm_system(string name, Language language)
+    [Theory, MemberData(nameof(All))]
+    public void Always_also_when_it_is_over_it_shows_the_number_against_violence_and_says_that_it_is_no_alarm_system(string name, Language language)
     {
         var card = Json(name, language);
         Assert.Contains("110", card, StringComparison.Ordinal);
-        // What has lapsed without a tap calls nobody and says so.
         Assert.Contains(language == Language.Chinese ? "我不是报警系统" : "I am not an alarm system", card, StringComparison.Ordinal);
     }
 
@@ -39,7 +38,51 @@ public class AlertPromiseTests
     public void Once_it_is_over_nobody_has_anything_to_press_about_it(Language language)
     {
         foreach (var name in Samples.All.Keys.Where(n => n is "call.safe" or "call.safe.byOther" or "call.mistaken" or "call.lapsed" or "sos.ended.safe" or "sos.ended.mistaken" or "sos.ended.lapsed"))
-            Assert.DoesNotContain("\"sos\":", Json(name, language), StringComparison.Ordinal);
+            Assert.DoesNotContain("\"verb\":\"incident.sos.", Json(name, language), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.Chinese)]
+    [InlineData(Language.English)]
+    public void Only_whoever_called_and_was_in_it_is_offered_a_report(Language language)
+    {
+        foreach (var name in AlertSamples.All.Select(s => s.Key))
+            Assert.Equal(name is "sos.ended.safe" or "sos.ended.safe.byOther" or "sos.ended.lapsed" or "sos.ended.lapsed.nobodyTold", Json(name, language).Contains("incident.begin", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Language.Chinese)]
+    [InlineData(Language.English)]
+    public void The_card_that_lapsed_tells_of_an_administrator_only_where_one_was_told(Language language)
+    {
+        var administrator = language == Language.Chinese ? "管理员" : "dministrator";
+        Assert.Contains(administrator, Json("sos.ended.lapsed", language), StringComparison.Ordinal);
+        Assert.DoesNotContain(administrator, Json("sos.ended.lapsed.nobodyTold", language), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.Chinese)]
+    [InlineData(Language.English)]
+    public void Calling_again_asks_where_and_holds_the_post_of_the_present_shift(Language language)
+    {
+        var first = AlertSamples.In(AlertSamples.Answered, language) with { Rostered = Hall.Post(language) };
+        var card = AlertCards.Of(first, first.Mine, AlertSamples.View(language) with { Rostered = "W9" }, Hall.Context(language, Hall.At(17, 6))).ToJson().ToJsonString(Readable);
+        Assert.Contains("\"again\":\"1\"", card, StringComparison.Ordinal);
+        Assert.Contains("\"value\":\"W9\"", card, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.Chinese)]
+    [InlineData(Language.English)]
+    public void What_many_read_has_neither_name_nor_place_nor_button(Language language)
+    {
+        foreach (var name in Samples.All.Keys.Where(n => n.StartsWith("channel.", StringComparison.Ordinal)))
+        {
+            var card = Json(name, language);
+            Assert.DoesNotContain(Hall.Context(language, Hall.At(17, 6)).Name(Hall.Subject), card, StringComparison.Ordinal);
+            Assert.DoesNotContain(Hall.Post(language), card, StringComparison.Ordinal);
+            Assert.DoesNotContain("Action.", card, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

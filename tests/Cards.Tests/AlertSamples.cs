@@ -33,6 +33,7 @@ internal static class AlertSamples
         Until = Raised.AddSeconds(30),
         CancelUntil = Raised.AddSeconds(10),
         Step = 0,
+        More = true,
         Called = [Of(Leader, Callee.DutyLeader), Of(HallLeader, Callee.Security), Of(Buddy, Callee.Buddies), Of(Counsellor, Callee.Buddies)],
     };
 
@@ -42,7 +43,7 @@ internal static class AlertSamples
 
     private static readonly Alert Two = Answered with { Going = [.. Answered.Going, new(Buddy, Raised.AddSeconds(40))] };
 
-    private static readonly Alert Silent = Later with { SilentSince = Raised.AddSeconds(90), Until = At(17, 15), Step = 2 };
+    private static readonly Alert Silent = Later with { SilentSince = Raised.AddSeconds(90), Until = At(17, 15), Step = 2, More = false };
 
     private static readonly Alert Safe = Ended(Two, AlertPhase.Safe) with { ClosedBy = Subject };
 
@@ -52,7 +53,7 @@ internal static class AlertSamples
         Mine("sos.confirm.noPost", Confirming, post: false),
         Mine("sos.ended.unconfirmed", Confirming with { Phase = AlertPhase.Unconfirmed, Until = null }),
         Mine("sos.calling", Calling),
-        Mine("sos.calling.later", Later with { Step = 2, Called = [.. Later.Called, Of(OtherLeader, Callee.OnDuty)] }),
+        Mine("sos.calling.later", Later with { Step = 2, More = false, Called = [.. Later.Called, Of(OtherLeader, Callee.OnDuty)] }),
         Mine("sos.calling.noPost", Calling, post: false),
         Mine("sos.calling.outOfReach", Later with { Called = [.. Later.Called.Select(c => c with { OutOfReach = c.Person is Leader or Buddy })] }),
         Mine("sos.answered", Answered),
@@ -64,10 +65,14 @@ internal static class AlertSamples
         Mine("sos.ended.safe", Safe),
         Mine("sos.ended.safe.byOther", Safe with { ClosedBy = Leader }),
         Mine("sos.ended.mistaken", Ended(Calling, AlertPhase.Mistaken)),
-        Mine("sos.ended.lapsed", Ended(Two, AlertPhase.Lapsed)),
+        Mine("sos.ended.lapsed", Ended(Two, AlertPhase.Lapsed) with { Told = ["adam"] }),
+        Mine("sos.ended.lapsed.nobodyTold", Ended(Two, AlertPhase.Lapsed)),
+        Channel("channel.called", Calling),
+        Channel("channel.asked", Confirming),
+        Channel("channel.nobody", Silent with { Called = [], Step = -1 }),
         Call("call.unread", Calling),
         Call("call.unread.noPost", Calling, post: false),
-        Call("call.unread.last", Later with { Step = 2 }),
+        Call("call.unread.last", Later with { Step = 2, More = false }),
         Call("call.unread.silent", Silent),
         Call("call.takenByOther", Answered, Buddy),
         Call("call.takenByMe", Answered),
@@ -98,6 +103,9 @@ internal static class AlertSamples
 
     private static KeyValuePair<string, Func<Language, CardMessage>> Sample(string name, Alert state, Dialogs.Slot slot, bool post = true) => new(name, language =>
         AlertCards.Of(post ? In(state, language) : state, slot, post ? View(language) : new(Policy, []), Context(language, At(17, 6)) with { Hotline = Hotline with { Police = "110" } }));
+
+    private static KeyValuePair<string, Func<Language, CardMessage>> Channel(string name, Alert state) => new(name, language =>
+        AlertCards.InChannel(In(state, language), Context(language, At(17, 6)) with { Hotline = Hotline with { Police = "110" } }));
 
     private static KeyValuePair<string, Func<Language, CardMessage>> GuideCard(string name, Guide guide) => new(name, language => GuideCards.Of(guide, DemoTexts.Of(guide, language), Context(language, At(17, 6)) with { Hotline = Hotline with { Police = "110" } }));
 }

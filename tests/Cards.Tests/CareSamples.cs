@@ -57,6 +57,7 @@ internal static class CareSamples
         new("help.notUnderstood", l => HelpCards.NotUnderstood(Context(l, At(17, 5)))),
         new("help.moved", l => HelpCards.Moved(Context(l, At(17, 5)))),
         new("help.nobodyCalled", l => HelpCards.NobodyCalled(Context(l, At(17, 5)))),
+        new("help.nobodyCalled.inChannel", l => HelpCards.NobodyCalled(Context(l, At(17, 5)), manyRead: true)),
         new("help.inChannel", l => HelpCards.InChannel(Context(l, At(17, 5)))),
         new("help.stranger", l => HelpCards.Stranger(Context(l, At(17, 5)))),
     ];

@@ -41,6 +41,10 @@ internal static class IncidentSamples
 
     private static readonly Incident Sent = Draft with { Phase = IncidentPhase.Reported, Draft = new(), RemindAt = null, Number = Number, Version = 1, Report = Short, ReportedAt = At(17, 6) };
 
+    private static readonly Report Restricted = Short with { Kinds = [ViolenceKind.SexualHarassment] };
+
+    private static readonly ReviewAssigned Alone = new(null, At(17, 30, 7), false) { Nobody = true, Administrators = [OtherLeader] };
+
     private static readonly ImmutableArray<KeptFile> Files =
     [
         new(FileKind.Photo, 2_202_009, "a", At(17, 5), "a"), new(FileKind.Pdf, 348_160, "b", At(17, 5), "b"), new(FileKind.Video, 8_388_608, "c", At(17, 6), "c"),
@@ -71,6 +75,7 @@ internal static class IncidentSamples
         Card("incident.form.full", Draft with { Draft = Full with { Over = false } }),
         Card("incident.form.restricted", Draft with { Draft = Short with { Kinds = [ViolenceKind.SexualHarassment] } }),
         Card("incident.form.adding", Sent with { Editing = true, Draft = Short }),
+        Card("incident.form.many", Draft, cut: true),
         Card("incident.form.files", Draft with { Files = Files }),
         Card("incident.kept.files", Draft with { Parked = true, Draft = Short, Files = Files[..1] }),
         Card("incident.reported.files", Sent with { Files = Files }),
@@ -84,6 +89,16 @@ internal static class IncidentSamples
         Card("incident.reported.restricted", Sent with { Report = Short with { Kinds = [ViolenceKind.SexualHarassment], Post = "" } }),
         Card("incident.reported.reviewed", Sent with { Review = new(HallLeader, At(17, 30, 7), false), Signatures = [new(Subject, At(9, 12, 1), Note)] }, At(9, 30, 1)),
         Card("incident.reported.searching", Sent with { Review = new(null, At(17, 30, 44), true) }),
+        Card("incident.reported.late.reviewer", Sent with { Review = new(HallLeader, At(17, 30, 7), false) { Late = true, LateTold = true } }, At(8, 30, 8)),
+        Card("incident.reported.late.nobody", Sent with { Review = Alone with { Administrators = null, Alerted = true, Late = true, LateTold = true } }, At(8, 30, 8)),
+        Card("incident.reported.nobody", Sent with { Review = Alone with { Administrators = null, Alerted = true } }),
+        Card("incident.reported.nobody.restricted", Sent with { Report = Restricted, Review = Alone }),
+        Card("incident.reported.again", Sent with { Report = Restricted, Reply = Reply, Review = new(Counsellor, At(17, 30, 7), false) { Again = true } }, At(16, 1, 4)),
+        Card("incident.nobody", Sent with { Report = Restricted, Review = Alone, ToldOfNobody = true }, slot: "nobody"),
+        Card("incident.nobody.told", Sent with { Report = Restricted, Review = Alone with { Alerted = true }, ToldOfNobody = true }, slot: "nobody"),
+        Card("incident.nobody.nobodyToTell", Sent with { Report = Restricted, Review = Alone with { Administrators = [] }, ToldOfNobody = true }, slot: "nobody"),
+        Card("incident.nobody.asked", Sent with { Report = Restricted, Review = new(null, At(17, 30, 7), false), ToldOfNobody = true }, slot: "nobody"),
+        Card("incident.nobody.taken", Sent with { Report = Restricted, Review = new(Counsellor, At(17, 30, 7), false), ToldOfNobody = true }, At(9, 0, 1), "nobody"),
         Card("incident.reported.replied", Sent with { Reply = Reply }, At(16, 1, 3)),
         Card("incident.reply", Sent with { Reply = Reply }, At(16, 1, 3), "reply"),
         Of("incident.statement", Open),
@@ -97,15 +112,17 @@ internal static class IncidentSamples
         Of("incident.howAreYou.allRight", Asked with { Answers = [new(1, HowAreYou.AllRight, At(10, 5, 1))] }, At(10, 5, 1), "howAreYou"),
         Of("incident.howAreYou.last", Asked with { Visits = [], Answers = [new(1, HowAreYou.AllRight, At(10, 5, 1))] }, At(10, 5, 1), "howAreYou"),
         Of("incident.howAreYou.notAllRight", Asked with { Answers = [new(1, HowAreYou.NotAllRight, At(10, 5, 1))], Opened = [1] }, At(10, 5, 1), "howAreYou"),
+        Of("incident.howAreYou.colleague", Asked with { About = Asked.About with { Reporter = Buddy } }, At(10, 0, 3), "howAreYou"),
+        Of("incident.howAreYou.corrected", Signed with { Corrected = true, Asked = Asked.Asked }, At(10, 5, 1), "howAreYou"),
         Of("incident.howAreYou.off", Asked with { VisitsOff = true }, At(10, 5, 1), "howAreYou"),
     ];
 
-    private static KeyValuePair<string, Func<Language, CardMessage>> Card(string name, Incident state, DateTimeOffset? now = null, string slot = "report") => new(
+    private static KeyValuePair<string, Func<Language, CardMessage>> Card(string name, Incident state, DateTimeOffset? now = null, string slot = "report", bool cut = false) => new(
         name,
         language => IncidentReportCards.Of(
             state with { Draft = In(state.Draft, language), Report = state.Report is null ? null : In(state.Report, language) },
             new Slot(slot, Subject),
-            state.IsOpen ? View with { Posts = [Post(language)] } : ReportView.None,
+            state.IsOpen ? View with { Posts = [Post(language)], Cut = cut } : ReportView.None,
             Context(language, now ?? At(17, 6))));
 
     private static KeyValuePair<string, Func<Language, CardMessage>> Of(string name, Statement state, DateTimeOffset? now = null, string slot = "statement") => new(

@@ -127,7 +127,10 @@ public class PromiseTests
     [InlineData(17, 20, 0, "周一 17:20", "on Mon at 17:20")]
     [InlineData(8, 30, 1, "周二 08:30", "on Tue at 08:30")]
     [InlineData(8, 30, -1, "周日 08:30", "on Sun at 08:30")]
-    [InlineData(8, 30, 6, "周日 08:30", "on Sun at 08:30")]
+    [InlineData(8, 30, -6, "周二 08:30", "on Tue at 08:30")]
+    [InlineData(8, 30, 3, "周四 08:30", "on Thu at 08:30")]
+    [InlineData(8, 30, 4, "11月27日周五 08:30", "on Fri 27 Nov at 08:30")]
+    [InlineData(8, 30, 6, "11月29日周日 08:30", "on Sun 29 Nov at 08:30")]
     [InlineData(8, 30, 7, "11月30日周一 08:30", "on Mon 30 Nov at 08:30")]
     [InlineData(8, 30, 8, "12月1日周二 08:30", "on Tue 1 Dec at 08:30")]
     public void A_time_has_its_day_unless_it_is_certain_to_be_read_on_it(int hour, int minute, int days, string chinese, string english)

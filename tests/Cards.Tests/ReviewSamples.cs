@@ -72,6 +72,8 @@ internal static class ReviewSamples
         Provisional = true,
     };
 
+    private static readonly Review Nobody = Asking with { Found = false, Asked = [], Readers = [], Alerted = [OtherLeader], AlertedAt = At(9, 30, 1) };
+
     public static readonly ReviewView View = new([(OtherLeader, Role.Leader)], [(Leader, Role.Leader), (OtherLeader, Role.Leader)], new(2026, 11, 24), 7, []);
 
     public static IEnumerable<KeyValuePair<string, Func<Language, CardMessage>>> All =>
@@ -90,6 +92,7 @@ internal static class ReviewSamples
         Card("review.taken.restricted", Restricted with { Phase = ReviewPhase.Reviewing, Reviewer = Counsellor, TakenAt = At(9, 5, 1), Until = null }, Counsellor),
         Card("review.found", Found, HallLeader, At(14, 1, 1)),
         Card("review.found.steps", WithSteps, HallLeader, At(16, 5, 3)),
+        Card("review.found.stepsOut", WithSteps with { Corrections = [Step with { Out = StepOut.Unreached }, WithSteps.Corrections[1] with { Out = StepOut.Involved }] }, HallLeader, At(16, 5, 3)),
         Card("review.found.late", WithSteps with { MissedAt = At(17, 30, 7) }, HallLeader, At(8, 30, 8)),
         Card("review.found.noStep", Found with { NoneBecause = Reason }, HallLeader, At(14, 9, 1)),
         Card("review.found.restricted", Restricted with
@@ -100,12 +103,25 @@ internal static class ReviewSamples
             Finding = Finding.Unprovoked,
             Corrections = [Step with { Owner = Counsellor }],
         }, Counsellor, At(14, 1, 1)),
+        Card("review.found.again", Closed with
+        {
+            Phase = ReviewPhase.Acting,
+            Restricted = true,
+            Reviewer = Counsellor,
+            TakenAt = At(9, 0, 5),
+            ReopenedAt = At(17, 0, 4),
+            Incident = Closed.Incident with { Kinds = [ViolenceKind.SexualHarassment] },
+        }, Counsellor, At(9, 1, 5)),
         Card("review.closed", Closed, HallLeader, At(10, 0, 4)),
         Card("review.moved", Taken, OtherLeader),
         Task("review.step.open", Found with { Corrections = [Step] }, At(14, 6, 1)),
         Task("review.step.late", Found with { Corrections = [Step with { Late = true }] }, At(8, 30, 9)),
         Task("review.step.done", WithSteps, At(16, 0, 3)),
+        Task("review.step.out", Found with { Corrections = [Step with { Out = StepOut.Involved }] }, At(14, 6, 1)),
         Task("review.step.checked", Closed, At(10, 0, 4)),
+        Waits("review.waits", Nobody),
+        Waits("review.waits.restricted", Nobody with { Restricted = true }),
+        Waits("review.waits.over", Taken with { Alerted = [OtherLeader] }),
         Missed("review.missed", Found with { MissedAt = At(17, 30, 7), Told = [OtherLeader] }),
         Missed("review.missed.nobody", Asking with { MissedAt = At(17, 30, 7), Told = [OtherLeader] }),
         Picture("hotSpots", new(new(2026, 7, 1), new(2026, 9, 30), [("3", 14), ("5", 6)], [(DayOfWeek.Monday, 12), (DayOfWeek.Friday, 7)], [(9, 5), (10, 11), (15, 8)])),
@@ -125,6 +141,9 @@ internal static class ReviewSamples
 
     private static KeyValuePair<string, Func<Language, CardMessage>> Picture(string name, HotSpots picture) =>
         new(name, language => HotSpotCards.Of(picture with { Posts = [.. picture.Posts.Select(p => (p.Post == "3" ? Post(language) : language == Language.Chinese ? "5 号窗口" : "Window 5", p.Count))] }, In(language, At(9, 0))));
+
+    private static KeyValuePair<string, Func<Language, CardMessage>> Waits(string name, Review state) =>
+        new(name, language => ReviewCards.Of(In(state, language), Review.AlertOf(OtherLeader), ReviewView.None, In(language, At(9, 30, 1))));
 
     private static Review In(Review state, Language language) => state with { Incident = state.Incident with { Post = Post(language) } };
 

@@ -11,17 +11,17 @@ public sealed class UserActionTests
         new LaterCheckIn("lin/1"), new SkipCheckIn("lin/1"), new NotToday("lin/1"), new EditCheckIn("lin/1"),
         new PersonPlease { Contact = new("true") }, new GiveConsent { Purposes = new("checkin,escalation"), Terms = new("2") }, new WithdrawConsent(), new EraseMyAnswers { Confirm = new("yes") },
         new AcceptOffer("lin/1") { To = new("leader") },
-        new BeginIncident("lin/1"), new ReportIncident("lin/1") { Kinds = new("verbalAbuse,other"), Over = new("true"), OccurredOn = new("2026-11-23") }, new OpenIncident("lin/1"), new DiscardIncident("lin/1"),
+        new BeginIncident("lin/1"), new BeginIncident(Sos: "lin/999999"), new ReportIncident("lin/1") { Kinds = new("verbalAbuse,other"), Over = new("true"), OccurredOn = new("2026-11-23") }, new OpenIncident("lin/1"), new DiscardIncident("lin/1"), new WantIncidentHandler("lin/1"),
         new WriteStatement("lin/INC-20261123-001") { Step = new("sign") }, new SayHowYouAre("lin/INC-20261123-001") { Answer = new("notAllRight") },
         new TakeCase("c/case"), new HandOverCase("c/case") { To = new("chen") }, new AcceptCase("c/case"),
         new ResolveCase("c/case") { Done = new("talked") }, new ChooseRoute("c/case") { To = new("counsellor") },
         new AnswerVisit("c/case") { Helped = new("notYet") },
-        new CallForHelp { Post = new("window 3") }, new ConfirmSos("lin/999999") { Post = new("window 3") }, new CancelSos("lin/999999"), new TakeSos("lin/999999"), new SafeSos("lin/999999"),
+        new CallForHelp { Post = new("window 3") }, new ConfirmSos("lin/999999") { Post = new("window 3"), Again = new("1") }, new CancelSos("lin/999999"), new TakeSos("lin/999999"), new SafeSos("lin/999999"),
         new RunCommand(Command.MyData),
         new PressTakeReview("i/review"), new PressDeclineReview("i/review"), new PressHandOverReview("i/review") { To = new("chen") }, new PressAcceptReview("i/review"),
         new PressFinding("i/review") { Finding = new("mixed"), VisitorMeasure = new("police"), ReviewDate = new("2026-12-24") },
         new PressCorrection("i/review") { Owner = new("chen"), Due = new("2026-12-01"), Hazard = new("true") }, new PressNoCorrection("i/review"),
-        new PressCorrectionDone("i/review") { Number = new("1") }, new PressCheckCorrection("i/review") { Number = new("1"), Done = new("true") }, new PressReply("i/review"),
+        new PressCorrectionDone("i/review") { Number = new("1") }, new PressCheckCorrection("i/review") { Number = new("1"), Done = new("true") }, new PressReply("i/review"), new PressCloseAgain("i/review"),
     ];
 
     [Theory]

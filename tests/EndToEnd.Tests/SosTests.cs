@@ -66,6 +66,66 @@ public sealed class SosTests
     }
 
     [Fact]
+    public async Task A_tap_after_more_than_a_minute_is_one_call_and_the_pressed_card_shows_it()
+    {
+        await using var hall = await InAShift();
+        var caller = hall.Organisation.Person("wangwu");
+        await hall.Channel.Type(caller, "紧急");
+        var confirm = await hall.Card(caller, "incident.sos.confirm");
+        await hall.Advance(TimeSpan.FromSeconds(61));
+        await Eventually.True("it says that nobody was called", () => hall.Teams.Of(caller.Id).Cards.Any(c => c.Newest.Text().Contains("没有叫人", StringComparison.Ordinal)));
+        var answer = await hall.Channel.Press(caller, confirm, "incident.sos.confirm", ("post", "2 号窗口"));
+        Assert.True(answer.Card!.Has("incident.sos.cancel"));
+        Assert.Contains("2 号窗口", (await hall.Card(hall.Organisation.Person("dingmou"), "incident.sos.take")).Newest.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Typed_in_a_channel_it_calls_and_what_many_read_is_one_line()
+    {
+        await using var hall = await InAShift();
+        var caller = hall.Organisation.Person("ann");
+        Task<BotAnswer> Say(string words) => hall.Channel.Deliver(hall.Channel.By(caller, "message", new()
+        {
+            ["text"] = $"<at>CheckInBot</at> {words}",
+            ["conversation"] = new JsonObject { ["id"] = PretendTeams.ConversationId("channel"), ["conversationType"] = "channel", ["tenantId"] = Channel.Tenant },
+        }));
+        Assert.Equal(200, (await Say("sos")).Status);
+        await hall.Card(caller, "incident.sos.confirm");
+        Assert.Equal(0, hall.Teams.Of("dingmou").PostedWith("incident.sos.take"));
+        Assert.Equal(200, (await Say("sos! he throws things")).Status);
+        await hall.Card(hall.Organisation.Person("dingmou"), "incident.sos.take");
+        Assert.NotNull(await hall.Card(caller, "incident.sos.cancel"));
+        var lines = hall.Teams.Of("channel").Cards.Select(c => c.Newest.Text()).ToList();
+        Assert.Equal(2, lines.Count);
+        Assert.All(lines, line => Assert.Contains("110", line, StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.DoesNotContain("Ann", line, StringComparison.Ordinal));
+        Assert.Contains("People are called", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_the_store_a_tap_of_any_client_brings_the_numbers_and_is_taken_when_it_comes_again()
+    {
+        await using var hall = await InAShift();
+        var caller = hall.Organisation.Person("ann");
+        await hall.Channel.Type(caller, "sos");
+        var confirm = await hall.Card(caller, "incident.sos.confirm");
+        bool Numbers() => hall.Teams.Of(caller.Id).Cards.Any(c => c.Newest.Text().Contains("Call first", StringComparison.Ordinal));
+        var outage = StoreOutage.OfSqlite(hall.Bot);
+        await outage.Begin();
+        var submitted = await hall.Channel.Submit(caller, confirm, "incident.sos.confirm", ("post", "2 号窗口"));
+        Assert.Equal(503, submitted.Status);
+        Assert.InRange(submitted.Took, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.True(Numbers());
+        var invoked = await hall.Channel.Press(caller, confirm, "incident.sos.confirm");
+        Assert.Equal(200, invoked.Status);
+        Assert.InRange(invoked.Took, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        await outage.End();
+        await Eventually.Found<string>("it is taken", async () => (await hall.Channel.Submit(caller, confirm, "incident.sos.confirm", ("post", "2 号窗口"))).Taken ? "taken" : null);
+        await hall.Card(hall.Organisation.Person("dingmou"), "incident.sos.take");
+        Assert.Equal(1, hall.Teams.Of("dingmou").PostedWith("incident.sos.take"));
+    }
+
+    [Fact]
     public async Task A_forged_card_closes_nothing_and_tells_nothing()
     {
         await using var hall = await InAShift();

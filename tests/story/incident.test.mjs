@@ -8,11 +8,11 @@ import { Hall } from "./hall.mjs";
 
 const readers = [
   {
-    tag: "zh-CN", page: "zh", language: "chinese", report: "上报", reply: "回复", refused: "先听听本人怎么说", step: "加一件要做的事",
+    tag: "zh-CN", page: "zh", language: "chinese", report: "上报", kept: "存好了", attached: "附件", reply: "回复", refused: "先听听本人怎么说", step: "加一件要做的事",
     account: "他等了一小时，把本子扔过来。", causes: "清单没写清楚", action: "窗口装一个隔板", done: "装了隔板，保安站在大厅。",
   },
   {
-    tag: "en", page: "en", language: "english", report: "report", reply: "Reply", refused: "signed their own statement", step: "Add a step",
+    tag: "en", page: "en", language: "english", report: "report", kept: "Kept with your report", attached: "Attached", reply: "Reply", refused: "signed their own statement", step: "Add a step",
     account: "He waited an hour and threw a folder.", causes: "The list was unclear", action: "Put up a screen", done: "A screen is up, and security stands in the hall.",
   },
 ];
@@ -72,12 +72,20 @@ for (const reader of readers) {
       assert.ok(await person.cardWith("incident.report").locator('#kinds input[value="objectThrown"]').isChecked());
     });
 
+    test("A photo sent by keyboard goes with the report, and what is no photo does not", async () => {
+      await person.attach("p.jpg", [0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+      await person.messages.last().filter({ hasText: reader.kept }).waitFor();
+      await person.attach("p2.jpg", [0x4d, 0x5a, 1, 2]);
+      assert.equal(await person.messages.last().filter({ hasText: reader.kept }).count(), 0);
+    });
+
     test("Sent as not over by a double click it is one report, one review, and a button that calls people", async () => {
       await person.choose("over", "false");
       await person.press("incident.report", 0, { twice: true });
       await person.reads("INC-", "-001");
       assert.equal(await person.cards.filter({ hasText: "-002" }).count(), 0);
       const receipt = person.cards.filter({ hasText: "INC-" });
+      await receipt.filter({ hasText: reader.attached }).waitFor();
       await receipt.locator('button[data-verb="incident.sos"]').first().click();
       await person.buttons("incident.sos.confirm").waitFor();
       const asked = await hall.asked("hallLeader", "incident.review.take");

@@ -74,6 +74,18 @@ export class Person {
     await this.press("consent.give");
   }
 
+  /** Sends a file through the attach button, as the browser hands it on from its own window. */
+  async attach(name, bytes) {
+    const before = await this.messages.count();
+    const asked = this.chat.page.waitForEvent("filechooser");
+    const button = this.pane.locator(".composer .attach");
+    await button.focus();
+    await button.press("Enter");
+    await (await asked).setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+    await this.messages.nth(before).filter({ hasText: name }).waitFor();
+    await this.messages.nth(before + 1).waitFor();
+  }
+
   /** Types a line and waits until the bot said something after it. */
   async say(text) {
     const box = this.pane.locator(".composer textarea");

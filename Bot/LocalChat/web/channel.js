@@ -15,6 +15,12 @@ const conversation = (id) => `/chat/api/conversations/${encodeURIComponent(id)}`
 export const people = () => call("/chat/api/people");
 export const transcript = (id) => call(conversation(id));
 export const say = (id, person, text) => call(`${conversation(id)}/messages`, { person, text });
+export async function sendFile(id, person, file) {
+  const path = `${conversation(id)}/files?person=${encodeURIComponent(person)}&name=${encodeURIComponent(file.name)}`;
+  const response = await fetch(path, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file });
+  if (!response.ok) throw Object.assign(new Error(`${path}: ${response.status}`), { status: response.status });
+  return response.json();
+}
 export const press = (id, pressed) => call(`${conversation(id)}/presses`, pressed);
 export const clock = () => call("/dev/clock");
 export const shiftEnds = () => call("/dev/shift-ends");

@@ -5,6 +5,7 @@ import { inline } from "./markdown.js";
 import { cardFor } from "./transcript.js";
 import { day, time, word } from "./words.js";
 
+const FILE = "application/vnd.microsoft.teams.file.download.info";
 const mention = /<at>(.*?)<\/at>/gi;
 
 const element = (tag, className, text) => {
@@ -34,7 +35,7 @@ export class Message {
     this.entry = entry;
     this.showMeta();
     const card = entry.deleted ? null : cardFor(entry, this.viewer.account);
-    const drawn = JSON.stringify(card ?? [entry.deleted, entry.activity.text]);
+    const drawn = JSON.stringify(card ?? [entry.deleted, entry.activity.text, entry.activity.attachments]);
     // Somebody may be filling this card in: what has not changed stays untouched.
     if (drawn === this.drawn) return;
     this.drawn = drawn;
@@ -68,6 +69,8 @@ export class Message {
   bubble() {
     if (this.entry.deleted) return element("p", "bubble deleted", word("deleted"));
     const bubble = element("p", "bubble");
+    const [attached] = this.entry.activity.attachments ?? [];
+    if (attached?.contentType === FILE) return element("p", "bubble", word("file", attached.name));
     const text = this.entry.activity.text ?? "";
     let from = 0;
     for (const match of text.matchAll(mention)) {

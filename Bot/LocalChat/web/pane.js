@@ -1,6 +1,6 @@
 // A pane: one conversation, seen as one person.
 
-import { press, say, transcript } from "./channel.js";
+import { press, say, sendFile, transcript } from "./channel.js";
 import { directory } from "./directory.js";
 import { Message } from "./message.js";
 import { cardFor, entriesOf, keepOwnCard, take, watch } from "./transcript.js";
@@ -95,6 +95,7 @@ export class Pane {
     this.find(".roles").textContent = isChannel ? word("channel") : [roleWords(viewer.roles), viewer.post].filter(Boolean).join(" · ");
     this.find(".as").hidden = !isChannel;
     this.find(".mention").hidden = !isChannel;
+    this.find(".attach").hidden = isChannel;
     if (isChannel) {
       directory.fillPeople(this.find(".as select"), viewer.id);
       this.find(".as .name").textContent = viewer.name;
@@ -203,6 +204,23 @@ export class Pane {
       const mention = `@${directory.bot.name} `;
       if (!box.value.startsWith(mention)) box.value = mention + box.value;
       box.focus();
+    });
+    const files = form.querySelector("input[type=file]");
+    this.find(".attach").addEventListener("click", () => files.click());
+    files.addEventListener("change", async () => {
+      const [file] = files.files;
+      if (!file) return;
+      this.tell("");
+      try {
+        const { statusCode } = await sendFile(this.conversation.id, this.viewer.id, file);
+        if (statusCode >= 300) this.tell(word("undelivered", statusCode), true);
+      } catch (fault) {
+        this.tell(word("undelivered", fault.status ?? "—"), true);
+      } finally {
+        // The same file can be chosen again.
+        files.value = "";
+        this.find(".attach").focus();
+      }
     });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();

@@ -48,13 +48,20 @@ internal static class AzureFaults
         {
             (404, "TableNotFound" or "QueueNotFound" or "ResourceNotFound") => new StoreUnavailableException($"{said}: open the store with it first."),
             (401 or 403, _) => new StoreUnavailableException(
-                $"{said}: check the key or signature, the host's clock, or give the identity the roles "
-                + "Storage Table Data Contributor, Storage Queue Data Contributor and Storage Blob Data Contributor."),
+                $"{said}: check the key or signature, the host's clock, or give the identity the role {Role(service)}."),
             (409, "TableBeingDeleted" or "QueueBeingDeleted") => new StoreUnavailableException($"{said}: wait until its deletion has ended."),
             (400 or 413, _) => new ArgumentException($"{said}."),
             _ => new StoreUnavailableException($"{said}: try again later."),
         };
     }
+
+    /// <summary>The built-in role that allows what the bot asks of a service.</summary>
+    private static string Role(string service) => service switch
+    {
+        "Azure Tables" => "Storage Table Data Contributor",
+        "Azure Queues" => "Storage Queue Data Contributor",
+        _ => "Storage Blob Data Contributor",
+    };
 
     // A code comes from outside and goes into logs.
     private static string Safe(string code) => new([.. code.Where(char.IsAsciiLetterOrDigit).Take(60)]);

@@ -48,6 +48,7 @@ public sealed class AzureStore : IStore
                 throw AzureFaults.Answered("Azure Tables", $"the making of '{_prefix + table}'", answer.Status, answer.Code);
         }
         await _queue.Create(cancel);
+        await FilesProof.Of(Files, cancel);
         var now = new Dictionary<string, object> { ["At"] = DateTimeOffset.UtcNow };
         await OwnTable(Openings).Commit("open", [Change.Upsert("last", now)], cancel);
     }

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Xml;
+using System.Xml.Linq;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
@@ -5,7 +9,7 @@ namespace CheckInBot.Bot.Storage.Azure;
 
 /// <summary>Files as block blobs of one private container, which is made with the first of them.</summary>
 /// <remarks>
-/// "Put Blob", "Get Blob", "Delete Blob" and "Create Container" of the Azure Storage REST reference, over the pipeline of Azure.Core:
+/// "Put Blob", "Get Blob", "Delete Blob", "List Blobs" and "Create Container" of the Azure Storage REST reference, over the pipeline of Azure.Core:
 /// uploads of Azure.Storage.Blobs need System.IO.Hashing, which this build does without.
 /// </remarks>
 internal sealed class BlobFiles : IFiles
@@ -54,6 +58,42 @@ internal sealed class BlobFiles : IFiles
         var (status, code, _) = await Send(RequestMethod.Delete, "/" + FileNames.Checked(name), null, cancel);
         if (status != 202 && !IsMissing(status, code))
             throw AzureFaults.Answered("Azure Blobs", "a deletion", status, code);
+    }
+
+    public async IAsyncEnumerable<string> PutBefore(DateTimeOffset at, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        for (string? marker = ""; marker is not null;)
+        {
+            var (status, code, body) = await Send(RequestMethod.Get, "?restype=container&comp=list" + (marker.Length > 0 ? "&marker=" + Uri.EscapeDataString(marker) : ""), null, cancel);
+            if (IsMissing(status, code))
+                yield break;
+            if (status != 200)
+                throw AzureFaults.Answered("Azure Blobs", "a list", status, code);
+            var (names, next) = Listed(body, at);
+            foreach (var name in names)
+                yield return name;
+            marker = next;
+        }
+    }
+
+    /// <summary>One page of a list, and where the next one begins; null behind the last.</summary>
+    private static (IReadOnlyList<string> Names, string? Next) Listed(byte[] body, DateTimeOffset at)
+    {
+        try
+        {
+            using var stream = new MemoryStream(body);
+            var page = XDocument.Load(stream).Root!;
+            var names = from blob in page.Descendants("Blob")
+                        let name = (string?)blob.Element("Name")
+                        where name is not null && FileNames.Is(name)
+                        where DateTimeOffset.Parse((string)blob.Element("Properties")!.Element("Last-Modified")!, CultureInfo.InvariantCulture) < at
+                        select name;
+            return ([.. names], (string?)page.Element("NextMarker") is { Length: > 0 } next ? next : null);
+        }
+        catch (Exception e) when (e is XmlException or FormatException or NullReferenceException or ArgumentNullException)
+        {
+            throw new StoreUnavailableException("Azure Blobs answered to a list with something that is none: try again later.", e);
+        }
     }
 
     private static bool IsMissing(int status, string code) => status == 404 && code is "BlobNotFound" or "ContainerNotFound";

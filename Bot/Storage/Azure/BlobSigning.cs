@@ -25,7 +25,7 @@ internal sealed class BlobKeyPolicy(string account, string key) : HttpPipelineSy
         var length = request.Content is { } content && content.TryComputeLength(out var bytes) && bytes > 0 ? bytes.ToString(CultureInfo.InvariantCulture) : "";
         var own = request.Headers.Where(h => h.Name.StartsWith("x-ms-", StringComparison.OrdinalIgnoreCase)).OrderBy(h => h.Name, StringComparer.Ordinal).Select(h => $"{h.Name}:{h.Value}");
         var address = request.Uri.ToUri();
-        var query = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal).Select(p => "\n" + p.Replace('=', ':'));
+        var query = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal).Select(Canonical);
         string[] lines =
         [
             request.Method.Method, "", "", length, "", Of("Content-Type"), "", "", "", Of("If-None-Match"), "", "",
@@ -33,5 +33,11 @@ internal sealed class BlobKeyPolicy(string account, string key) : HttpPipelineSy
             $"/{account}{address.AbsolutePath}{string.Concat(query)}",
         ];
         return string.Join('\n', lines);
+    }
+
+    private static string Canonical(string parameter)
+    {
+        var at = parameter.IndexOf('=', StringComparison.Ordinal);
+        return $"\n{parameter[..at]}:{Uri.UnescapeDataString(parameter[(at + 1)..])}";
     }
 }

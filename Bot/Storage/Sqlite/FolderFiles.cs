@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CheckInBot.Bot.Storage.Sqlite;
 
 /// <summary>Files in a folder beside the database, each readable by the program's account only.</summary>
@@ -5,6 +7,7 @@ namespace CheckInBot.Bot.Storage.Sqlite;
 /// <param name="folder">Made with the first file.</param>
 internal sealed class FolderFiles(string folder) : IFiles
 {
+    private const string Unfinished = ".part";
     private const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     public ValueTask<string> Put(ReadOnlyMemory<byte> content, CancellationToken cancel = default) => Do(async () =>
@@ -17,7 +20,7 @@ internal sealed class FolderFiles(string folder) : IFiles
             Directory.CreateDirectory(folder);
         else
             Directory.CreateDirectory(folder, Own | UnixFileMode.UserExecute);
-        var part = Path.Combine(folder, Path.GetRandomFileName());
+        var part = Path.Combine(folder, Path.GetRandomFileName() + Unfinished);
         try
         {
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
@@ -55,6 +58,26 @@ internal sealed class FolderFiles(string folder) : IFiles
         var path = Path.Combine(folder, FileNames.Checked(name));
         if (File.Exists(path))
             File.Delete(path);
+        return Task.FromResult(true);
+    });
+
+    public async IAsyncEnumerable<string> PutBefore(DateTimeOffset at, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var names = await Do(() => Task.FromResult(Directory.Exists(folder)
+            ? new DirectoryInfo(folder).GetFiles().Where(f => FileNames.Is(f.Name) && f.LastWriteTimeUtc < at.UtcDateTime).Select(f => f.Name).ToList()
+            : []));
+        foreach (var name in names)
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return name;
+        }
+    }
+
+    /// <summary>Deletes what was being written when the program ended. Only the one process that owns the store may ask for it.</summary>
+    public async ValueTask DeleteUnfinished() => await Do(() =>
+    {
+        foreach (var part in Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + Unfinished) : [])
+            File.Delete(part);
         return Task.FromResult(true);
     });
 

@@ -22,7 +22,9 @@ public sealed class SqliteStore(string path, TimeProvider clock) : IStore
 
     public IQueue Queue => OwnQueue;
 
-    public IFiles Files { get; } = new FolderFiles(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "files"));
+    public IFiles Files => OwnFiles;
+
+    private FolderFiles OwnFiles { get; } = new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "files"));
 
     private SqliteQueue OwnQueue => _queue ??= new SqliteQueue(this, clock);
 
@@ -42,7 +44,11 @@ public sealed class SqliteStore(string path, TimeProvider clock) : IStore
         try
         {
             if (_writer is null)
+            {
                 TakeFile();
+                await OwnFiles.DeleteUnfinished();
+            }
+            await FilesProof.Of(Files, cancel);
             foreach (var table in tables)
                 _opened[table] = true;
         }

@@ -146,7 +146,7 @@ public sealed class SentFilesTests
         Sent(hall, content).Keep([new(new("http://localhost/1"), OnChannel: false)], "http://localhost/", hall.Roster.Find("ann")!, default);
 
     private static SentFiles Sent(Hall hall, byte[]? content) =>
-        new(new FileFetch(new HttpClient(new Line(content)), null, FileFetch.TimeLimit), hall.Vault, hall.Store.Files, hall.Turns, hall.Clock);
+        new(new FileFetch(new HttpClient(new Line(content)), null, FileFetch.TimeLimit), new(), hall.Vault, hall.Store.Files, hall.Turns, hall.Clock);
 
     private sealed class Line(byte[]? content) : HttpMessageHandler
     {

@@ -64,6 +64,27 @@ public sealed class CsvFaultTests : IDisposable
         Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("teams.csv", "CN,ma in", 2, "characters")]
+    [InlineData("teams.csv", "CN,main\nyard,Yard,Asia/Shanghai,CN,Main", 3, "is written main on line 2")]
+    [InlineData("people.csv", "A,yard", 3, "unknown hall yard")]
+    [InlineData("people.csv", "A,Main", 3, "unknown hall Main")]
+    public void A_wrong_hall_is_told_with_its_line(string file, string cell, int line, string problem)
+    {
+        org.Write("teams.csv", $"id,name,timeZone,profile,hall\nhall,窗口大厅,Asia/Shanghai,{(file == "teams.csv" ? cell : "CN,main")}\n");
+        org.Write("people.csv", $"""
+            id,name,email,entraId,language,team,post,roles,skills,bRole,buddyGroup,hall
+            zhangsan,张三,zhangsan@example.com,e-1,zh-CN,hall,1 号窗口,staff,,ann,A,
+            ann,Ann Demo,ann@example.com,e-2,en,hall,2 号窗口,staff;leader,,zhangsan,{(file == "people.csv" ? cell : "A,")}
+            cara,Cara Demo,,e-3,en,hall,,counsellor,,,,
+
+            """);
+        var fault = Assert.Single(org.Read().Faults);
+        SampleOrg.AssertTells(fault);
+        Assert.Equal((file, line, "hall"), (fault.File, fault.Line, fault.Column));
+        Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_repeated_id_of_a_person_is_told_once_with_both_lines()
     {

@@ -1,4 +1,6 @@
+using CheckInBot.Bot.Hosting;
 using CheckInBot.Dialogs.Escalations;
+using Microsoft.Extensions.Logging.Abstractions;
 using CheckInBot.Dialogs.Incidents;
 
 namespace CheckInBot.Bot.Tests.Rosters;
@@ -32,6 +34,15 @@ public sealed class PolicyFaultTests : IDisposable
         Assert.Equal("12356", policy.Hotlines["CN"].Support);
         Assert.Equal(["cara"], policy.Review.Handlers.AsEnumerable());
         Assert.Equal(ReviewPolicy.Shipped, policy.Review with { Handlers = ReviewPolicy.Shipped.Handlers });
+    }
+
+    [Theory]
+    [InlineData("[\"cara\"]", false)]
+    [InlineData("[\"cara\", \"ann\"]", true)]
+    public void The_operator_is_told_where_only_one_person_handles_confidential_reports(string handlers, bool enough)
+    {
+        org.Replace("policy.json", "\"handler\": [\"cara\"]", $"\"handler\": {handlers}");
+        Assert.Equal(enough, new FewHandlers(new Roster.Roster(new TableInMemory(), org.Read().Organisation!), NullLogger<FewHandlers>.Instance).Once());
     }
 
     [Theory]
@@ -151,7 +162,7 @@ public sealed class PolicyFaultTests : IDisposable
     public void A_missing_section_is_one_fault()
     {
         org.Write("policy.json", """{ "crisisContacts": ["cara"] }""");
-        Assert.Equal(["checkin", "escalation", "workingHours", "hotlines", "hotlines.CN", "sos", "incident"], org.Read().Faults.Select(f => f.Column));
+        Assert.Equal(["checkin", "escalation", "workingHours", "hotlines", "hotlines.CN", "sos", "incident", "posts"], org.Read().Faults.Select(f => f.Column));
     }
 
     [Theory]

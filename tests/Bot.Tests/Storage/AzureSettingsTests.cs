@@ -93,7 +93,7 @@ public sealed class AzureSettingsTests : IDisposable
         Assert.DoesNotContain(Key, new AzureSettings("AccountName=office;AccountKey=" + Key).ToString(), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(HttpStatusCode.Forbidden, "roles")]
+    [InlineData(HttpStatusCode.Forbidden, "role Storage Table Data Contributor")]
     [InlineData(HttpStatusCode.InternalServerError, "later")]
     public async Task A_failure_names_a_remedy_and_neither_secret_nor_row(HttpStatusCode status, string remedy)
     {

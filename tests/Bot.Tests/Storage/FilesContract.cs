@@ -50,6 +50,17 @@ public abstract class FilesContract : IAsyncLifetime
         Assert.Equal(name, await Files.Put(Content(4)));
     }
 
+    [Fact]
+    public async Task What_was_put_before_a_moment_is_listed_and_nothing_else()
+    {
+        Assert.Empty(await Files.PutBefore(DateTimeOffset.UtcNow.AddHours(1)).ToListAsync());
+        string[] names = [await Files.Put(Content(5)), await Files.Put(Content(6))];
+        Assert.Equal(names.Order(), (await Files.PutBefore(DateTimeOffset.UtcNow.AddHours(1)).ToListAsync()).Order());
+        Assert.Empty(await Files.PutBefore(DateTimeOffset.UtcNow.AddHours(-1)).ToListAsync());
+        await Files.Delete(names[0]);
+        Assert.Equal([names[1]], await Files.PutBefore(DateTimeOffset.UtcNow.AddHours(1)).ToListAsync());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("../bot.db")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
@@ -72,7 +73,7 @@ public sealed partial class AlertTurnTests
         await hall.Happens(Key, new AlertTaken("lee"));
         await hall.Happens(Key, new AlertSafe("lee"));
         foreach (var person in new[] { "ann", "ben", "lee" })
-            Assert.DoesNotContain("\"sos\":", CardOf(hall, person), StringComparison.Ordinal);
+            Assert.DoesNotContain("\"incident.sos.", CardOf(hall, person), StringComparison.Ordinal);
         await hall.Pass(TimeSpan.FromHours(5));
         Assert.Equal(0, hall.Channel.PostsTo("mia"));
         Assert.Equal(0, hall.Channel.PostsTo("ada"));
@@ -156,6 +157,71 @@ public sealed partial class AlertTurnTests
         await Raised(hall);
         await hall.Turns.Settled();
         Assert.Equal(1, hall.Channel.PostsTo("mia"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task That_somebody_is_out_of_reach_is_never_forgotten_wherever_the_program_stops(int commits)
+    {
+        FaultyStore? store = null;
+        await using var hall = new Hall(inner => store = new FaultyStore(inner));
+        await hall.Open();
+        var left = int.MaxValue;
+        hall.Channel.BeforePost = person =>
+        {
+            if (person is not ("lee" or "ben"))
+                return Task.FromResult<SendResult?>(null);
+            left = Math.Min(left, commits);
+            return Task.FromResult<SendResult?>(new(SendOutcome.Refused, Reason: "test"));
+        };
+        store!.Fails = request => request.Contains("Commit", StringComparison.Ordinal) && left != int.MaxValue && left-- <= 0 ? false : null;
+        await hall.Turns.Take(new(Key, new AlertRaised("ann", null), Typed: true));
+        await hall.Turns.Settled();
+        store.Fails = null;
+        await hall.Pass(TimeSpan.FromSeconds(60));
+        var called = (await hall.State<Alert>(Key))!.Called;
+        Assert.All(called.Where(c => c.Person is "lee" or "ben"), c => Assert.True(c.OutOfReach, $"{c.Person} counts as called"));
+    }
+
+    [Fact]
+    public async Task From_when_somebody_goes_the_card_has_the_button_that_calls_again()
+    {
+        await using var hall = await Opened();
+        await Raised(hall);
+        Assert.DoesNotContain("\"again\"", CardOf(hall, "ann"), StringComparison.Ordinal);
+        await hall.Happens(Key, new AlertTaken("ben"));
+        Assert.Contains("\"again\":\"1\"", CardOf(hall, "ann"), StringComparison.Ordinal);
+        await hall.Happens(Key, new AlertConfirmed("ann", "W1", Again: 1));
+        Assert.Equal((2, 2), (hall.Channel.PostsTo("ben"), hall.Channel.PostsTo("lee")));
+    }
+
+    [Fact]
+    public async Task A_report_begun_from_the_safe_card_knows_post_and_time()
+    {
+        await using var hall = await Opened();
+        await Raised(hall);
+        var raised = hall.Clock.GetUtcNow();
+        await hall.Pass(TimeSpan.FromMinutes(5));
+        await hall.Happens(Key, new AlertSafe("ann"));
+        Assert.Contains("incident.begin", CardOf(hall, "ann"), StringComparison.Ordinal);
+        var presses = new Presses(hall.Sealing, hall.Roster);
+        Assert.Null(await presses.Read(new BeginIncident(Sos: Key.Reference), "ben", new("", null, null, null, 0, 0)));
+        var (report, begin) = (await presses.Read(new BeginIncident(Sos: Key.Reference), "ann", new("", null, null, null, 0, 0)))!.Value;
+        await hall.Happens(report, begin);
+        var draft = (await hall.State<Dialogs.Incidents.Incident>(report))!.Draft;
+        Assert.Equal(("W1", raised), (draft.Post, draft.OccurredAt));
+    }
+
+    [Fact]
+    public async Task A_post_that_only_shifts_know_can_be_chosen()
+    {
+        await using var hall = new Hall(shiftPost: "Gate");
+        await hall.Open();
+        await hall.Happens(Key, new AlertAsked("ann", null));
+        await hall.Happens(Key, new AlertConfirmed("ann", "Gate"));
+        Assert.Equal("Gate", (await hall.State<Alert>(Key))!.Post);
     }
 
     [Fact]

@@ -72,6 +72,8 @@ internal sealed class FaultyStore(IStore inner) : IStore
 
         public ValueTask<byte[]?> Get(string name, CancellationToken cancel = default) => store.Do("Files.Get", () => files.Get(name, cancel));
 
+        public IAsyncEnumerable<string> PutBefore(DateTimeOffset at, CancellationToken cancel = default) => files.PutBefore(at, cancel);
+
         public async ValueTask Delete(string name, CancellationToken cancel = default) => await store.Do("Files.Delete", async () =>
         {
             await files.Delete(name, cancel);

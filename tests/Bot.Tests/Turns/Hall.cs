@@ -28,12 +28,13 @@ internal sealed class Hall : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("hall").FullName;
 
     /// <param name="also">Somebody more on the roster.</param>
-    public Hall(Func<IStore, IStore>? around = null, Person? also = null)
+    /// <param name="shiftPost">A post that stands in no line of the people, only in a shift of tomorrow.</param>
+    public Hall(Func<IStore, IStore>? around = null, Person? also = null, string? shiftPost = null)
     {
         Clock = new BotClock(Time);
         Inner = new SqliteStore(Path.Combine(folder, "hall.db"), Time);
         Store = around?.Invoke(Inner) ?? Inner;
-        var roster = new Roster.Roster(Store.Table("Roster"), Organisation(also));
+        var roster = new Roster.Roster(Store.Table("Roster"), Organisation(also, shiftPost));
         Roster = roster;
         var vault = Vault = new WordsVault(Store.Table(WordsVault.Table), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), Time);
         Sealing = new(vault, roster);
@@ -55,7 +56,7 @@ internal sealed class Hall : IAsyncDisposable
             new AlertFlow(roster, onDuty, readers),
             new BoardFlow(),
             new IncidentFlow(roster, onDuty, readers, Numbers = new IncidentNumbers(Store.Table(ClockRun.TableName)), Store.Files, () => rows!),
-            new StatementFlow(roster, onDuty, readers),
+            new StatementFlow(roster, onDuty, readers, () => rows!),
         ];
         var byKind = flows.ToDictionary(f => f.Kind);
         rows = new FlowRows(Store.Table(FlowRows.TableName), byKind);
@@ -140,7 +141,7 @@ internal sealed class Hall : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static Organisation Organisation(Person? also)
+    public static Organisation Organisation(Person? also, string? shiftPost = null)
     {
         Person Of(string id, Role role, string buddies = "") =>
             new(id, id, $"{id}@example.com", $"entra-{id}", Language.English, "hall", "W1", [role], [], "", buddies);
@@ -185,6 +186,6 @@ internal sealed class Hall : IAsyncDisposable
                 TimeSpan.FromHours(4)),
             Review = ReviewPolicy.Shipped with { Handlers = ["gus"] },
         };
-        return new([new("hall", "Hall", "Asia/Shanghai", "EU")], people, [Of2("s1", "ann", 0, 9), Of2("s2", "lee", 0, 12), Of2("s3", "ann", 24, 33)], [], policy);
+        return new([new("hall", "Hall", "Asia/Shanghai", "EU")], people, [Of2("s1", "ann", 0, 9), Of2("s2", "lee", 0, 12), Of2("s3", "ann", 24, 33) with { Post = shiftPost ?? "W1" }], [], policy);
     }
 }

@@ -20,8 +20,8 @@ public sealed class IncidentExportTests
     public async Task A_line_is_complete_and_names_nobody()
     {
         await using var hall = await Reviewed();
-        var (entries, unreadable) = await Export(hall).Read(November.From, November.To, CancellationToken.None);
-        Assert.Equal(0, unreadable);
+        var (entries, unreadable, strangers) = await Export(hall).Read(November.From, November.To, CancellationToken.None);
+        Assert.Equal((0, 0), (unreadable, strangers));
         Assert.Equal(
             new LogEntry(
                 "INC-20261123-001", "2026-11-23", "08:00", "2026-11-24", true, "counter", "T2", "threatVerbal; objectThrown", "commonObject", 4, "minor", "client", "wait", "alone", "police",
@@ -33,7 +33,7 @@ public sealed class IncidentExportTests
     public async Task The_columns_are_stable_and_nothing_is_a_formula()
     {
         await using var hall = await Reviewed();
-        var (entries, _) = await Export(hall).Read(November.From, November.To, CancellationToken.None);
+        var (entries, _, _) = await Export(hall).Read(November.From, November.To, CancellationToken.None);
         var bytes = IncidentExport.Csv(entries);
         var lines = Encoding.UTF8.GetString(bytes).Split("\r\n");
         Assert.Equal(
@@ -53,6 +53,41 @@ public sealed class IncidentExportTests
         await hall.Happens(ReviewKeys.Of("INC-20261123-002"), Report with { Number = "INC-20261123-002", Kinds = [ViolenceKind.SexualHarassment] });
         Assert.Single((await Export(hall).Read(November.From, November.To, CancellationToken.None)).Entries);
         Assert.Empty((await Export(hall).Read(new(2026, 11, 24), November.To, CancellationToken.None)).Entries);
+    }
+
+    [Fact]
+    public async Task Numbers_stand_in_their_order_also_above_999()
+    {
+        await using var hall = await Reviewed();
+        foreach (var number in new[] { "INC-20261123-1000", "INC-20261123-999", "INC-20261124-002", "INC-20261123-1001" })
+            await hall.Happens(ReviewKeys.Of(number), Report with { Number = number });
+        Assert.Equal(
+            ["INC-20261123-001", "INC-20261123-999", "INC-20261123-1000", "INC-20261123-1001", "INC-20261124-002"],
+            (await Export(hall).Read(November.From, November.To, CancellationToken.None)).Entries.Select(e => e.Number));
+    }
+
+    [Fact]
+    public async Task Who_has_left_is_not_named_and_who_is_in_no_list_is_counted()
+    {
+        await using var hall = await Reviewed();
+        var key = ReviewKeys.Of("INC-20261123-003");
+        var words = await hall.Sealing.Of("ann", new("old joe and 欧阳小明 saw it, 小欧阳 too, 小明 not"));
+        await hall.Happens(key, Report with { Number = "INC-20261123-003", Witnesses = ["joe", "sue", "oy"], Details = Report.Details! with { Description = words } });
+        var read = await Export(hall).Read(November.From, November.To, CancellationToken.None);
+        Assert.Equal((3, "old ■■■ and 欧阳小明 saw it, 小欧阳 too, 小明 not"), (read.Strangers, read.Entries[1].Description));
+
+        var roster = new Bot.Roster.Roster(hall.Store.Table("Roster"), Hall.Organisation(null) with { Former = [new("joe", "Joe Old"), new("sue", "Sue Old"), new("oy", "欧阳小明")] });
+        read = await new IncidentExport(() => hall.Turns.Rows, hall.Vault, roster).Read(November.From, November.To, CancellationToken.None);
+        Assert.Equal((0, "■■■ ■■■ and ■■■ saw it, ■■■ too, ■■■ not"), (read.Strangers, read.Entries[1].Description));
+    }
+
+    [Fact]
+    public async Task Words_that_can_no_longer_be_read_say_so()
+    {
+        await using var hall = await Reviewed();
+        await hall.Vault.Destroy("ann");
+        var entry = Assert.Single((await Export(hall).Read(November.From, November.To, CancellationToken.None)).Entries);
+        Assert.Equal((IncidentLog.Unreadable, "Thank you ■■■"), (entry.Description, entry.Reply));
     }
 
     [Theory]

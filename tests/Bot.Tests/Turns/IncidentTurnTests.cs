@@ -120,6 +120,23 @@ public sealed partial class IncidentTurnTests
     }
 
     [Fact]
+    public async Task Of_a_restricted_report_that_nobody_can_take_the_administrator_hears_only_what_the_reporter_chooses()
+    {
+        await using var hall = await Reported(Short with { Kinds = [ViolenceKind.SexualHarassment], Avoid = ["gus"] });
+        await hall.Pass(TimeSpan.FromDays(9));
+        var card = Assert.Single(hall.Channel.Posts, p => p.Person == "ann" && p.Card.Contains("incident.wantHandler", StringComparison.Ordinal)).Card;
+        Assert.Contains("Nobody at the office can take it", card, StringComparison.Ordinal);
+        Assert.Contains("112", card, StringComparison.Ordinal);
+        Assert.DoesNotContain(hall.Channel.Posts, p => p.Person is "ada" or "gus" or "mia" or "lee" && AboutIt().IsMatch(p.Card));
+        Assert.DoesNotContain(hall.Channel.Posts, p => p.Person == "ada" && p.Card.Contains("handler", StringComparison.Ordinal));
+
+        await hall.Happens(Anns, new WantHandler("ann"));
+        var told = Assert.Single(hall.Channel.Posts, p => p.Person == "ada" && p.Card.Contains("confidential report waits", StringComparison.Ordinal)).Card;
+        Assert.All(new[] { "INC-", "ann", "W1", "sexual", "harass", "23 Nov", "Mon" }, word => Assert.DoesNotContain(word, told.Replace("channel", ""), StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(hall.Channel.Drawn.Values, c => c.Contains("Told: ada", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_check_in_after_a_reported_incident_does_not_ask_for_it_again_and_the_leader_sees_that_there_was_one()
     {
         await using var hall = await Reported(Short);

@@ -36,6 +36,7 @@ public sealed class RecordSampleTests
     [InlineData("contact.2")]
     [InlineData("shiftEnds.1")]
     [InlineData("sos.1")]
+    [InlineData("sos.2")]
     [InlineData("review.1")]
     [InlineData("incident.1")]
     [InlineData("incident.2")]

@@ -17,18 +17,18 @@ public sealed class AlertPermitTests
         Nothing,
     }
 
-    private static readonly string[] Actions = ["ask", "raise", "confirm", "cancel", "take", "safe"];
+    private static readonly string[] Actions = ["ask", "raise", "confirm", "again", "cancel", "take", "safe"];
 
     /// <summary>While people are called and the guard goes, five seconds after the call.</summary>
     private static readonly (string Who, May[] May)[] Table =
     [
-        (Hall.Lin, [May.See, May.See, May.See, May.Do, May.See, May.Do]),
-        (OneAlert.Guard, [May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.See, May.Do]),
-        (Hall.Wang, [May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Do, May.See]),
-        (Hall.Bao, [May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Do, May.See]),
-        (Hall.Chen, [May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing]),
-        (OneAlert.Admin, [May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing]),
-        (OneAlert.Stranger, [May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing]),
+        (Hall.Lin, [May.See, May.See, May.See, May.Do, May.Do, May.See, May.Do]),
+        (OneAlert.Guard, [May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.See, May.Do]),
+        (Hall.Wang, [May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Do, May.See]),
+        (Hall.Bao, [May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Do, May.See]),
+        (Hall.Chen, [May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing]),
+        (OneAlert.Admin, [May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing]),
+        (OneAlert.Stranger, [May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing, May.Nothing]),
     ];
 
     [Fact]
@@ -64,6 +64,20 @@ public sealed class AlertPermitTests
     }
 
     [Fact]
+    public void Once_the_tap_did_not_come_only_the_persons_own_late_tap_does_anything()
+    {
+        foreach (var who in new[] { Hall.Lin, Hall.Wang, Hall.Bao, OneAlert.Guard, OneAlert.Stranger })
+        {
+            foreach (var action in Actions)
+            {
+                var alert = new OneAlert().Then(new AlertAsked(Hall.Lin, null)).After(60);
+                var before = alert.State;
+                Assert.Equal((who, action) == (Hall.Lin, "confirm"), !ReferenceEquals(before, alert.Then(Event(action, who)).State));
+            }
+        }
+    }
+
+    [Fact]
     public void Nobody_begins_an_alert_in_anothers_name()
     {
         foreach (var action in Actions)
@@ -77,6 +91,7 @@ public sealed class AlertPermitTests
         "ask" => new AlertAsked(by, null),
         "raise" => new AlertRaised(by, null),
         "confirm" => new AlertConfirmed(by, null),
+        "again" => new AlertConfirmed(by, null, Again: 1),
         "cancel" => new AlertCancelled(by),
         "take" => new AlertTaken(by),
         _ => new AlertSafe(by),

@@ -9,7 +9,9 @@ public sealed class AlertWalks
     private static readonly TimeSpan[] Steps =
         [TimeSpan.Zero, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(15), TimeSpan.FromHours(5)];
 
-    private static readonly string[] Everyone = [.. Hall.Names, OneAlert.Guard, OneAlert.Neighbour, OneAlert.Admin, OneAlert.Stranger];
+    private const string FarGuard = "farGuard";
+
+    private static readonly string[] Everyone = [.. Hall.Names, OneAlert.Guard, FarGuard, OneAlert.Neighbour, OneAlert.Admin, OneAlert.Stranger];
 
     [Fact]
     public void An_alert_keeps_its_promises_whatever_happens() => Walks.Each(4000, (random, story) =>
@@ -26,7 +28,7 @@ public sealed class AlertWalks
                 continue;
             Holds(before, e, step, at, named);
             var again = last.On(e, now, at).State;
-            Assert.True(e is Due or AlertAsked || ReferenceEquals(again, last), $"{e} is not the same the second time");
+            Assert.True(e is Due or AlertAsked or AlertRaised { Named: not null } || ReferenceEquals(again, last), $"{e} is not the same the second time");
         }
         // Left alone, it comes to its end.
         for (var n = 0; n < 20 && last!.NextAt is { } next; n++)
@@ -47,6 +49,13 @@ public sealed class AlertWalks
             at += random.Any(Steps);
             facts = random.Once(4) ? Now(random, named) : facts;
             var (e, before, when) = (Happening(random, step.State), step.State, at);
+            if (e is AlertRaised { By: Hall.Lin } && !before.IsOver && random.Once(3))
+            {
+                // Words may name somebody at any time, also whoever goes already.
+                named.Add(random.Any(Everyone));
+                e = new AlertRaised(Hall.Lin, new Words(Hall.Lin, $"{n}"));
+                facts = facts with { Named = new HashSet<string>(named) };
+            }
             story.Add(() => $"{when - OneAlert.Start} {before.Phase} {e}");
             step = before.On(e, facts, at);
             yield return (before, e, step, at, facts);
@@ -58,7 +67,11 @@ public sealed class AlertWalks
         var after = step.State;
         Assert.True(after.IsOver == after.NextAt is null, "open without a next moment, or over with one");
         Assert.True(e is not PersonEvent || step.Reply is not null || (before.IsOver && e is AlertAsked or AlertRaised), "somebody acted and hears nothing");
-        Assert.True(!before.IsOver || ReferenceEquals(before, after), "over, and changed");
+        Assert.True(!before.IsOver || ReferenceEquals(before, after) || (before.Phase == AlertPhase.Unconfirmed && e is AlertConfirmed { By: Hall.Lin }), "over, and changed");
+        Assert.True(e is not AlertConfirmed { By: Hall.Lin, Again: null } || before.Phase is not (AlertPhase.Confirming or AlertPhase.Unconfirmed) || after.IsOpen, "a tap that calls nobody");
+        Assert.True(after.Round == before.Round || before.CanCallAgain, "called again while people are being called");
+        if (after.Step == OneAlert.Policy.Rest && after.Step != before.Step)
+            Assert.All(after.Called.Where(c => c.Step == after.Step && c.Round == after.Round), c => Assert.Equal(FarGuard, c.Person));
         Assert.DoesNotContain(after.Called, c => c.Person == Hall.Lin || named.Contains(c.Person));
         Assert.Equal(after.Called.Length, after.Called.Select(c => c.Person).Distinct().Count());
         Assert.All(after.Going, g => Assert.True(after.WasCalled(g.Person), "goes without having been called"));
@@ -78,8 +91,9 @@ public sealed class AlertWalks
 
     private static AlertFacts Now(Random random, HashSet<string> named)
     {
-        IReadOnlyList<Candidate> people = random.Once(10) ? [] : [.. OneAlert.Everybody.Where(_ => !random.Once(6)).Select(c => c with { OnDuty = !random.Once(3), Away = random.Once(5) })];
-        return new(OneAlert.Policy, people, "window 3", ["window 3", "hall"]) { Named = named, Administrators = [OneAlert.Admin] };
+        IReadOnlyList<Candidate> all = [.. OneAlert.Everybody, Hall.Somebody(FarGuard, Dialogs.People.Role.Security) with { SameTeam = false, OtherHall = true }];
+        IReadOnlyList<Candidate> people = random.Once(10) ? [] : [.. all.Where(_ => !random.Once(6)).Select(c => c with { OnDuty = !random.Once(3), Away = random.Once(5) })];
+        return new(OneAlert.Policy, people, random.Any(["window 3", "window 4", ""]), ["window 3", "hall"]) { Named = new HashSet<string>(named), Administrators = [OneAlert.Admin] };
     }
 
     private static FlowEvent Happening(Random random, Alert state)
@@ -89,7 +103,7 @@ public sealed class AlertWalks
         {
             0 => new AlertAsked(by, random.Any(["hall", "nowhere"])),
             1 => new AlertRaised(by, null),
-            2 => new AlertConfirmed(by, "hall"),
+            2 => new AlertConfirmed(by, "hall", random.Once(2) ? null : state.Round + random.Next(2)),
             3 => new AlertCancelled(by),
             4 => new AlertTaken(by),
             5 => random.Once(3) ? new AlertSafe(by) : new Due(),

@@ -136,6 +136,17 @@ public sealed class CallingTests
     }
 
     [Fact]
+    public void A_leader_named_after_the_call_is_not_called_by_any_later_step_or_call()
+    {
+        var alert = Raised();
+        alert.Facts = alert.Facts with { Named = new HashSet<string> { Hall.Zhao, Hall.Chen } };
+        alert.Then(new AlertRaised(Hall.Lin, new Words(Hall.Lin, "seal"))).After(100);
+        Assert.NotNull(alert.State!.SilentSince);
+        alert.Then(new AlertConfirmed(Hall.Lin, null, Again: 1)).After(100);
+        Assert.DoesNotContain(alert.State!.Called, c => c.Person is Hall.Zhao or Hall.Chen);
+    }
+
+    [Fact]
     public void A_leader_who_calls_is_not_called()
     {
         var alert = new OneAlert();
@@ -205,6 +216,31 @@ public sealed class CallingTests
         Assert.True(alert.State!.CallsAgain(Policy, alert.Now));
         Assert.Equal([Hall.Bao, Hall.Ding, Guard, Hall.Wang], alert.Then(new AlertConfirmed(Hall.Lin, null)).Notified);
         Assert.Null(alert.State!.SilentSince);
+    }
+
+    [Fact]
+    public void From_when_somebody_goes_the_button_calls_everybody_again_and_two_taps_are_one()
+    {
+        var alert = Raised().After(3).Then(new AlertTaken(Hall.Wang));
+        Assert.True(alert.State!.CanCallAgain);
+        Assert.Equal([Hall.Bao, Hall.Ding, Guard, Hall.Wang], alert.Then(new AlertConfirmed(Hall.Lin, "window 4", Again: 1)).Notified);
+        Assert.Equal(("window 4", 1), (alert.State.Post, alert.State.Round));
+        alert.Then(new AlertTaken(Guard));
+        Assert.Empty(alert.Then(new AlertConfirmed(Hall.Lin, "hall", Again: 1)).Notified);
+        Assert.Equal(("window 4", AlertPhase.Answered), (alert.State.Post, alert.State.Phase));
+        Assert.NotEmpty(alert.Then(new AlertConfirmed(Hall.Lin, "hall", Again: 2)).Notified);
+    }
+
+    [Theory]
+    [InlineData("window 3", "hall")]
+    [InlineData("", "hall")]
+    [InlineData("window 4", "window 4")]
+    public void Called_again_by_words_the_post_is_the_one_last_said_unless_a_new_shift_is_elsewhere(string rostered, string post)
+    {
+        var alert = new OneAlert().Then(new AlertAsked(Hall.Lin, "hall")).Then(new AlertConfirmed(Hall.Lin, null)).Then(new AlertTaken(Hall.Wang)).After(600);
+        alert.Facts = alert.Facts with { Post = rostered };
+        Assert.Equal(post, alert.State!.PostBy(rostered));
+        Assert.Equal(post, alert.Then(new AlertRaised(Hall.Lin, null)).State!.Post);
     }
 
     [Fact]

@@ -74,14 +74,12 @@ public sealed class ClosingTests
         foreach (var end in new FlowEvent[] { new AlertSafe(Hall.Lin), new AlertCancelled(Hall.Lin) })
             Assert.Empty(new OneAlert().Then(new AlertRaised(Hall.Lin, new Words(Hall.Lin, "seal"))).Then(end).State!.Named);
         Assert.Empty(new OneAlert().Then(new AlertRaised(Hall.Lin, new Words(Hall.Lin, "seal"))).After(5 * 3600).State!.Named);
-        Assert.Empty(new OneAlert().Then(new AlertAsked(Hall.Lin, null, new Words(Hall.Lin, "seal"))).After(60).State!.Named);
     }
 
     [Theory]
     [InlineData(AlertPhase.Safe)]
     [InlineData(AlertPhase.Mistaken)]
     [InlineData(AlertPhase.Lapsed)]
-    [InlineData(AlertPhase.Unconfirmed)]
     public void Once_it_is_over_nothing_changes_any_more(AlertPhase phase)
     {
         var open = OneAlert.Raised();

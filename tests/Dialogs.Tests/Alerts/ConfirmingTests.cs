@@ -26,21 +26,38 @@ public sealed class ConfirmingTests
         Assert.Equal("window 3", Asked().Then(new AlertConfirmed(Hall.Lin, post)).State!.Post);
 
     [Fact]
-    public void After_a_minute_it_lapses_and_a_late_tap_calls_nobody()
+    public void After_a_minute_it_lapses_and_a_late_tap_still_calls_at_once()
     {
-        var alert = Asked().After(60);
+        var alert = Asked().After(61);
         Assert.Equal((AlertPhase.Unconfirmed, null), (alert.State!.Phase, alert.State.NextAt));
-        alert.Then(new AlertConfirmed(Hall.Lin, null));
-        Assert.Equal((AlertPhase.Unconfirmed, 0), (alert.State.Phase, alert.State.Called.Length));
+        Assert.NotEmpty(alert.Then(new AlertConfirmed(Hall.Lin, "window 4")).Notified);
+        Assert.Equal((AlertPhase.Calling, "window 4", alert.Now.AddSeconds(10)), (alert.State.Phase, alert.State.Post, alert.State.CancelUntil));
         Assert.Equal(new See(alert.State.Mine), alert.Reply);
+        Assert.Empty(alert.Then(new AlertConfirmed(Hall.Lin, "window 4")).Notified);
     }
 
     [Fact]
-    public void A_tap_that_comes_before_the_timer_but_too_late_calls_nobody()
+    public void A_tap_that_comes_late_but_before_the_timer_calls_too()
     {
         var asked = Asked();
         var late = asked.State!.On(new AlertConfirmed(Hall.Lin, null), asked.Facts, OneAlert.Start.AddSeconds(60));
-        Assert.Equal(AlertPhase.Unconfirmed, late.State.Phase);
+        Assert.Equal(AlertPhase.Calling, late.State.Phase);
+    }
+
+    [Fact]
+    public void A_late_tap_does_not_call_whom_the_words_named()
+    {
+        var alert = new OneAlert().Then(new AlertAsked(Hall.Lin, null, new Words(Hall.Lin, "seal"))).After(3600);
+        Assert.Single(alert.State!.Named);
+        alert.Facts = alert.Facts with { Named = new HashSet<string> { Hall.Wang } };
+        Assert.DoesNotContain(Hall.Wang, alert.Then(new AlertConfirmed(Hall.Lin, null)).After(300).Called);
+    }
+
+    [Fact]
+    public void Words_typed_after_it_lapsed_are_a_call_of_their_own()
+    {
+        var alert = Asked().After(60);
+        Assert.Same(alert.State, alert.Then(new AlertRaised(Hall.Lin, null)).State);
     }
 
     [Fact]

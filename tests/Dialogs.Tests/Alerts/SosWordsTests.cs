@@ -47,6 +47,20 @@ public sealed class SosWordsTests
     [InlineData("不紧急")]
     public void Other_words_call_nobody(string? words) => Assert.Null(SosWords.Parse(words));
 
-    [Fact]
-    public void A_very_long_call_is_a_call() => Assert.True(SosWords.Parse("sos! " + new string('x', 3900))!.AtOnce);
+    [Theory]
+    [InlineData(1994)]
+    [InlineData(3900)]
+    [InlineData(5000)]
+    [InlineData(200_000)]
+    public void However_long_a_call_is_it_is_a_call_and_its_beginning_is_read(int length)
+    {
+        foreach (var tail in new[] { "x", "😀", "！" })
+        {
+            var call = SosWords.Parse("sos! wang hits me " + string.Concat(Enumerable.Repeat(tail, length)))!;
+            Assert.True(call.AtOnce);
+            Assert.StartsWith("wang hits me", call.More!.Text, StringComparison.Ordinal);
+            Assert.InRange(call.More.Text.Length, 12, 2000);
+        }
+        Assert.False(SosWords.Parse("紧急 " + new string('啊', length))!.AtOnce);
+    }
 }

@@ -40,6 +40,24 @@ public sealed class FileTests
     public void A_kind_is_told_by_the_first_bytes(string hex, string text, FileKind? kind) =>
         Assert.Equal(kind, FileKinds.Of([.. Convert.FromHexString(hex), .. Encoding.Latin1.GetBytes(text)]));
 
+    [Theory]
+    [InlineData("FFD8FFE0", "", "jpg")]
+    [InlineData("89504E470D0A1A0A", "", "png")]
+    [InlineData("", "RIFF0000WEBPVP8 ", "webp")]
+    [InlineData("00000018", "ftypheic", "heic")]
+    [InlineData("00000018", "ftypmp42", "mp4")]
+    [InlineData("00000018", "ftyp3gp4", "3gp")]
+    [InlineData("00000014", "ftypqt  ", "mov")]
+    [InlineData("0000001C", "ftypM4A ", "m4a")]
+    [InlineData("", "%PDF-1.7", "pdf")]
+    [InlineData("", "ID3\u0004", "mp3")]
+    [InlineData("FFFB9064", "", "mp3")]
+    [InlineData("", "OggS", "ogg")]
+    [InlineData("", "#!AMR\n", "amr")]
+    [InlineData("", "MZ\u0090", "bin")]
+    public void An_ending_is_told_by_the_first_bytes_too(string hex, string text, string ending) =>
+        Assert.Equal(ending, FileKinds.EndingOf([.. Convert.FromHexString(hex), .. Encoding.Latin1.GetBytes(text)]));
+
     [Fact]
     public void A_photo_goes_with_a_draft_and_with_the_report_and_the_review_hears_kind_and_size()
     {

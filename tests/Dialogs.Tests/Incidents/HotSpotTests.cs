@@ -73,6 +73,21 @@ public sealed class HotSpotTests
         Assert.DoesNotContain(picture.Posts, p => p.Post == "w3");
     }
 
+    [Fact]
+    public void What_turns_out_to_be_restricted_after_its_quarter_changes_no_picture_and_before_its_end_is_in_none()
+    {
+        var told = OneReview.Report with { Post = "w1", OccurredAt = OneReview.Local(30, 9, 0, 9), ReportedAt = OneReview.Local(30, 15, 0, 9) };
+        var (late, early) = (told with { Version = 3, Kinds = [ViolenceKind.SexualHarassment] }, told with { Version = 2, Kinds = [ViolenceKind.SexualAssault] });
+        var story = OneReview.Begun(told, at: told.ReportedAt);
+        HotSpots Picture() => HotSpots.Of(Enumerable.Repeat(story.State, 9).Concat(Enumerable.Range(0, 9).Select(i => At(new(i), "w2"))), ["w2", "w1"], _ => Zone, Today);
+        var before = Told(Picture());
+        Assert.Contains("w1", before, StringComparison.Ordinal);
+        Assert.True(story.Hears(late, TimeSpan.FromDays(2)).State.Restricted);
+        Assert.Equal(before, Told(Picture()));
+        story = OneReview.Begun(told, at: told.ReportedAt).Hears(early).Hears(told with { Version = 4 }, TimeSpan.FromDays(2));
+        Assert.DoesNotContain("w1", Told(Picture()), StringComparison.Ordinal);
+    }
+
     private static string Told(HotSpots h) => string.Join(';', h.Posts.Select(p => $"{p}").Concat(h.Weekdays.Select(d => $"{d}")).Concat(h.Hours.Select(x => $"{x}")));
 
     private static Review At(Random random, string post)

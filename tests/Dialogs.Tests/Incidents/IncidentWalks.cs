@@ -16,6 +16,8 @@ public sealed class IncidentWalks
         var it = new OneIncident();
         for (var n = 0; n < 30; n++)
         {
+            if (random.Once(10))
+                it.Leave.Add(new(Hall.Lin, DateOnly.FromDateTime(it.Now.Date).AddDays(random.Next(3)), DateOnly.FromDateTime(it.Now.Date).AddDays(random.Next(3, 9)), "annual"));
             it.After(random.Any(Walks.Steps));
             var (report, accounts) = (it.Report, it.Accounts.ToDictionary());
             var by = random.Once(8) ? Hall.Wang : Hall.Lin;
@@ -69,13 +71,13 @@ public sealed class IncidentWalks
     {
         Assert.True(before.Text is null || (before.Text == after.Text && before.SignedAt == after.SignedAt && after.Addenda.Length >= before.Addenda.Length), "an edit after signing");
         Assert.True(after.Phase != StatementPhase.Open || after.RemindAt is null || after.NextAt is not null, "an open account without its next moment");
-        Assert.True(after.VisitsOff || after.Phase == StatementPhase.NotNeeded || after.Visits.IsEmpty || after.NextAt <= after.Visits[0].At, "a question that never comes");
+        Assert.True(after.VisitsOff || after.Spared || after.Visits.IsEmpty || after.NextAt <= after.Visits[0].At, "a question that never comes");
         Assert.True(after.Visits.Select(v => v.At).SequenceEqual(after.Visits.Select(v => v.At).Order()) && (after.NextAt is not { } next || next > at), "a wake that wakes itself");
         foreach (var other in Hall.Names.Where(p => p != after.Person))
             Assert.Empty(Permit.Readable(after, other));
     }
 
-    internal static FlowEvent ToReport(Random random, string by) => random.Next(12) switch
+    internal static FlowEvent ToReport(Random random, string by) => random.Next(13) switch
     {
         // The same file has the same hash, and each time another name.
         10 or 11 => new FileAdded(by, new(FileKind.Photo, 1, $"hash-{random.Next(14)}", OneIncident.Happened, $"name-{random.Next()}")),
@@ -83,7 +85,8 @@ public sealed class IncidentWalks
         1 => new OpenReport(by),
         2 => new DiscardReport(by),
         3 when random.Once(3) => new DraftsErased(),
-        4 => new ReviewAssigned(random.Once(3) ? null : Hall.Chen, Hall.ShiftEnd.AddDays(random.Next(5)), random.Once(2)),
+        4 => new ReviewAssigned(random.Once(3) ? null : Hall.Chen, Hall.ShiftEnd.AddDays(random.Next(5)), random.Once(2)) { Nobody = random.Once(2), Alerted = random.Once(3), Administrators = random.Once(2) ? [Hall.Chen] : null },
+        12 => new WantHandler(by),
         5 when random.Once(4) => new IncidentReplied(Hall.Chen, OneIncident.Text, Hall.ShiftEnd.AddDays(random.Next(3))),
         _ => new FillReport(by, Said(random), random.Once(4)),
     };

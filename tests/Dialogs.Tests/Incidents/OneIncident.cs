@@ -1,3 +1,4 @@
+using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.Incidents;
 
@@ -31,11 +32,14 @@ internal sealed class OneIncident
 
     public static IncidentFacts FactsOf(string? number) => new(IncidentPolicy.Shipped, "north", new("window 3", Happened), Hall.ShiftEnd, number);
 
-    public static StatementFacts Rules => new(IncidentPolicy.Shipped, Hall.Working);
+    public StatementFacts Rules => new(IncidentPolicy.Shipped, Hall.Working, Leave);
+
+    /// <summary>When everybody whom it happened to is on leave.</summary>
+    public List<Leave> Leave { get; } = [];
 
     public static OneIncident Sent(Report? report = null) => new OneIncident().Fills(report ?? Short);
 
-    public IncidentReported LastTold => (IncidentReported)Told.Last(s => s.To.Kind == ReviewKeys.Kind).Event;
+    public IncidentReported LastTold => Told.Select(s => s.Event).OfType<IncidentReported>().Last();
 
     public Statement Mine => Accounts[Hall.Lin];
 
@@ -83,6 +87,9 @@ internal sealed class OneIncident
     private void Tell(FlowKey to, FlowEvent e)
     {
         var step = Accounts.TryGetValue(to.Owner, out var account) ? account.On(e, Rules, Now) : Statement.Begin(to, (StatementAsked)e, Rules, Now);
+        Assert.False(
+            e is Due && step.Effects.Contains(new Show(step.State.VisitCard, Delivery.Notice)) && Leave.Any(l => l.Covers(LocalTime.DayOf(Now, Hall.Working.Zone))),
+            "somebody on leave was asked how they are");
         Accounts[to.Owner] = step.State;
         Pass(to, step.Effects);
         Reply = step.Reply;

@@ -23,6 +23,8 @@ public sealed class ReviewPermitTests
         { "done", [Hall.Zhao] },
         { "check", [Hall.Chen] },
         { "reply", [Hall.Chen] },
+        { "close what was opened again", [] },
+        { "check a step whose owner was not reached", [Hall.Chen] },
     };
 
     [Theory]
@@ -42,13 +44,36 @@ public sealed class ReviewPermitTests
     [MemberData(nameof(Table))]
     public void Whatever_is_restricted_only_the_named_handler_can_act_on(string action, string[] may)
     {
-        Assert.NotEmpty(may);
+        Assert.DoesNotContain(Hall.Su, may);
         foreach (var by in Cast.Append(Hall.He))
         {
             var story = OneReview.Taken(OneReview.Report with { Kinds = [ViolenceKind.SexualHarassment] });
             Assert.Equal(Hall.Su, story.State.Reviewer);
             var e = Scene(action, by).Event;
             Assert.True(ReferenceEquals(story.State, story.State.On(e, story.Facts, story.At).State), $"{by}: {action}");
+        }
+    }
+
+    [Theory]
+    [InlineData("asked", Hall.Su)]
+    [InlineData("nobody", "")]
+    [InlineData("taken", Hall.Su)]
+    [InlineData("opened again", Hall.Su)]
+    public void Whatever_is_restricted_shows_a_card_to_the_handler_and_nobody_else_in_every_state(string state, string sees)
+    {
+        var restricted = OneReview.Report with { Version = 2, Kinds = [ViolenceKind.SexualAssault], Avoid = state == "nobody" ? [Hall.Su, Hall.He] : [] };
+        var story = state switch
+        {
+            "opened again" => OneReview.Found().Hears(new NoCorrection(Hall.Chen, OneReview.Reason)).Hears(new SendReply(Hall.Chen, OneReview.Reply)).Hears(restricted).Hears(new TakeReview(Hall.Su)),
+            "taken" => OneReview.Taken(restricted),
+            _ => OneReview.Asked(restricted),
+        };
+        foreach (var person in Cast.Concat([Hall.Su, Hall.He]))
+        {
+            foreach (var name in new[] { "review", "task.1", "missed", "waits" })
+                Assert.Equal(person == sees && name == "review", ReviewPermit.ViewerOf(story.State, new(name, person)) != ReviewViewer.Nobody);
+            var closes = !ReferenceEquals(story.State, story.State.On(new CloseAgain(person), story.Facts, story.At).State);
+            Assert.Equal(state == "opened again" && person == Hall.Su, closes);
         }
     }
 
@@ -117,14 +142,71 @@ public sealed class ReviewPermitTests
     }
 
     [Fact]
-    public void What_turns_out_to_be_restricted_after_the_close_leaves_the_reviewer_too()
+    public void What_turns_out_to_be_restricted_after_the_close_leaves_the_reviewer_and_a_handler_looks_at_it_again()
     {
         var story = OneReview.Found().Hears(new NoCorrection(Hall.Chen, OneReview.Reason)).Hears(new SendReply(Hall.Chen, OneReview.Reply));
         Assert.Equal(ReviewViewer.Reviewer, ReviewPermit.ViewerOf(story.State, Review.CardOf(Hall.Chen)));
         story.Hears(OneReview.Report with { Version = 2, Kinds = [ViolenceKind.SexualHarassment] });
-        Assert.Equal((ReviewPhase.Closed, ReviewViewer.Nobody), (story.State.Phase, ReviewPermit.ViewerOf(story.State, Review.CardOf(Hall.Chen))));
+        Assert.Equal((ReviewPhase.Asking, Hall.Su, ReviewViewer.Nobody), (story.State.Phase, story.State.AskedNow!.Person, ReviewPermit.ViewerOf(story.State, Review.CardOf(Hall.Chen))));
         Assert.Contains(new Show(Review.CardOf(Hall.Chen), Delivery.Withdraw), story.Step.Effects);
-        Assert.Empty(story.Signals<ReviewAssigned>());
+        Assert.True(Assert.Single(story.Signals<ReviewAssigned>()) is { Again: true, Reviewer: null });
+        Assert.Equal((OneReview.Reply, OneReview.Reason, Finding.ProcessIssue), (story.State.Reply, story.State.NoneBecause, story.State.Finding!.Value));
+
+        Assert.Equal((ReviewPhase.Acting, OneReview.Reply), (story.Hears(new TakeReview(Hall.Su)).State.Phase, story.State.Reply));
+        Assert.InRange((story.WhenDue().At - OneReview.Friday).TotalDays, 6, 8);
+        Assert.Equal([Review.CardOf(Hall.Su)], story.Notices);
+        Assert.Equal(ReviewPhase.Acting, story.Hears(new CloseAgain(Hall.Chen)).State.Phase);
+        Assert.Equal((ReviewPhase.Closed, null), (story.Hears(new CloseAgain(Hall.Su)).State.Phase, story.State.ReopenedAt));
+        Assert.False(Assert.Single(story.Signals<ReviewAssigned>()).Again);
+        Assert.Equal(ReviewPhase.Closed, story.Hears(OneReview.Report with { Version = 3, Kinds = [ViolenceKind.SexualAssault] }).State.Phase);
+    }
+
+    [Fact]
+    public void One_more_step_of_what_was_opened_again_closes_it_as_soon_as_it_is_done()
+    {
+        var facts = OneReview.FactsNow() with { Policy = OneReview.Policy with { Handlers = [Hall.Chen] } };
+        var story = OneReview.Taken(facts: facts).Hears(new RecordFinding(Hall.Chen, Finding.Unprovoked, OneReview.Causes, null, null))
+            .Hears(new NoCorrection(Hall.Chen, OneReview.Reason)).Hears(new SendReply(Hall.Chen, OneReview.Reply))
+            .Hears(OneReview.Report with { Version = 2, Kinds = [ViolenceKind.SexualHarassment] });
+        story.Hears(new TakeReview(Hall.Chen)).Hears(new AddCorrection(Hall.Chen, OneReview.Action, null, story.Today, false));
+        Assert.Equal(ReviewPhase.Acting, story.Hears(new CloseAgain(Hall.Chen)).State.Phase);
+        Assert.Equal(ReviewPhase.Closed, story.Hears(new CheckCorrection(Hall.Chen, 1, true)).State.Phase);
+    }
+
+    [Fact]
+    public void An_owner_who_is_named_or_to_be_avoided_later_reads_the_step_no_longer_and_the_reviewer_sees_to_it()
+    {
+        foreach (var (avoid, named) in new[] { (new[] { Hall.Zhao }, Array.Empty<string>()), ([], [Hall.Zhao]) })
+        {
+            var story = Stepped();
+            story.Facts = OneReview.FactsNow(null, named);
+            story.Hears(OneReview.Report with { Version = 2, Severity = 4, Avoid = [.. avoid] });
+            var task = Review.TaskOf(story.State.Corrections[0]);
+            Assert.Equal(ReviewViewer.Nobody, ReviewPermit.ViewerOf(story.State, task));
+            Assert.Empty(ReviewPermit.Readable(story.State, task));
+            Assert.Contains(new Show(task, Delivery.Refresh), story.Step.Effects);
+            Assert.Equal([Review.CardOf(Hall.Chen)], story.Notices);
+            Assert.Equal(new Say(new Notice.NotYours()), story.Hears(new CorrectionDone(Hall.Zhao, 1)).Step.Reply);
+            Assert.DoesNotContain(story.Until(r => r.Corrections[0].Late).Notices, n => n.Person == Hall.Zhao);
+            Assert.True(story.Hears(new CheckCorrection(Hall.Chen, 1, true)).State.Corrections[0].IsChecked);
+        }
+    }
+
+    [Fact]
+    public void A_step_that_does_not_reach_its_owner_is_told_to_the_reviewer()
+    {
+        var story = Stepped().Hears(new StepUnreachable("task.1", Hall.Zhao));
+        Assert.Equal([Review.CardOf(Hall.Chen)], story.Notices);
+        Assert.Equal(StepOut.Unreached, story.State.Corrections[0].Out);
+        Assert.True(OneReview.Begun().Hears(new StepUnreachable("task.1", Hall.Zhao)).Step.Effects is []);
+        Assert.True(Stepped().Hears(new StepUnreachable("task.1", Hall.Zhao)).Hears(new CheckCorrection(Hall.Chen, 1, true)).State.Corrections[0].IsChecked);
+        Assert.True(story.Hears(new CorrectionDone(Hall.Zhao, 1)).State.Corrections[0] is { Out: null, DoneAt: not null });
+    }
+
+    private static OneReview Stepped()
+    {
+        var story = OneReview.Found();
+        return story.Hears(new AddCorrection(Hall.Chen, OneReview.Action, Hall.Zhao, story.Today.AddDays(2), false));
     }
 
     /// <summary>Reviewed by Chen, offered to Xu, with a step of Zhao's, late with its reply, which has come now.</summary>
@@ -158,8 +240,10 @@ public sealed class ReviewPermitTests
             });
         }
         taken.Hears(new RecordFinding(Hall.Chen, Finding.Unprovoked, OneReview.Causes, null, null));
-        if (action is "done" or "check")
+        if (action is "done" or "check" or "check a step whose owner was not reached")
             taken.Hears(new AddCorrection(Hall.Chen, OneReview.Action, Hall.Zhao, taken.Today, false));
+        if (action == "check a step whose owner was not reached")
+            taken.Hears(new StepUnreachable("task.1", Hall.Zhao));
         if (action == "check")
             taken.Hears(new CorrectionDone(Hall.Zhao, 1));
         return (taken, action switch
@@ -168,7 +252,8 @@ public sealed class ReviewPermitTests
             "step" => new AddCorrection(by, OneReview.Action, OneReview.Xu, taken.Today, false),
             "no step" => new NoCorrection(by, OneReview.Reason),
             "done" => new CorrectionDone(by, 1),
-            "check" => new CheckCorrection(by, 1, true),
+            "check" or "check a step whose owner was not reached" => new CheckCorrection(by, 1, true),
+            "close what was opened again" => new CloseAgain(by),
             _ => new SendReply(by, OneReview.Reply),
         });
     }

@@ -94,8 +94,13 @@ public sealed class ReviewWalks
         var state = step.State;
         Assert.True(state.ReplyDue >= before.ReplyDue, "a promise was shortened");
         Assert.True(!before.Restricted || state.Restricted, "no longer restricted");
+        foreach (var show in Shown(step).Where(s => state.Restricted && s.Delivery == Delivery.Notice && s.Slot.Name != "waits"))
+            Assert.True(facts.Policy.Handlers.Contains(show.Slot.Person), "a card of what is restricted for somebody else");
+        Assert.False(state.Restricted && before.AlertedAt is null && state.AlertedAt is not null && e is not HandlerWanted, "administrators were told without the reporter's choice");
+        Assert.True(!state.Nobody || e is not Due || state.Until > at, "where there is nobody, nothing looks again");
         Assert.True(!before.Replied || (state.Reply == before.Reply && state.Finding == before.Finding), "changed after the reply");
-        Assert.True(before.Phase != ReviewPhase.Closed || state.Phase == ReviewPhase.Closed, "opened again");
+        Assert.True(before.Phase != ReviewPhase.Closed || state.Phase == ReviewPhase.Closed || (!before.Restricted && state.Restricted && state.ReopenedAt is not null), "opened again");
+        Assert.True(before.ReopenedAt is not null || state.ReopenedAt is null || before.Phase == ReviewPhase.Closed, "opened again though it was open");
         Assert.True(e is not Due || state.NextAt is null || state.NextAt > at, "due at once again");
         var shows = step.Effects.OfType<Show>().ToList();
         Assert.Equal(shows.Select(s => s.Slot).Distinct().Count(), shows.Count);
@@ -109,6 +114,8 @@ public sealed class ReviewWalks
         var again = state.On(e, facts, at);
         Assert.True(ReferenceEquals(again.State, state), $"done twice: {e}");
     }
+
+    private static IEnumerable<Show> Shown(Step<Review> step) => step.Effects.OfType<Show>();
 
     private static ReviewFacts Facts(Random random) => OneReview.FactsNow(
         [.. OneReview.Everybody.Where(_ => !random.Once(6)).Select(c => c with { OnDuty = !random.Once(3), Away = random.Once(5) })],
@@ -129,7 +136,7 @@ public sealed class ReviewWalks
         var likely = now.Reviewer ?? now.AskedNow?.Person ?? Hall.Chen;
         var by = random.Once(5) ? random.Any(People) : likely;
         var day = DateOnly.FromDateTime(at.DateTime).AddDays(random.Next(-1, 40));
-        return random.Next(16) switch
+        return random.Next(18) switch
         {
             0 or 1 => new Due(),
             2 or 3 => new TakeReview(by),
@@ -141,6 +148,8 @@ public sealed class ReviewWalks
             10 => new NoCorrection(by, random.Once(3) ? null : OneReview.Reason),
             11 => now.Corrections.Length > 0 && random.Any(now.Corrections) is var c ? new CorrectionDone(c.Owner, c.Number) : new Due(),
             12 => new CheckCorrection(by, random.Next(1, 4), !random.Once(3)),
+            15 => random.Once(3) ? new AlertUnreachable(OneReview.Ada) : new HandlerWanted(),
+            16 => new CloseAgain(by),
             13 => new SendReply(by, random.Once(4) ? null : OneReview.Reply),
             14 => random.Once(3) ? Telling(random, now.Incident.Version + random.Next(0, 3)) with { ReportedAt = now.Incident.ReportedAt } : new Due(),
             _ => new ReviewUnreachable(random.Once(3) ? by : random.Any(People)),

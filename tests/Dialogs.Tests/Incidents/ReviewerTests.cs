@@ -136,10 +136,12 @@ public sealed class ReviewerTests
     }
 
     [Fact]
-    public void Where_there_is_nobody_it_looks_again_on_the_next_working_day()
+    public void Where_there_is_nobody_it_looks_again_each_working_hour_and_when_a_day_opens()
     {
         var story = OneReview.Asked(facts: OneReview.FactsNow([]));
-        Assert.Equal((null, OneReview.Local(23, 8, 30)), (story.State.AskedNow, story.State.NextAt!.Value));
+        var looks = Enumerable.Range(0, 3).Select(_ => story.WhenDue().At).ToList();
+        Assert.Equal([OneReview.Local(20, 16, 15), OneReview.Local(20, 17, 15), OneReview.Local(23, 8, 30)], looks);
+        Assert.Null(story.State.AskedNow);
         story.Facts = OneReview.FactsNow();
         Assert.Equal(Hall.Chen, story.WhenDue().State.AskedNow!.Person);
     }

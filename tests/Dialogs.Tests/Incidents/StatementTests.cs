@@ -118,8 +118,76 @@ public sealed class StatementTests
     public void A_day_that_is_not_worked_moves_to_the_next_one_and_two_never_fall_on_one_day()
     {
         // Friday: day 1 is a Saturday and day 3 the Monday on which both would fall.
-        var visits = IncidentPolicy.Shipped.VisitsAfter(OneIncident.Happened.AddDays(4), Hall.Working);
+        var visits = IncidentPolicy.Shipped.VisitsAfter(OneIncident.Happened.AddDays(4), Hall.Working, []);
         Assert.Equal([1, 7, 28], visits.Select(v => v.Day));
+    }
+
+    [Fact]
+    public void On_days_of_leave_nobody_is_asked_and_the_question_comes_on_the_next_day_on_which_the_person_is_there()
+    {
+        // On leave from Tuesday 24 to Monday 30 November: days 1, 3 and 7 are one question on Tuesday 1 December.
+        var it = new OneIncident();
+        it.Leave.Add(new(Hall.Lin, new(2026, 11, 24), new(2026, 11, 30), "annual"));
+        it.Fills(OneIncident.Short);
+        Assert.Equal([(1, "01 10:00"), (28, "21 10:00")], Days(it));
+        Assert.Equal(["01"], Asked(it, 20));
+    }
+
+    [Fact]
+    public void Leave_that_is_written_down_later_moves_the_question_when_it_is_due()
+    {
+        var it = OneIncident.Sent();
+        it.Leave.Add(new(Hall.Lin, new(2026, 11, 26), new(2026, 11, 28), "sick"));
+        Assert.Equal(["24", "30", "21"], Asked(it, 40));
+    }
+
+    [Fact]
+    public void Questions_that_meet_on_the_first_day_back_are_one()
+    {
+        var it = OneIncident.Sent();
+        it.Leave.Add(new(Hall.Lin, new(2026, 11, 24), new(2026, 11, 27), "sick"));
+        it.After(TimeSpan.FromDays(1));
+        Assert.Equal([(7, "30 10:00"), (28, "21 10:00")], Days(it));
+    }
+
+    [Fact]
+    public void Nobody_is_waited_for_longer_than_the_bound()
+    {
+        var it = OneIncident.Sent();
+        it.Leave.Add(new(Hall.Lin, new(2026, 11, 24), new DateOnly(2026, 11, 24).AddDays(IncidentPolicy.WaitsForLeave + 40), "sick"));
+        Assert.Empty(Asked(it, 130));
+        Assert.Null(it.Mine.NextAt);
+    }
+
+    [Fact]
+    public void Who_turns_out_not_to_be_affected_is_not_asked_how_they_are_also_when_they_had_signed()
+    {
+        var it = OneIncident.Sent(ForBao).Account(Hall.Bao, new SignStatement(Hall.Bao, new(Hall.Bao, "b"), null)).After(TimeSpan.FromDays(1));
+        it.Fills(ForBao with { Colleagues = [Hall.Ding] });
+        var bao = it.Accounts[Hall.Bao];
+        Assert.Equal((StatementPhase.Frozen, true, null), (bao.Phase, bao.Spared, bao.NextAt));
+        Assert.Contains(new Show(bao.VisitCard, Delivery.Withdraw), it.Shown);
+        it.After(TimeSpan.FromDays(40));
+        Assert.DoesNotContain(it.Shown, s => s.Slot == bao.VisitCard);
+        it.Account(Hall.Bao, new AnswerHowAreYou(Hall.Bao, HowAreYou.NotAllRight));
+        Assert.DoesNotContain(it.Told, s => s.To.Kind == Escalation.Kind);
+        it.Fills(ForBao);
+        Assert.False(it.Accounts[Hall.Bao].Spared);
+    }
+
+    private static IEnumerable<(int, string)> Days(OneIncident it) =>
+        it.Mine.Visits.Select(v => (v.Day, v.At.ToOffset(TimeSpan.FromHours(8)).ToString("dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>Days of the month on which the person was asked, while so many days go by.</summary>
+    private static List<string> Asked(OneIncident it, int days)
+    {
+        var asked = new List<string>();
+        for (var day = 0; day < days; day++)
+        {
+            if (it.After(TimeSpan.FromDays(1)).Shown.Any(s => s == new Show(it.Mine.VisitCard, Delivery.Notice)))
+                asked.Add(it.Now.ToOffset(TimeSpan.FromHours(8)).AddHours(-1).ToString("dd", System.Globalization.CultureInfo.InvariantCulture));
+        }
+        return asked;
     }
 
     [Fact]
@@ -133,7 +201,7 @@ public sealed class StatementTests
     public void After_an_outage_one_question_is_asked_not_those_that_were_missed()
     {
         var it = OneIncident.Sent();
-        var step = it.Mine.On(new Due(), OneIncident.Rules, it.Now.AddDays(8));
+        var step = it.Mine.On(new Due(), it.Rules, it.Now.AddDays(8));
         Assert.Equal([it.Mine.Card, it.Mine.VisitCard], step.Effects.OfType<Show>().Select(s => s.Slot));
         Assert.Equal((28, 7), (Assert.Single(step.State.Visits).Day, step.State.Asked!.Day));
     }
