@@ -41,10 +41,6 @@ internal sealed class SampleOrg : IDisposable
         var policy = Text("policy.json");
         Write("policy.json", policy[..policy.IndexOf("  \"posts\"", StringComparison.Ordinal)] + "  \"posts\": {}\n}\n");
     }
-            }
-
-            """);
-    }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("roster-").FullName;
 
