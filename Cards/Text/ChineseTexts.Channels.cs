@@ -9,7 +9,7 @@ public sealed partial class ChineseTexts
 
     public override string ChannelIsHere(PlainText team) => Said($"{team}的频道，就是这里了");
 
-    public override string WhatComesHere => "要领导批的事和提醒，以后发到这里。谁签到说了什么，从来不发到这里。";
+    public override string WhatComesHere => "要领导批的事，以后发到这里。谁签到说了什么，从来不发到这里。";
 
     public override string BoundBy(PlainText leader, Moment at) => Said($"{leader}在{Time(at)} 绑定的。想换地方，在别的频道里再绑定一次就行。");
 
@@ -23,7 +23,7 @@ public sealed partial class ChineseTexts
         _ => Said($"{Time(at)}，那个频道不再收我发的卡片。"),
     };
 
-    public override string BindAgain => $"要批的事和提醒先不发到频道。想接着用：把我加回频道，在那里 @ 我，发“{Word(Command.Bind)}”。";
+    public override string BindAgain => $"要批的事先不发到频道。想接着用：把我加回频道，在那里 @ 我，发“{Word(Command.Bind)}”。";
 
     public override string ChannelAgain(PlainText team) => Said($"{team}的频道又接上了");
 
@@ -34,5 +34,5 @@ public sealed partial class ChineseTexts
     public override string WhichTeamToBind(IEnumerable<PlainText> teams) =>
         $"给哪个班组？@ 我，发“{Word(Command.Bind)}”，后面写上班组名。有这些：{Names(teams)}。";
 
-    public override string CanBind => $"你带班组，可以在班组的频道里 @ 我，发“{Word(Command.Bind)}”：要批的事和提醒就发到那里。";
+    public override string CanBind => $"你带班组，可以在班组的频道里 @ 我，发“{Word(Command.Bind)}”：要批的事就发到那里。";
 }

@@ -9,7 +9,7 @@ public sealed partial class EnglishTexts
 
     public override string ChannelIsHere(PlainText team) => $"This is now the channel of {team}";
 
-    public override string WhatComesHere => "What leaders have to approve, and alerts, come here from now on. What anyone says in a check-in never does.";
+    public override string WhatComesHere => "What leaders have to approve comes here from now on. What anyone says in a check-in never does.";
 
     public override string BoundBy(PlainText leader, Moment at) => $"Bound by {leader} {When(at)}. To move it, bind another channel.";
 
@@ -23,7 +23,7 @@ public sealed partial class EnglishTexts
         _ => $"That channel stopped taking my cards {When(at)}.",
     };
 
-    public override string BindAgain => $"Approvals and alerts do not come in a channel for now. To go on: add me to the channel again, mention me there and type \"{Word(Command.Bind)}\".";
+    public override string BindAgain => $"What has to be approved does not come in a channel for now. To go on: add me to the channel again, mention me there and type \"{Word(Command.Bind)}\".";
 
     public override string ChannelAgain(PlainText team) => $"The channel of {team} is connected again";
 
@@ -34,5 +34,5 @@ public sealed partial class EnglishTexts
     public override string WhichTeamToBind(IEnumerable<PlainText> teams) =>
         $"For which team? Mention me and type \"{Word(Command.Bind)}\" and its name. There are: {Names(teams)}.";
 
-    public override string CanBind => $"You lead a team: mention me in its channel and type \"{Word(Command.Bind)}\", and what has to be approved comes there, and alerts too.";
+    public override string CanBind => $"You lead a team: mention me in its channel and type \"{Word(Command.Bind)}\", and what has to be approved comes there.";
 }

@@ -19,7 +19,7 @@ public enum ChannelEnd
 /// <param name="Language">How its cards are written: the language of who bound it.</param>
 public sealed record ChannelBinding(string Conversation, string? Space, string By, DateTimeOffset At, Language Language);
 
-/// <summary>Where a team's approvals and alerts are posted. One record for each team; where each card stands is kept with the card.</summary>
+/// <summary>Where what a team's leaders have to approve is posted. One record for each team; where each card stands is kept with the card.</summary>
 public sealed record TeamChannel : FlowState
 {
     public const string Kind = "channel";

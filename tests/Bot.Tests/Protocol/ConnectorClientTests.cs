@@ -103,7 +103,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         _teams.Then(429, retryAfter: wish);
         var result = await Send(Repeat.AlsoUnclear);
-        Assert.Equal(new SendResult(SendOutcome.NotNow, RetryAfter: TimeSpan.FromSeconds(seconds), Reason: "429"), result);
+        Assert.Equal(new SendResult(SendOutcome.NotNow, RetryAfter: TimeSpan.FromSeconds(seconds), Reason: "429", Status: 429), result);
         Assert.Single(_teams.Requests);
         Assert.Empty(_time.Waits);
     }
@@ -189,7 +189,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     public async Task A_conversation_that_is_gone_is_told_at_once()
     {
         _teams.Then(404, """{"error":{"code":"ConversationNotFound","message":"..."}}""");
-        Assert.Equal(new SendResult(SendOutcome.Gone, Reason: "404 ConversationNotFound"), await Send(Repeat.AlsoUnclear));
+        Assert.Equal(new SendResult(SendOutcome.Gone, Reason: "404 ConversationNotFound", Status: 404), await Send(Repeat.AlsoUnclear));
         Assert.Single(_teams.Requests);
     }
 
@@ -202,7 +202,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     public async Task A_refusal_has_the_channels_code_and_none_of_its_words(int status, string body, string reason)
     {
         _teams.Then(status, body);
-        Assert.Equal(new SendResult(SendOutcome.Refused, Reason: reason), await Send(Repeat.AlsoUnclear));
+        Assert.Equal(new SendResult(SendOutcome.Refused, Reason: reason, Status: status), await Send(Repeat.AlsoUnclear));
         Assert.Single(_teams.Requests);
     }
 
