@@ -1,7 +1,7 @@
 using CheckInBot.Bot.Hosting;
 using CheckInBot.Dialogs.Escalations;
-using Microsoft.Extensions.Logging.Abstractions;
 using CheckInBot.Dialogs.Incidents;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CheckInBot.Bot.Tests.Rosters;
 
