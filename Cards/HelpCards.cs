@@ -33,6 +33,7 @@ public static class HelpCards
             Row(Command.Calm, t.CanCalm, t),
             Row(Command.Breathe, t.CanBreathe, t),
             Row(Command.Report, t.CanReport, t),
+            Row(Command.Swap, t.CanSwap, t),
             Row(Command.MyData, t.CanMyData, t),
             Row(Command.Language, t.CanLanguage, t),
             leads ? Line(t.CanBind) : null,

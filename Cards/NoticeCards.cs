@@ -43,6 +43,12 @@ public static class NoticeCards
             Notice.WhichTeamToBind which => t.WhichTeamToBind(which.Teams.Select(PlainText.Name)),
             Notice.FilesCame files => t.Sentences([.. files.Kept.IsEmpty ? [] : new[] { t.FilesKept(files.Kept) }, .. files.Refused.Select(t.Refused)]),
             Notice.LanguageNow => t.LanguageNow,
+            Notice.SwapShiftGone => t.SwapShiftGone,
+            Notice.SwapForbidden no => t.SwapForbidden(SwapCards.Sentences(no.Findings, c)),
+            Notice.SwapTickFirst tick => t.SwapTickFirst(SwapCards.Sentences(tick.Findings, c)),
+            Notice.SwapTooLate => t.SwapTooLate,
+            Notice.SwapIsYours => t.SwapIsYours,
+            Notice.SwapNotAgreed => t.SwapNotAgreed,
             Notice.ReviewLacks lacks => t.ReviewLacks(lacks.What),
             _ => throw new ArgumentException($"There are no words for {n.GetType().Name}.", nameof(n)),
         };

@@ -28,6 +28,9 @@ public enum Command
     /// <summary>Where and when incidents gather; for leaders and hall leaders.</summary>
     HotSpots,
 
+    /// <summary>My duties, my swaps, and a new one.</summary>
+    Swap,
+
     /// <summary>Makes a channel the team's; understood there only, see <see cref="Channels.BindWords"/>.</summary>
     Bind,
 }
@@ -75,6 +78,10 @@ public static partial class Commands
         ["hot spots"] = Command.HotSpots,
         ["hotspots"] = Command.HotSpots,
         ["热点"] = Command.HotSpots,
+        ["swap"] = Command.Swap,
+        ["换班"] = Command.Swap,
+        ["my shifts"] = Command.Swap,
+        ["我的班"] = Command.Swap,
         ["report"] = Command.Report,
         ["上报"] = Command.Report,
         ["language"] = Command.Language,

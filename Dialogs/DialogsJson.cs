@@ -26,6 +26,7 @@ namespace CheckInBot.Dialogs;
 [JsonSerializable(typeof(Incidents.Review))]
 [JsonSerializable(typeof(Incidents.Incident))]
 [JsonSerializable(typeof(Incidents.Statement))]
+[JsonSerializable(typeof(Swaps.Swap))]
 [JsonSerializable(typeof(Effect))]
 [JsonSerializable(typeof(UserAction))]
 public sealed partial class DialogsJson : JsonSerializerContext

@@ -76,4 +76,22 @@ public abstract record Notice
 
     /// <summary>The report stands in a new card below.</summary>
     public sealed record ReportBelow : Notice;
+
+    /// <summary>The shift is gone from the roster, or somebody else has it by now.</summary>
+    public sealed record SwapShiftGone : Notice;
+
+    /// <summary>Rules of duty forbid the change.</summary>
+    public sealed record SwapForbidden(ImmutableArray<Duty.DutyFinding> Findings) : Notice;
+
+    /// <summary>The shift begins too soon for a request to be answered.</summary>
+    public sealed record SwapTooLate : Notice;
+
+    /// <summary>Whoever swaps cannot decide on it.</summary>
+    public sealed record SwapIsYours : Notice;
+
+    /// <summary>The colleague has not agreed, so there is nothing to decide yet.</summary>
+    public sealed record SwapNotAgreed : Notice;
+
+    /// <summary>Something should be seen, and ticked, before it is approved.</summary>
+    public sealed record SwapTickFirst(ImmutableArray<Duty.DutyFinding> Findings) : Notice;
 }

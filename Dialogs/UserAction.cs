@@ -46,6 +46,14 @@ namespace CheckInBot.Dialogs;
 [JsonDerivedType(typeof(PressCloseAgain), "review.closeAgain")]
 [JsonDerivedType(typeof(WriteStatement), "incident.statement")]
 [JsonDerivedType(typeof(SayHowYouAre), "incident.howAreYou")]
+[JsonDerivedType(typeof(PressAskSwap), "swap.ask")]
+[JsonDerivedType(typeof(PressViewSwap), "swap.view")]
+[JsonDerivedType(typeof(PressAcceptSwap), "swap.accept")]
+[JsonDerivedType(typeof(PressDeclineSwap), "swap.decline")]
+[JsonDerivedType(typeof(PressApproveSwap), "swap.approve")]
+[JsonDerivedType(typeof(PressRefuseSwap), "swap.refuse")]
+[JsonDerivedType(typeof(PressCancelSwap), "swap.cancel")]
+[JsonDerivedType(typeof(PressUndoSwap), "swap.undo")]
 [JsonDerivedType(typeof(RunCommand), "command")]
 public abstract record UserAction
 {

@@ -23,6 +23,7 @@ public static class BotRooms
     public static IServiceCollection AddRoster(this IServiceCollection services, Roster.Organisation organisation)
     {
         services.AddSingleton(p => new Roster.Roster(p.GetRequiredService<IStore>().Table(Startup.RosterTable), organisation));
+        services.AddSingleton(p => new Roster.ShiftChanges(p.GetRequiredService<IStore>().Table(Startup.RosterTable), p.GetRequiredService<Roster.Roster>()));
         services.AddSingleton<MissingLists>();
         services.AddSingleton<FewHandlers>();
         services.AddHostedService(p => p.GetRequiredService<MissingLists>());
@@ -55,6 +56,10 @@ public static class BotRooms
         services.AddSingleton(p => new IncidentNumbers(p.GetRequiredService<IStore>().Table(ClockRun.TableName)));
         services.AddSingleton<IFlow, IncidentFlow>();
         services.AddSingleton<IFlow, StatementFlow>();
+        services.AddSingleton<DutyCheck>();
+        services.AddSingleton<SwapFlow>();
+        services.AddSingleton<IFlow>(p => p.GetRequiredService<SwapFlow>());
+        services.AddSingleton<SwapDesk>();
         services.AddSingleton<IReadOnlyDictionary<string, IFlow>>(p => p.GetServices<IFlow>().ToDictionary(f => f.Kind, StringComparer.Ordinal));
         return services;
     }

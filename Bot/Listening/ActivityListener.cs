@@ -30,6 +30,7 @@ public sealed class ActivityListener(
     OnDuty onDuty,
     Readers readers,
     HotSpotPictures hotSpots,
+    SwapDesk swapDesk,
     TimeProvider clock) : IActivityHandler
 {
     private readonly ConcurrentDictionary<string, bool> met = new(StringComparer.Ordinal);
@@ -132,6 +133,8 @@ public sealed class ActivityListener(
             return await answers.Send(to, await answers.Of(new Notice.BindInChannel(), person, cancel), cancel);
         if (command == Command.HotSpots && HotSpotPictures.MayBeSeenBy(person))
             return await answers.Send(to, await hotSpots.For(person.Id, cancel), cancel);
+        if (command == Command.Swap)
+            return await answers.Send(to, await swapDesk.Duties(person, person, cancel), cancel);
         var meant = command is { } known ? await typedWords.Of(known, person, cancel) : await typedWords.Of(text, person, cancel);
         if (meant is not var (key, e))
             return await answers.Send(to, command is null ? await answers.NotUnderstood(person, cancel) : await answers.Commands(person, cancel), cancel);
@@ -219,6 +222,14 @@ public sealed class ActivityListener(
         {
             await Run(run.Command, "", person, Callers.PrivateOf(activity) ?? await references.Of(person.Id, cancel), null, cancel);
             return new(await answers.Commands(person, cancel), null);
+        }
+        if (action is PressAskSwap asking)
+        {
+            var next = await swapDesk.Next(asking, person, cancel);
+            if (next.Ask is not var (swap, ask))
+                return new(next.Card, next.Notice);
+            var asked = await turns.Take(new(swap, ask, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null), cancel);
+            return await pressAnswers.Of(swap, asked, cancel);
         }
         return await Taken(action, person, activity, cancel);
     }

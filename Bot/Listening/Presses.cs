@@ -5,6 +5,7 @@ using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Swaps;
 using Route = CheckInBot.Dialogs.Escalations.Route;
 
 namespace CheckInBot.Bot.Listening;
@@ -43,6 +44,7 @@ public sealed partial class Presses(Sealing sealing, Roster.Roster roster)
             CancelSos => new AlertCancelled(by),
             TakeSos => new AlertTaken(by),
             SafeSos => new AlertSafe(by),
+            SwapAction swap => await OfSwap(swap, by),
             ReviewAction r => await ReviewPresses.Read(r, by, sealing),
             _ => new AskContact(by, now),
         };
@@ -64,6 +66,7 @@ public sealed partial class Presses(Sealing sealing, Roster.Roster roster)
             CancelSos s => FlowKey.Parse(Alert.Kind, s.Sos),
             TakeSos s => FlowKey.Parse(Alert.Kind, s.Sos),
             SafeSos s => FlowKey.Parse(Alert.Kind, s.Sos),
+            SwapAction s => FlowKey.Parse(Swap.Kind, s.Swap),
             ReviewAction r => ReviewPresses.Key(r),
             GiveConsent or WithdrawConsent or EraseMyAnswers => Contact.KeyOf(by),
             _ => (FlowKey?)PersonNow.KeyOf(by),

@@ -7,6 +7,7 @@ using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
+using CheckInBot.Dialogs.Swaps;
 
 namespace CheckInBot.Bot.Roster;
 
@@ -26,6 +27,8 @@ public sealed record Policy(
     public (TimeOnly From, TimeOnly To) WorkingHours { get; init; } = (new(8, 30), new(17, 30));
 
     public ReviewPolicy Review { get; init; } = ReviewPolicy.Shipped;
+
+    public SwapPolicy Swap { get; init; } = SwapPolicy.Shipped;
 
     /// <summary>What follows a report for the person.</summary>
     public IncidentPolicy Incident { get; init; } = IncidentPolicy.Shipped;

@@ -30,6 +30,7 @@ internal sealed class PolicyFile
             Sos = sos,
             Review = IncidentSection.Review(incident, people.Knows),
             Incident = ReportSection.Read(incident, workingHours),
+            Swap = SwapSection.Read(root.Object("swap", SwapSection.Names)),
             PostSkills = PostSection.Read(root.Object("posts"), people, shifts),
         };
     }

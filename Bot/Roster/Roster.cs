@@ -65,6 +65,8 @@ public sealed class Roster
 
     public IReadOnlyList<Team> Teams => organisation.Teams;
 
+    public IReadOnlyList<Leave> Leaves => organisation.Leaves;
+
     public Policy Policy => organisation.Policy;
 
     public Person? Find(string id) => byId.GetValueOrDefault(id);

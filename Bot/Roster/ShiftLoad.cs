@@ -69,8 +69,10 @@ internal sealed class ShiftLoad(ITable shifts, Organisation organisation)
     private IEnumerable<List<Change>> Differences(string team, IReadOnlyList<Row> rows)
     {
         var stored = rows.ToDictionary(r => r.Key, StringComparer.Ordinal);
-        var wanted = organisation.Shifts.Where(s => s.Team == team).ToDictionary(ShiftRow.Key, StringComparer.Ordinal);
-        var stale = rows.Where(r => !wanted.ContainsKey(r.Key) && known.Contains(ShiftRow.IdOf(r.Key)))
+        // A shift that was swapped stays with whoever works it, also where the files were written anew: nothing takes it back unasked.
+        var swapped = rows.Where(r => ShiftRow.Planned(r) is not null).Select(r => ShiftRow.IdOf(r.Key)).ToHashSet(StringComparer.Ordinal);
+        var wanted = organisation.Shifts.Where(s => s.Team == team && !swapped.Contains(s.Id)).ToDictionary(ShiftRow.Key, StringComparer.Ordinal);
+        var stale = rows.Where(r => !wanted.ContainsKey(r.Key) && known.Contains(ShiftRow.IdOf(r.Key)) && !swapped.Contains(ShiftRow.IdOf(r.Key)))
             .ToLookup(r => ShiftRow.IdOf(r.Key), StringComparer.Ordinal);
         foreach (var (key, shift) in wanted)
         {

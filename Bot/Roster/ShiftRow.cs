@@ -15,6 +15,8 @@ internal static class ShiftRow
     /// <summary>Above every shift of a partition: which shifts its rows were brought to.</summary>
     public const string LoadedKey = "loaded";
 
+    private const string PlannedColumn = "planned";
+
     public static string Partition(string team) => Keys.Join("team", team);
 
     public static string Key(Shift shift) => Keys.Join(Stamp(shift.End), shift.Id);
@@ -37,6 +39,34 @@ internal static class ShiftRow
         row.Columns.TryGetValue("post", out var post) ? (string)post : "",
         (DateTimeOffset)row.Columns["start"],
         (DateTimeOffset)row.Columns["end"]);
+
+    /// <summary>The row that remembers a change by its name; above every shift of the partition.</summary>
+    public static string ChangeKey(string name) => Keys.Join("made", name);
+
+    /// <summary>What was changed, by whom and when: the history of a team's shifts.</summary>
+    public static IReadOnlyDictionary<string, object> Columns(DutyChange change, string by, DateTimeOffset at)
+    {
+        var columns = new Dictionary<string, object>(StringComparer.Ordinal) { ["by"] = by, ["at"] = at.ToUniversalTime(), ["given"] = change.Given.Id, ["from"] = change.Given.Person, ["to"] = change.To };
+        if (change.InReturn is { } theirs)
+            columns["inReturn"] = theirs.Id;
+        return columns;
+    }
+
+    /// <summary>The columns of a shift that another person works now; whose it is by the files stays there.</summary>
+    public static IReadOnlyDictionary<string, object> Swapped(Row row, string to)
+    {
+        var columns = new Dictionary<string, object>(row.Columns, StringComparer.Ordinal);
+        var planned = Planned(row) ?? (string)columns["person"];
+        columns["person"] = to;
+        if (planned == to)
+            columns.Remove(PlannedColumn);
+        else
+            columns[PlannedColumn] = planned;
+        return columns;
+    }
+
+    /// <summary>Whose shift it is by the files, where somebody else works it; null where the files are followed.</summary>
+    public static string? Planned(Row row) => row.Columns.GetValueOrDefault(PlannedColumn) as string;
 
     /// <summary>First possible key of shifts that end at that moment or later. Shifts end on whole minutes.</summary>
     public static string From(DateTimeOffset at)

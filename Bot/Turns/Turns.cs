@@ -274,6 +274,9 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
     /// </summary>
     private async Task TakeBack(QueueMessage own, int version, FlowRecord drained)
     {
+        // What is due already is stepped by whoever receives it.
+        if (drained.State?.NextAt <= clock.GetUtcNow())
+            return;
         if (drained.Version == version && drained.State?.NextAt is not null)
             await store.Queue.Renew(own, SuccessorOf(drained).Delay, CancellationToken.None);
         else

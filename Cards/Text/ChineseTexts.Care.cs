@@ -103,6 +103,7 @@ public sealed partial class ChineseTexts
         Command.Breathe => "呼吸",
         Command.Bind => "绑定",
         Command.HotSpots => "热点",
+        Command.Swap => "换班",
         _ => "帮助",
     };
 

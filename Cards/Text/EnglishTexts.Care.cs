@@ -105,6 +105,8 @@ public sealed partial class EnglishTexts
         Command.Breathe => "breathe",
         Command.Bind => "bind",
         Command.HotSpots => "hot spots",
+        Command.Report => "report",
+        Command.Swap => "swap",
         _ => "help",
     };
 
@@ -120,6 +122,7 @@ public sealed partial class EnglishTexts
         Command.Breathe => "Breathe",
         Command.Bind => "Bind",
         Command.HotSpots => "Hot spots",
+        Command.Swap => "Swap",
         _ => "Help",
     };
 

@@ -12,6 +12,9 @@ public sealed record DutyChange(Shift Given, string To, Shift? InReturn = null)
         : s.Id == InReturn?.Id ? s with { Person = Given.Person }
         : s);
 
+    /// <summary>The way back, once the change is made.</summary>
+    public DutyChange Reversed => new(Given with { Person = To }, Given.Person, InReturn is null ? null : InReturn with { Person = Given.Person });
+
     /// <summary>What is given up, with who takes it.</summary>
-    internal IEnumerable<(Shift Shift, string To)> Handed => InReturn is null ? [(Given, To)] : [(Given, To), (InReturn, Given.Person)];
+    public IEnumerable<(Shift Shift, string To)> Handed => InReturn is null ? [(Given, To)] : [(Given, To), (InReturn, Given.Person)];
 }

@@ -3,10 +3,12 @@ using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.Incidents;
+using CheckInBot.Dialogs.Swaps;
 using CheckInBot.Dialogs.Tests.Alerts;
 using CheckInBot.Dialogs.Tests.CheckIns;
 using CheckInBot.Dialogs.Tests.Escalations;
 using CheckInBot.Dialogs.Tests.Incidents;
+using CheckInBot.Dialogs.Tests.Swaps;
 
 namespace CheckInBot.Dialogs.Tests;
 
@@ -40,6 +42,13 @@ public sealed partial class PictureTests
     {
         var picture = Mermaid().Match(Section("docs/flows.md", "Report (`Dialogs/Incidents/Incident.cs`, `Incident.On.cs`)")).Groups["picture"].Value;
         Agrees(picture, Reports(), Enum.GetNames<IncidentPhase>(), "docs/flows.md, \"Report\"");
+    }
+
+    [Fact]
+    public void The_picture_of_a_swap_is_what_swaps_do()
+    {
+        var picture = Mermaid().Match(Section("docs/flows.md", "Swap (`Dialogs/Swaps/Swap.cs`, `Swap.On.cs`)")).Groups["picture"].Value;
+        Agrees(picture, Swaps(), Enum.GetNames<SwapPhase>(), "docs/flows.md, \"Swap\"");
     }
 
     [Fact]
@@ -100,6 +109,17 @@ public sealed partial class PictureTests
         Walks.Each(2500, (random, story) =>
         {
             foreach (var (before, _, step, _, _) in AlertWalks.Life(random, [], story).Where(m => !ReferenceEquals(m.Before, m.Step.State)))
+                happened.Add(new(before?.Phase.ToString() ?? "[*]", step.State.Phase.ToString()));
+        });
+        return happened;
+    }
+
+    private static HashSet<Edge> Swaps()
+    {
+        HashSet<Edge> happened = [];
+        Walks.Each(2500, (random, story) =>
+        {
+            foreach (var (before, _, step, _, _) in SwapWalks.Life(random, story).Where(m => !ReferenceEquals(m.Before, m.Step.State)))
                 happened.Add(new(before?.Phase.ToString() ?? "[*]", step.State.Phase.ToString()));
         });
         return happened;

@@ -174,7 +174,13 @@ export class Pane {
     const once = `${entry.id} ${entry.change} ${this.viewer.id}`;
     if (!action || !mine || this.refreshed.has(once)) return;
     this.refreshed.add(once);
-    this.send(entry, { type: action.type, id: action.id, verb: action.verb, data: action.data ?? {}, automatic: true }).catch(() => {});
+    this.send(entry, { type: action.type, id: action.id, verb: action.verb, data: action.data ?? {}, automatic: true }).catch(() => {
+      // Nobody answered: asked again, as long as the card is still as it was.
+      setTimeout(() => {
+        this.refreshed.delete(once);
+        if (this.messages.get(entry.id)?.entry === entry) this.refresh(entry);
+      }, 2000);
+    });
   }
 
   /** A short sentence above the composer; it stays until the next deed. */

@@ -103,6 +103,9 @@ public sealed class PolicyFaultTests : IDisposable
     [InlineData("[1, 3, 7, 28]", "[1,2,3,4,5,6,7,8,9,10,11]", 77, "incident.visits.days", "there are 11 days")]
     [InlineData("\"at\": \"10:00\"", "\"at\": \"22:00\"", 77, "incident.visits.at", "outside the working hours")]
     [InlineData("\"route\": \"counsellor\"", "\"route\": \"boss\"", 77, "incident.visits.route", "unknown route boss")]
+    [InlineData("\"lapseBefore\": \"00:30:00\"", "\"lapseBefore\": \"00:00:05\"", 80, "swap.lapseBefore", "out of range")]
+    [InlineData("\"hallLeadersAfter\": \"04:00:00\"", "\"hallLeadersAfter\": \"01:00:00\"", 82, "swap.hallLeadersAfter", "before anybody is reminded")]
+    [InlineData("\"undoFor\": \"1.00:00:00\"", "\"undo\": \"1.00:00:00\"", 79, "swap.undoFor", "missing")]
     [InlineData("\"08:30\"", "\"8.30\"", 37, "workingHours.from", "8.30 is no time of day")]
     [InlineData("\"17:30\"", "\"08:30\"", 37, "workingHours.to", "closes before it opens")]
     [InlineData(", \"to\": \"17:30\"", "", 37, "workingHours.to", "missing")]
@@ -162,7 +165,7 @@ public sealed class PolicyFaultTests : IDisposable
     public void A_missing_section_is_one_fault()
     {
         org.Write("policy.json", """{ "crisisContacts": ["cara"] }""");
-        Assert.Equal(["checkin", "escalation", "workingHours", "hotlines", "hotlines.CN", "sos", "incident", "posts"], org.Read().Faults.Select(f => f.Column));
+        Assert.Equal(["checkin", "escalation", "workingHours", "hotlines", "hotlines.CN", "sos", "incident", "swap", "posts"], org.Read().Faults.Select(f => f.Column));
     }
 
     [Theory]

@@ -57,9 +57,11 @@ internal sealed class Hall : IAsyncDisposable
             new BoardFlow(),
             new IncidentFlow(roster, onDuty, readers, Numbers = new IncidentNumbers(Store.Table(ClockRun.TableName)), Store.Files, () => rows!),
             new StatementFlow(roster, onDuty, readers, () => rows!),
+            Swaps = new SwapFlow(roster, Duty = new DutyCheck(roster), new ShiftChanges(Store.Table("Roster"), roster), Channels, new References(Store.Table(References.TableName)), readers),
         ];
         var byKind = flows.ToDictionary(f => f.Kind);
         rows = new FlowRows(Store.Table(FlowRows.TableName), byKind);
+        Desk = new(roster, Duty, Swaps, readers, () => rows, Clock);
         Turns = new(Store, rows, byKind, Clock, NullLogger<Bot.Turns.Turns>.Instance);
         Outbox = new(Turns, Store.Table(FlowRows.TableName), byKind, Channel, readers.Moved, Clock, NullLogger<Outbox>.Instance);
         Turns.DeliverWith(Outbox);
@@ -91,6 +93,12 @@ internal sealed class Hall : IAsyncDisposable
     public Channels Channels => new(Store.Table(FlowRows.TableName));
 
     public PersonNowFlow PersonNow { get; }
+
+    public SwapFlow Swaps { get; }
+
+    public SwapDesk Desk { get; }
+
+    public DutyCheck Duty { get; }
 
     public IncidentNumbers Numbers { get; }
 

@@ -40,6 +40,15 @@ public sealed class OwnMessageTests
     }
 
     [Fact]
+    public async Task What_is_due_as_soon_as_it_is_committed_wakes_at_once()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        await hall.Happens(Board1, new Told([To("lee")], Later: hall.Clock.GetUtcNow()));
+        Assert.Single(await Received(hall, TimeSpan.Zero));
+    }
+
+    [Fact]
     public async Task What_a_channel_did_not_take_is_found_by_its_message()
     {
         await using var hall = new Hall();

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using CheckInBot.Dialogs.Duty;
+
+namespace CheckInBot.Bot.Flows;
+
+/// <summary>Reads what the rules of duty have to know, and applies them.</summary>
+public sealed class DutyCheck(Roster.Roster roster)
+{
+    /// <summary>How far ahead a shift may begin that is swapped, in days.</summary>
+    private const int DaysAhead = 31;
+
+    /// <summary>The shifts that judge a swap made at that moment: whole months of both its shifts, and two weeks beyond.</summary>
+    public static (DateTimeOffset From, DateTimeOffset To) Window(DateTimeOffset at) =>
+        (at.AddDays(-31 - DutyFacts.DaysBeyond), at.AddDays(DaysAhead + 31 + DutyFacts.DaysBeyond));
+
+    /// <summary>The team's shifts of the <see cref="Window"/>, in the order of their ends.</summary>
+    public ValueTask<IReadOnlyList<Shift>> Around(string team, DateTimeOffset at)
+    {
+        var (from, to) = Window(at);
+        return roster.Around(team, from, to);
+    }
+
+    /// <summary>What the rules say of a change, judged by these shifts of the team; nothing of somebody who has left the roster.</summary>
+    public ImmutableArray<DutyFinding> Judge(DutyChange change, IReadOnlyList<Shift> shifts, DateTimeOffset at)
+    {
+        if (roster.Find(change.Given.Person) is null || roster.Find(change.To) is null || roster.WorkingHoursOf(change.Given.Team) is not { } hours)
+            return [];
+        var facts = new DutyFacts(
+            shifts, roster.People, roster.Leaves, hours.Zone, roster.Teams.First(t => t.Id == change.Given.Team).Profile, roster.Policy.PostSkills, hours.Days);
+        return DutyRules.Check(change, facts, at);
+    }
+}

@@ -1,0 +1,73 @@
+using CheckInBot.Bot.Turns;
+using CheckInBot.Cards;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Duty;
+using CheckInBot.Dialogs.People;
+using CheckInBot.Dialogs.Swaps;
+
+namespace CheckInBot.Bot.Flows;
+
+/// <summary>
+/// The questions before a swap is asked: which duty, who takes it, in return for what. Nothing of them is kept; each button carries what was
+/// answered so far, and the roster is read anew for each.
+/// </summary>
+public sealed class SwapDesk(Roster.Roster roster, DutyCheck duty, SwapFlow flow, Readers readers, Func<FlowRows> rows, TimeProvider clock)
+{
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
+
+    /// <summary>What follows a press: the next question, a sentence, or the request itself.</summary>
+    public sealed record Answer(CardMessage? Card, Notice? Notice = null, (FlowKey Key, AskSwap Event)? Ask = null);
+
+    /// <summary>The person's next duties and their swaps; for a leader also a way to act for somebody.</summary>
+    public async ValueTask<CardMessage> Duties(Person person, Person reader, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var shifts = (await duty.Around(person.Team, now)).Where(s => s.Person == person.Id && s.End > now && s.Start <= now + Ahead).OrderBy(s => s.Start).ToList();
+        var records = await rows().ReadAll(Swap.Kind, person.Team, Swap.StampOf(now), cancel);
+        var swaps = records.Select(r => r.State).OfType<Swap>().Where(s => s.IsParty(person.Id) && (s.IsOpen || s.Phase is SwapPhase.Done or SwapPhase.Reverting)).ToList();
+        var others = person == reader && MayActFor(reader, null) ? roster.People.Where(p => p.Team == reader.Team && p != reader).Select(p => p.Id).ToList() : [];
+        return SwapCards.Duties(person.Id, person == reader, shifts, swaps, others, (int)Ahead.TotalDays, await readers.For(reader.Id, [], cancel));
+    }
+
+    public async ValueTask<Answer> Next(PressAskSwap press, Person presser, CancellationToken cancel)
+    {
+        if (((press.For.Text ?? press.ActFor.Text) is { } id ? roster.Find(id) : presser) is not { } asker || (asker != presser && !MayActFor(presser, asker)))
+            return new(null, new Notice.NotYours());
+        if (press.Shift.Text is not { } chosen)
+            return new(await Duties(asker, presser, cancel));
+        var now = clock.GetUtcNow();
+        var shifts = await duty.Around(asker.Team, now);
+        if (shifts.FirstOrDefault(s => s.Id == chosen && s.Person == asker.Id) is not { } given)
+            return new(null, new Notice.SwapShiftGone());
+        var context = await readers.For(presser.Id, [], cancel);
+        if (press.Colleague.Text is not { } to)
+            return new(SwapCards.Colleagues(asker.Id, given, Colleagues(asker, given, shifts, now), context));
+        if (roster.Find(to) is not { } colleague || colleague.Team != asker.Team)
+            return new(null, new Notice.ChooseSomebody());
+        if (press.TheirShift.Text is not { } inReturn)
+            return new(SwapCards.Return(asker.Id, given, to, Theirs(given, to, shifts, now), duty.Judge(new(given, to, null), shifts, now), context));
+        var (key, ask) = (Swap.KeyOf(given), new AskSwap(presser.Id, asker.Id, to, inReturn == "none" ? null : inReturn));
+        return await flow.FactsOf(key, ask, now, cancel) is { } facts && Swap.Refusal(ask, facts, now) is { } refusal
+            ? new(null, refusal)
+            : new(null, null, (key, ask));
+    }
+
+    /// <summary>Staff of the team: first who could take it without a warning, then with one, then who cannot.</summary>
+    private List<SwapColleague> Colleagues(Person asker, Shift given, IReadOnlyList<Shift> shifts, DateTimeOffset at) =>
+    [
+        .. roster.People.Where(p => p.Team == asker.Team && p != asker && p.Roles.Any(asker.Is))
+            .Select(p => new SwapColleague(p.Id, duty.Judge(new(given, p.Id, null), shifts, at)))
+            .OrderBy(c => c.Findings.Count > 0),
+    ];
+
+    /// <summary>The colleague's duties of the next days that no rule forbids to be taken in return.</summary>
+    private List<Shift> Theirs(Shift given, string colleague, IReadOnlyList<Shift> shifts, DateTimeOffset at) =>
+    [
+        .. shifts.Where(s => s.Person == colleague && s.Start > at && s.Start <= at + Ahead)
+            .Where(s => duty.Judge(new(given, colleague, s), shifts, at).All(f => f.Severity != DutySeverity.Block))
+            .OrderBy(s => s.Start),
+    ];
+
+    /// <summary>A leader acts for somebody of the team, a leader of the hall for anybody.</summary>
+    private static bool MayActFor(Person leader, Person? asker) => leader.Is(Role.HallLeader) || (leader.Is(Role.Leader) && (asker is null || asker.Team == leader.Team));
+}

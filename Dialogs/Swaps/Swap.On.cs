@@ -1,0 +1,232 @@
+using CheckInBot.Dialogs.Duty;
+
+namespace CheckInBot.Dialogs.Swaps;
+
+public sealed partial record Swap
+{
+    /// <summary>The first event of a shift's record; null when nothing can be asked, so that nothing is kept.</summary>
+    public static Step<Swap>? Begin(FlowKey key, AskSwap e, SwapFacts facts, DateTimeOffset at) =>
+        Refusal(e, facts, at) is null ? Asking(key, e, facts, 1, at).Opened() : null;
+
+    /// <summary>What happens next. Guards stand first; what comes twice changes nothing and answers with what is true now.</summary>
+    public Step<Swap> On(FlowEvent e, SwapFacts facts, DateTimeOffset at) => (Phase, e) switch
+    {
+        (_, Due) when NextAt is not { } next || next > at => this.Then(),
+        (SwapPhase.Changing or SwapPhase.Reverting, Due) => Answered(facts, at),
+        (SwapPhase.Done, Due) => Everywhere(this with { UndoUntil = null }),
+        (_, Due) => FallsDue(facts, at),
+
+        (_, SwapUnreachable u) => Missed(u.Reader, facts),
+
+        (_, AskSwap a) when a.By != a.For && !facts.MayDecide(a.By) => NotYours,
+        (_, AskSwap a) when IsOpen || Phase == SwapPhase.Reverting => View(a.By, facts),
+        (_, AskSwap a) => Refusal(a, facts, at) is { } refusal ? this.Answering(new Say(refusal)) : Asking(Key, a, facts, Round + 1, at).Opened(),
+
+        (_, ViewSwap v) => View(v.By, facts),
+
+        (_, AcceptSwap or DeclineSwap) when ((PersonEvent)e).By != Colleague => NotYours,
+        (_, CancelSwap c) when c.By != Asker && c.By != By => NotYours,
+        (_, ApproveSwap or RefuseSwap or UndoSwap) when IsParty(((PersonEvent)e).By) => this.Answering(new Say(new Notice.SwapIsYours())),
+        (_, ApproveSwap or RefuseSwap or UndoSwap) when !facts.MayDecide(((PersonEvent)e).By) => NotYours,
+        (_, PersonEvent p) when RoundOf(e) != Round => View(p.By, facts),
+
+        (SwapPhase.Asked or SwapPhase.Waiting, PersonEvent) when at >= LapsesAt => FallsDue(facts, at).Replying(View(((PersonEvent)e).By, facts).Reply),
+
+        (SwapPhase.Asked, AcceptSwap) => Accept(facts, at),
+        (SwapPhase.Asked or SwapPhase.Waiting, DeclineSwap d) => Ended(SwapPhase.Declined, at, d.Reason).Replying(new See(Theirs)),
+        (SwapPhase.Asked or SwapPhase.Waiting, CancelSwap c) => Ended(SwapPhase.Cancelled, at, null).Replying(View(c.By, facts).Reply),
+        (SwapPhase.Waiting, ApproveSwap a) => Approve(a, facts, at),
+        (SwapPhase.Waiting, RefuseSwap r) => (this with { DecidedBy = r.By, DecidedAt = at }).Ended(SwapPhase.Refused, at, r.Reason).Replying(View(r.By, facts).Reply),
+        (SwapPhase.Asked, ApproveSwap or RefuseSwap) => this.Answering(new Say(new Notice.SwapNotAgreed())),
+        (SwapPhase.Done, UndoSwap u) when CanBeUndone(at) => Undo(u, facts, at),
+
+        (_, PersonEvent p) => View(p.By, facts),
+        _ => this.Then(),
+    };
+
+    private Step<Swap> NotYours => this.Answering(new Say(new Notice.NotYours()));
+
+    /// <summary>The card of whoever looks: a party's, a leader's, or the channel's for somebody of the team.</summary>
+    private Step<Swap> View(string by, SwapFacts facts) => this.Answering(
+        by == Asker ? (Reply)new See(Mine)
+        : by == Colleague ? new See(Theirs)
+        : Leaders.Contains(by) ? new See(Decides(by))
+        : facts.MayDecide(by) ? new SeeOwn(Decides(by))
+        : facts.OfTeam && InChannel is { } channel ? new See(channel)
+        : new Say(new Notice.NotYours()));
+
+    private static int RoundOf(FlowEvent e) => e switch
+    {
+        AcceptSwap a => a.Round,
+        DeclineSwap d => d.Round,
+        ApproveSwap a => a.Round,
+        RefuseSwap r => r.Round,
+        CancelSwap c => c.Round,
+        UndoSwap u => u.Round,
+        _ => 0,
+    };
+
+    /// <summary>Why nothing can be asked; null when it can.</summary>
+    public static Notice? Refusal(AskSwap e, SwapFacts facts, DateTimeOffset at) => e switch
+    {
+        _ when e.By != e.For && !facts.MayDecide(e.By) => new Notice.NotYours(),
+        _ when facts.Given is null || facts.Given.Person != e.For => new Notice.SwapShiftGone(),
+        _ when e.Colleague.Length == 0 || e.Colleague == e.For => new Notice.ChooseSomebody(),
+        { TheirShift: not null } when facts.InReturn is null || facts.InReturn.Person != e.Colleague => new Notice.SwapShiftGone(),
+        _ when facts.IsBlocked => new Notice.SwapForbidden(facts.Findings),
+        _ when LapseOf(facts.Given, Meant(e, facts), facts.Policy) <= at => new Notice.SwapTooLate(),
+        _ => null,
+    };
+
+    private static Swap Asking(FlowKey key, AskSwap e, SwapFacts facts, int round, DateTimeOffset at) => new()
+    {
+        Asker = e.For,
+        Id = key.Id,
+        Round = round,
+        By = e.By,
+        Colleague = e.Colleague,
+        Given = facts.Given!,
+        InReturn = Meant(e, facts),
+        Phase = SwapPhase.Asked,
+        AskedAt = at,
+        Since = at,
+        LapsesAt = LapseOf(facts.Given!, Meant(e, facts), facts.Policy),
+        RemindAt = facts.Hours.Add(at, facts.Policy.RemindAfter),
+        Leaders = e.By == e.For ? [] : [e.By],
+    };
+
+    private static Shift? Meant(AskSwap e, SwapFacts facts) => e.TheirShift is null ? null : facts.InReturn;
+
+    private static DateTimeOffset LapseOf(Shift given, Shift? inReturn, SwapPolicy policy) => First(given, inReturn) - policy.LapseBefore;
+
+    private static DateTimeOffset First(Shift given, Shift? inReturn) => inReturn is { } theirs && theirs.Start < given.Start ? theirs.Start : given.Start;
+
+    /// <summary>Who asked sees the card in the place of the question; when that was a leader, the one who is away learns of it too.</summary>
+    private Step<Swap> Opened() => By == Asker
+        ? this.Then(new Show(Theirs, Delivery.Notice), new Show(Mine, Delivery.Refresh)).Replying(new See(Mine))
+        : this.Then(new Show(Theirs, Delivery.Notice), new Show(Mine, Delivery.Notice), new Show(Decides(By), Delivery.Refresh)).Replying(new See(Decides(By)));
+
+    private Step<Swap> Accept(SwapFacts facts, DateTimeOffset at)
+    {
+        if (Overtakes(facts) is { } because)
+            return Overtaken(because, at).Replying(new See(Theirs));
+        var next = this with { Phase = SwapPhase.Waiting, AcceptedAt = at, Since = at, Reminders = 0, RemindAt = facts.Hours.Add(at, facts.Policy.RemindAfter), Channel = facts.Channel };
+        return next.AskLeaders(facts, Delivery.Notice, new Show(Mine, Delivery.Notice), new Show(Theirs, Delivery.Refresh)).Replying(new See(Theirs));
+    }
+
+    /// <summary>In the channel, where everybody sees it; else in the chats of those who can decide.</summary>
+    private Step<Swap> AskLeaders(SwapFacts facts, Delivery delivery, params IReadOnlyList<Effect> more)
+    {
+        if (InChannel is { } channel)
+            return Everywhere(this, [.. more, new Show(channel, delivery)]);
+        var able = facts.Leaders.Where(l => !IsParty(l) && !Unreached.Contains(l)).ToList();
+        if (able.Count == 0)
+            able = [.. facts.HallLeaders.Where(l => !IsParty(l) && !Unreached.Contains(l))];
+        var next = this with { Leaders = [.. Leaders.Union(able)] };
+        return Everywhere(next, [.. more, .. next.Leaders.Select(l => new Show(Decides(l), Leaders.Contains(l) ? delivery : Delivery.Notice))]);
+    }
+
+    private Step<Swap> Approve(ApproveSwap e, SwapFacts facts, DateTimeOffset at)
+    {
+        if (Overtakes(facts) is { } because)
+            return (this with { DecidedBy = e.By, DecidedAt = at }).Overtaken(because, at).Replying(View(e.By, facts).Reply);
+        if (facts.Open(e.Ticked) is { Length: > 0 } open)
+            return this.Answering(new Say(new Notice.SwapTickFirst(open)));
+        var next = this with
+        {
+            Phase = SwapPhase.Changing,
+            Since = at,
+            RemindAt = null,
+            DecidedBy = e.By,
+            DecidedAt = at,
+            Ticked = [.. facts.Findings.Where(f => f.Severity == DutySeverity.Warn).Select(f => f.Key)],
+        };
+        return Everywhere(next).Replying(next.View(e.By, facts).Reply);
+    }
+
+    private Step<Swap> Undo(UndoSwap e, SwapFacts facts, DateTimeOffset at)
+    {
+        if (facts.IsBlocked)
+            return this.Answering(new Say(new Notice.SwapForbidden(facts.Findings)));
+        var next = this with { Phase = SwapPhase.Reverting, Since = at, DecidedBy = e.By, DecidedAt = at };
+        return Everywhere(next).Replying(next.View(e.By, facts).Reply);
+    }
+
+    /// <summary>The roster has answered.</summary>
+    private Step<Swap> Answered(SwapFacts facts, DateTimeOffset at) => (Phase, facts.Answer) switch
+    {
+        (_, null) => this.Then(),
+        (SwapPhase.Changing, { Overtaken: { } because }) => Overtaken(because, at),
+        (SwapPhase.Changing, _) => Told(this with { Phase = SwapPhase.Done, Since = at, UndoUntil = UndoOf(facts.Policy, at) }),
+        (_, { Overtaken: { } because }) => Everywhere(this with { Phase = SwapPhase.Done, Since = at, UndoUntil = null, Because = because }),
+        _ => Told(this with { Phase = SwapPhase.Undone, Since = at, UndoUntil = null }),
+    };
+
+    private DateTimeOffset UndoOf(SwapPolicy policy, DateTimeOffset at)
+    {
+        var first = First(Given, InReturn);
+        return at + policy.UndoFor < first ? at + policy.UndoFor : first;
+    }
+
+    private Overtaking? Overtakes(SwapFacts facts) =>
+        facts.Given is null || facts.Given != Given ? new(Given.Id, facts.Given?.Person, [])
+        : InReturn is not null && facts.InReturn != InReturn ? new(InReturn.Id, facts.InReturn?.Person, [])
+        : facts.IsBlocked ? new(null, null, [.. facts.Findings.Where(f => f.Severity == DutySeverity.Block)])
+        : null;
+
+    private Step<Swap> Overtaken(Overtaking because, DateTimeOffset at) => (this with { Because = because }).Ended(SwapPhase.Overtaken, at, null);
+
+    /// <summary>It is over without a change: the asker hears it, and the colleague too where they had agreed.</summary>
+    private Step<Swap> Ended(SwapPhase phase, DateTimeOffset at, Words? reason)
+    {
+        var next = this with { Phase = phase, Since = at, RemindAt = null, Reason = reason };
+        return phase switch
+        {
+            SwapPhase.Cancelled => Everywhere(next, new Show(Theirs, AcceptedAt is null ? Delivery.Withdraw : Delivery.Notice)),
+            SwapPhase.Declined => Everywhere(next, new Show(Mine, Delivery.Notice)),
+            _ => Told(next, AcceptedAt is null ? Delivery.Withdraw : Delivery.Notice),
+        };
+    }
+
+    private static Step<Swap> Told(Swap next, Delivery theirs = Delivery.Notice) => Everywhere(next, new Show(next.Mine, Delivery.Notice), new Show(next.Theirs, theirs));
+
+    private Step<Swap> FallsDue(SwapFacts facts, DateTimeOffset at)
+    {
+        if (at >= LapsesAt)
+            return Ended(SwapPhase.Lapsed, at, null);
+        var second = facts.Hours.Add(Since, facts.Policy.HallLeadersAfter);
+        var next = this with { Reminders = Reminders + 1, RemindAt = Reminders == 0 && second > at ? second : null };
+        if (Phase == SwapPhase.Asked)
+            return Everywhere(next, Reminders == 0 ? [new Show(Theirs, Delivery.Notice)] : [new Show(Theirs, Delivery.Notice), new Show(Mine, Delivery.Notice)]);
+        if (Reminders == 0)
+            return next.AskLeaders(facts, Delivery.Notice);
+        next = next with { Leaders = [.. next.Leaders.Union(facts.HallLeaders.Where(l => !IsParty(l)))] };
+        return Everywhere(next, [.. next.Leaders.Select(l => new Show(Decides(l), Delivery.Notice))]);
+    }
+
+    /// <summary>A card does not reach its reader: without the channel the leaders get cards of their own, and the asker sees who cannot be asked.</summary>
+    private Step<Swap> Missed(string reader, SwapFacts facts)
+    {
+        if (Unreached.Contains(reader) || !(Phase is SwapPhase.Asked or SwapPhase.Waiting))
+            return this.Then();
+        var next = this with { Unreached = Unreached.Add(reader), Channel = reader == Channel ? null : Channel };
+        return Phase == SwapPhase.Waiting && reader != Asker && reader != Colleague
+            ? next.AskLeaders(facts, Delivery.Refresh)
+            : Everywhere(next);
+    }
+
+    /// <summary>Every card follows; <paramref name="more"/> are stronger and take the place of a refresh.</summary>
+    private static Step<Swap> Everywhere(Swap next, params IReadOnlyList<Effect> more)
+    {
+        var strong = new Dictionary<Slot, Effect>();
+        foreach (var show in more.OfType<Show>())
+        {
+            if (!strong.TryGetValue(show.Slot, out var before) || ((Show)before).Delivery == Delivery.Refresh)
+                strong[show.Slot] = show;
+        }
+        List<Slot> cards = [next.Mine, next.Theirs, .. next.Leaders.Select(Decides)];
+        if (next.InChannel is { } channel)
+            cards.Add(channel);
+        return new(next, [.. strong.Values, .. cards.Where(c => !strong.ContainsKey(c)).Select(c => new Show(c, Delivery.Refresh))], null);
+    }
+}
