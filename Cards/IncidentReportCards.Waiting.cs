@@ -11,6 +11,7 @@ public static partial class IncidentReportCards
     private static CardMessage Nobody(Incident state, ReviewAssigned review, CardContext c)
     {
         var t = c.Texts;
+        var unwanted = state is { TakesMore: true, Report.Avoid.IsEmpty: false };
         return Card(
             c,
             t.ReportSpoken,
@@ -18,8 +19,8 @@ public static partial class IncidentReportCards
             [
                 Band(ContainerStyle.Warning, t.BandNobody, state.Number),
                 Heading(t.NobodyHeading),
-                Line(t.NobodyLine),
-                Line(t.NobodyIsNotYou),
+                Line(t.NobodyLine(unwanted)),
+                Line(unwanted ? t.UnwantedStays : t.NobodyIsNotYou),
                 new TextBlock(t.WaysRemain) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium },
                 c.Hotline.Police is { } police ? NumberRow(police, t.PoliceNumber, ContainerStyle.Warning) : null,
                 .. Numbers(c),

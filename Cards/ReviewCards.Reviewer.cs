@@ -183,6 +183,7 @@ public static partial class ReviewCards
                 c.ReadAll(state.NoneBecause) is { } none ? new(t.FactNoStep, none.ToString()) : null,
                 c.ReadAll(state.Reply) is { } reply ? new(t.FactReply, t.ReplySent(c.Moment(state.RepliedAt ?? state.Since), reply)) : null,
             ]),
+            state.Unread is { IsEmpty: false } unread ? Line(t.ReplyDoesNotReach(t.Names(unread.Select(c.Named)))) : null,
         ];
     }
 

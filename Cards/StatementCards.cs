@@ -72,6 +72,7 @@ public static class StatementCards
                 Band(ContainerStyle.Good, t.BandSigned(c.Moment(state.SignedAt!.Value)), state.Number),
                 Heading(t.YourAccount),
                 Line(About(state, c)),
+                state.Corrected ? Line(t.StatementNotNeededLine) : null,
                 Box(new TextBlock(Said(state.Text, c))),
                 .. state.Addenda.Select(a => Box(Quiet(t.AddedAt(c.Moment(a.At))), new TextBlock(Said(a.Text, c)))),
                 .. state.Addenda.Length < Statement.MostAddenda ? Adding(state, t) : [Quiet(t.NoMoreAddenda)],

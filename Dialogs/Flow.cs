@@ -32,6 +32,7 @@ public abstract record FlowState
 [JsonDerivedType(typeof(Incidents.IncidentReplied), "incident.replied")]
 [JsonDerivedType(typeof(Incidents.ReviewAssigned), "incident.reviewAssigned")]
 [JsonDerivedType(typeof(Incidents.HandlerWanted), "review.handlerWanted")]
+[JsonDerivedType(typeof(Incidents.ReplyLost), "review.replyLost")]
 [JsonDerivedType(typeof(Incidents.IncidentHidden), "incident.hidden")]
 [JsonDerivedType(typeof(Incidents.StatementAsked), "statement.asked")]
 [JsonDerivedType(typeof(Incidents.StatementNotNeeded), "statement.notNeeded")]

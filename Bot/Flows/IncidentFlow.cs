@@ -17,6 +17,8 @@ public sealed class IncidentFlow(Roster.Roster roster, OnDuty onDuty, Readers re
     /// <summary>So many names fit on a card that is filled in with a thumb.</summary>
     private const int MostNames = 40;
 
+    public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "reply" ? new ReplyLost(slot.Person) : null;
+
     protected override async ValueTask<Step<Incident>?> Decide(FlowKey key, Incident? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
     {
         if (state is null && (roster.Find(key.Owner) is null || e is not BeginReport))

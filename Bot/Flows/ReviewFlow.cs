@@ -21,6 +21,7 @@ public sealed class ReviewFlow(Roster.Roster roster, Readers readers, Func<FlowR
     public override FlowEvent? Undeliverable(Slot slot) => slot.Name switch
     {
         "review" => new ReviewUnreachable(slot.Person),
+        "missed" => new MissedUnreachable(slot.Person),
         "waits" => new AlertUnreachable(slot.Person),
         var name when name.StartsWith("task.", StringComparison.Ordinal) => new StepUnreachable(name, slot.Person),
         _ => null,
@@ -47,15 +48,17 @@ public sealed class ReviewFlow(Roster.Roster roster, Readers readers, Func<FlowR
         return ReviewCards.Of(state, slot, new(receivers, owners, LocalTime.DayOf(context.Now, facts.Hours.Zone), roster.Policy.Review.HazardDays, handedIn), context);
     }
 
-    /// <summary>What the review itself does not hold: the accounts where it happened to more than one, and what was added to any.</summary>
+    /// <summary>
+    /// What the review itself does not hold: the accounts where it happened to more than one, those of whom it turned out not to be about, and what was added to any.
+    /// </summary>
     private async ValueTask<IReadOnlyList<HandedIn>> HandedIn(IncidentReported incident, CancellationToken cancel)
     {
         var handedIn = new List<HandedIn>();
-        foreach (var person in incident.Affected)
+        foreach (var person in incident.Affected.Union(incident.Signers ?? []))
         {
             if ((await rows().Read(Statement.KeyOf(person, incident.Number), cancel)).State is not Statement { Text: { } text } signed)
                 continue;
-            if (incident.Affected.Length > 1)
+            if (incident.Affected.Length > 1 || !incident.Affected.Contains(person))
                 handedIn.Add(new(person, signed.SignedAt!.Value, text));
             handedIn.AddRange(signed.Addenda.Select(a => new HandedIn(person, a.At, a.Text)));
         }

@@ -4,6 +4,7 @@ using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Channels;
+using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Listening;
@@ -15,13 +16,16 @@ public readonly record struct PressAnswer(CardMessage? Card, Notice? Notice, boo
 /// <summary>Answers to a press, and where they may be read.</summary>
 public sealed class PressAnswers(Turns.Turns turns, References references, Answers answers)
 {
+    /// <summary>Kinds of which nobody may find out by guessing numbers whether there is one: of a restricted report nobody but its handler hears anything.</summary>
+    private static readonly string[] Secret = [ReviewKeys.Kind, Statement.Kind, Incident.Kind];
+
     /// <summary>What was committed stays so, also when its card cannot be drawn at this moment.</summary>
     public async Task<PressAnswer> Of(FlowKey key, TurnOutcome outcome, CancellationToken cancel)
     {
         if (outcome is { Reply: Say say })
             return new(null, say.Notice);
         if (outcome is not { State: { } state, Reply: { } reply } || SlotOf(reply) is not { } slot)
-            return new(null, new Notice.NotFound());
+            return new(null, outcome.State is null && Secret.Contains(key.Kind) ? new Notice.NotYours() : new Notice.NotFound());
         try
         {
             var card = outcome.Redrawn?.Slot == slot ? await outcome.Redrawn.Card : await turns.FlowOf(key).Draw(state, slot, cancel);

@@ -53,7 +53,10 @@ public sealed class SosCalls(Turns.Turns turns, References references, Sealing s
             : await NumbersFor(person, activity, cancel);
     }
 
-    /// <summary>The tap that calls, or calls again. It always calls: where its own alert lapsed and another came after it, in that one, or in a new one.</summary>
+    /// <summary>
+    /// The tap that calls, or calls again. It always calls: where its own alert lapsed and another came after it, in that one, or in a new one; also where somebody
+    /// else had closed the alert a moment before the person called again.
+    /// </summary>
     /// <param name="take">Takes the press as any other, in the alert to which its card belongs.</param>
     public async Task<PressAnswer> Confirmed(ConfirmSos tap, Person person, Activity activity, Func<Task<PressAnswer>> take, CancellationToken cancel)
     {
@@ -73,7 +76,8 @@ public sealed class SosCalls(Turns.Turns turns, References references, Sealing s
         if (FlowKey.Parse(Alert.Kind, tap.Sos) is not { } key || key.Owner != person.Id || !Presses.IsOurs(key))
             return false;
         var (latest, _) = await turns.Rows.ReadSome(Alert.Kind, person.Id, "", 1, cancel);
-        return latest.Count > 0 && latest[0].Key != key && (await turns.Rows.Read(key, cancel)).State is Alert { Phase: AlertPhase.Unconfirmed };
+        return (await turns.Rows.Read(key, cancel)).State is Alert { IsOver: true } over
+            && (over.Phase == AlertPhase.Unconfirmed ? latest.Count > 0 && latest[0].Key != key : over.NeverTook(tap.Again.Number));
     }
 
     private async Task<PressAnswer> NumbersFor(Person person, Activity activity, CancellationToken cancel)

@@ -148,7 +148,9 @@ public sealed partial class ChineseTexts
 
     public override string NobodyReviews => "还没有人接下复核。请看看名单和排班。";
 
-    public override string ReporterHasReply => "上报的同事已经收到回复。不用再做什么。";
+    public override string ReporterHasReply => "回复已经写好发出。不用再做什么。";
+
+    public override string ReplyDoesNotReach(string names) => Said($"你的回复送不到{names}那里，麻烦你当面说一声做了什么。");
 
     public override string ReviewLacks(ReviewLack lack) => lack switch
     {

@@ -6,12 +6,14 @@ public sealed partial class ChineseTexts
 
     public override string NobodyHeading => "现在没有人能接这件事";
 
-    public override string NobodyLine =>
-        "这样的上报，只有指定的几位能处理。他们要么跟这件事有关，要么联系不上，所以我没有给别人看。内容照原样存着，我接着找，有人能接了，这张卡会告诉你。";
+    public override string NobodyLine(bool unwanted) =>
+        $"这样的上报，只有指定的几位能处理。他们{(unwanted ? "有的是你不想让处理的，有的" : "要么")}跟这件事有关，{(unwanted ? "或者" : "要么")}联系不上，所以我没有给别人看。内容照原样存着，我接着找，有人能接了，这张卡会告诉你。";
 
     public override string NobodyIsNotYou => "这不是因为你，也不是因为你写了什么。";
 
-    public override string WaysRemain => "单位外面，随时可以打：";
+    public override string UnwantedStays => $"不想让谁处理，你说了算。想改的话，在上报的卡上点“{AddOrChange}”。";
+
+    public override string WaysRemain => "单位外面可以打：";
 
     public override string PoliceNumber => "报警";
 

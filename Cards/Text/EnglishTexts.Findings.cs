@@ -148,7 +148,9 @@ public sealed partial class EnglishTexts
 
     public override string NobodyReviews => "Nobody has taken the review yet. Please look at the roster.";
 
-    public override string ReporterHasReply => "The colleague has the reply now. Nothing more for you to do.";
+    public override string ReporterHasReply => "The reply is written and on its way. Nothing more for you to do.";
+
+    public override string ReplyDoesNotReach(string names) => $"The card with your reply does not reach {names}. Please tell them yourself what was done.";
 
     public override string ReviewLacks(ReviewLack lack) => lack switch
     {

@@ -6,12 +6,14 @@ public sealed partial class EnglishTexts
 
     public override string NobodyHeading => "Nobody at the office can take it just now";
 
-    public override string NobodyLine =>
-        "Only a few named people may handle a report like this. Each of them has a part in it or cannot be reached, so I do not show it to anyone. It stays as you sent it. I keep looking; once someone can take it, this card says so.";
+    public override string NobodyLine(bool unwanted) =>
+        $"Only a few named people may handle a report like this. Each of them {(unwanted ? "is someone you did not want, has a part in it" : "has a part in it")} or cannot be reached, so I do not show it to anyone. It stays as you sent it. I keep looking; once someone can take it, this card says so.";
 
     public override string NobodyIsNotYou => "That is not because of you or of what you wrote.";
 
-    public override string WaysRemain => "Outside the office, at any time:";
+    public override string UnwantedStays => $"Whom you do not want is yours to say, and it counts. To change it, tap \"{AddOrChange}\" on the card of your report.";
+
+    public override string WaysRemain => "Outside the office:";
 
     public override string PoliceNumber => "Police";
 

@@ -137,5 +137,8 @@ public abstract partial class Texts
 
     public abstract string ReporterHasReply { get; }
 
+    /// <param name="names">Whom the channel does not let it reach.</param>
+    public abstract string ReplyDoesNotReach(string names);
+
     public abstract string ReviewLacks(ReviewLack lack);
 }

@@ -8,9 +8,13 @@ public abstract partial class Texts
     public abstract string NobodyHeading { get; }
 
     /// <summary>To the reporter of a restricted report that nobody uninvolved can take; a draft for professional review.</summary>
-    public abstract string NobodyLine { get; }
+    /// <param name="unwanted">The reporter named people who should not review it.</param>
+    public abstract string NobodyLine(bool unwanted);
 
     public abstract string NobodyIsNotYou { get; }
+
+    /// <summary>Whom the reporter does not want counts, and can be changed.</summary>
+    public abstract string UnwantedStays { get; }
 
     public abstract string WaysRemain { get; }
 

@@ -143,6 +143,10 @@ public sealed partial record Alert : FlowState
     /// <summary>Whether the card has a button that calls again: somebody goes, or all were called and nobody answered.</summary>
     public bool CanCallAgain => IsOpen && (Phase == AlertPhase.Answered || SilentSince is not null);
 
+    /// <summary>Whether that call again never came to anything: its button is that of the next call, and the alert is over.</summary>
+    /// <param name="again">The call that the button makes; null for the first one.</param>
+    public bool NeverTook(int? again) => IsOver && again == Round + 1;
+
     /// <summary>Where the person is when they do not say: where they last said, or at the post of a shift that began since then.</summary>
     /// <param name="rostered">Where the roster has the person at this moment; empty when it does not say.</param>
     public string PostBy(string rostered) => rostered.Length > 0 && rostered != (Rostered ?? Post) ? rostered : Post;

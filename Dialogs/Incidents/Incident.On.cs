@@ -32,6 +32,7 @@ public sealed partial record Incident
         WantHandler when Review is { Nobody: true, Alerted: false, Administrators.IsEmpty: false } && !WantsHandler => Wanting(),
         WantHandler => this.Answering(new See(ToldOfNobody ? NobodyCard : Card)),
         IncidentReplied r when Phase == IncidentPhase.Reported && r != Reply => Answered(r),
+        ReplyLost l when Reply is not null => this.Then(new Signal(string.Create(CultureInfo.InvariantCulture, $"replyLost.{Replies:D4}"), ReviewKeys.Of(Number!), l)),
         StatementFrozen s when Phase == IncidentPhase.Reported && Signatures.All(b => b.Person != s.Person) => Heard(s),
         AccountAddedTo a when Signatures.FirstOrDefault(s => s.Person == a.Person) is { } signed && (signed.Added ?? 0) < a.Count => Heard(a, signed),
         _ => this.Then(),
@@ -180,6 +181,7 @@ public sealed partial record Incident
                 affected.Length == 1 ? Signatures.FirstOrDefault(s => s.Person == affected[0])?.Text : null,
                 Files.IsEmpty ? null : [.. Files.Select(f => f.Seen)]))
         {
+            Signers = Signatures.IsEmpty ? null : [.. Signatures.Select(s => s.Person)],
             NamedInAccounts = [.. Signatures.Select(s => s.Named).OfType<Words>(), .. NamedLater ?? []],
         });
     }

@@ -54,6 +54,9 @@ public sealed record IncidentReported(
     /// <summary>Ids of those whom signed accounts name, sealed as their writers'.</summary>
     public ImmutableArray<Words>? NamedInAccounts { get; init; }
 
+    /// <summary>Ids of everybody who has signed an account of it, also of whom it turned out not to be about; null while nobody has.</summary>
+    public ImmutableArray<string>? Signers { get; init; }
+
     /// <summary>Everything that names somebody.</summary>
     public IEnumerable<Words> Naming => [.. Named is null ? [] : new[] { Named }, .. NamedInAccounts ?? []];
 }

@@ -105,6 +105,10 @@ public sealed partial record Review
         return SourceKey is { } to ? settled with { Effects = [.. settled.Effects, new Signal("replied", to, new IncidentReplied(s.By, reply, at))] } : settled;
     }
 
+    /// <summary>Who wrote the reply can still tell them.</summary>
+    private Step<Review> Lost(string person) =>
+        Everywhere(this with { Unread = [.. Unread ?? [], person] }, Reviewer is { } reviewer ? [new Show(CardOf(reviewer), Delivery.Notice)] : []);
+
     /// <summary>Closed as soon as the reporter has the reply and every step is checked, or there is a reason for none.</summary>
     private Step<Review> Settled(DateTimeOffset at, Slot see) => Everywhere(
         StepsComplete && Replied ? this with { Phase = ReviewPhase.Closed, Since = at, OfferedTo = null, RemindAt = null, ReopenedAt = null } : this)

@@ -43,6 +43,9 @@ public sealed partial record Review
         (_, HandlerWanted) when Restricted && Nobody && AlertedAt is null => Alert(facts, at),
         (_, AlertUnreachable u) when AlertedAt is not null && Alerted?.Contains(u.Person) == true => Unalerted(u.Person),
 
+        (_, MissedUnreachable u) when Told.Contains(u.Person) => Everywhere(this with { Told = Told.Remove(u.Person) }),
+        (_, ReplyLost l) when Replied && Unread?.Contains(l.Person) != true => Lost(l.Person),
+
         (_, TakeReview t) when AskedNow?.Person == t.By => Own(t.By, facts, at),
         (ReviewPhase.Reviewing or ReviewPhase.Acting, AcceptReview a) when OfferedTo == a.By => Own(a.By, facts, at),
         (_, DeclineReview d) when AskedNow?.Person == d.By => Passed(d.By, facts, at).Replying(new See(CardOf(d.By))),
@@ -83,12 +86,12 @@ public sealed partial record Review
     public bool Concerns(string reader) => reader == AskedNow?.Person || reader == Reviewer || reader == OfferedTo;
 
     /// <summary>
-    /// Whether somebody may neither review nor be asked: it happened to them, they saw it, reported it, are named in it or to be avoided, or
+    /// Whether somebody may neither review nor be asked: it happened to them, they saw it, reported it, have signed an account of it, are named in it or to be avoided, or
     /// said that they are too close; nor may who owns a corrective action, which somebody else has to check.
     /// </summary>
     /// <param name="named">Ids that the reporter's words name.</param>
     public bool IsInvolved(string person, IReadOnlySet<string> named) =>
-        person == Incident.Reporter || Incident.Affected.Contains(person) || Incident.Witnesses.Contains(person) || Incident.Avoid.Contains(person)
+        person == Incident.Reporter || Incident.Affected.Contains(person) || Incident.Witnesses.Contains(person) || Incident.Avoid.Contains(person) || Incident.Signers?.Contains(person) == true
         || named.Contains(person) || Declined.Contains(person) || Corrections.Any(c => c.Owner == person && !Restricted);
 
     /// <summary>Whoever could review it now, in the order in which they are asked.</summary>

@@ -145,6 +145,9 @@ public sealed partial record Review : FlowState
 
     public DateTimeOffset? RepliedAt { get; init; }
 
+    /// <summary>Ids of those whom the card of the reply did not reach; null while it reached everybody.</summary>
+    public ImmutableArray<string>? Unread { get; init; }
+
     /// <summary>Close of business until which the reporter hears what was done; a promise that is never shortened.</summary>
     public required DateTimeOffset ReplyDue { get; init; }
 
@@ -176,8 +179,8 @@ public sealed partial record Review : FlowState
 
     /// <summary>Ids of everybody of whom this record knows.</summary>
     public IEnumerable<string> People => new[] { Incident.Reporter, Reviewer, OfferedTo, FoundBy, RepliedBy }.OfType<string>()
-        .Concat(Incident.Affected).Concat(Incident.Witnesses).Concat(Incident.Avoid).Concat(Declined).Concat(Readers).Concat(Told)
-        .Concat(Asked.Select(a => a.Person)).Concat(Corrections.Select(c => c.Owner)).Distinct(StringComparer.Ordinal);
+        .Concat(Incident.Affected).Concat(Incident.Signers ?? []).Concat(Incident.Witnesses).Concat(Incident.Avoid).Concat(Declined).Concat(Readers).Concat(Told)
+        .Concat(Unread ?? []).Concat(Asked.Select(a => a.Person)).Concat(Corrections.Select(c => c.Owner)).Distinct(StringComparer.Ordinal);
 
     public FlowKey Key => ReviewKeys.Of(Number);
 

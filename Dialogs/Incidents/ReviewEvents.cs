@@ -85,5 +85,11 @@ public sealed record ReviewUnreachable(string Person) : FlowEvent;
 /// <summary>The channel refused for good the card of the owner of a corrective action.</summary>
 public sealed record StepUnreachable(string Slot, string Person) : FlowEvent;
 
+/// <summary>The channel refused for good the card with which an administrator hears of a late reply.</summary>
+public sealed record MissedUnreachable(string Person) : FlowEvent;
+
+/// <summary>The channel refused for good the card of the reply; told by the report, or by the account of whom it happened to.</summary>
+public sealed record ReplyLost(string Person) : FlowEvent;
+
 /// <summary>The channel refused for good the card with which an administrator hears that a review waits for somebody.</summary>
 public sealed record AlertUnreachable(string Person) : FlowEvent;

@@ -66,8 +66,8 @@ public static class ReviewPermit
         var viewer = ViewerOf(review, slot);
         if (viewer == ReviewViewer.Reviewer)
             return review;
-        var about = review.Incident with { Reporter = "", Affected = [], Witnesses = [], Avoid = [], Named = null, NamedInAccounts = null, Details = null };
-        var seen = review with { Incident = about, Named = [], Asked = [], Declined = [], Causes = null, NoneBecause = null, Reply = null, Finding = null, Measure = null, MeasureOn = null };
+        var about = review.Incident with { Reporter = "", Affected = [], Witnesses = [], Avoid = [], Named = null, NamedInAccounts = null, Signers = null, Details = null };
+        var seen = review with { Incident = about, Named = [], Asked = [], Declined = [], Causes = null, NoneBecause = null, Reply = null, Unread = null, Finding = null, Measure = null, MeasureOn = null };
         ImmutableArray<Correction> tasks = viewer == ReviewViewer.Owner ? [TaskOf(review, slot)!] : [];
         seen = seen with { Corrections = tasks };
         if (viewer == ReviewViewer.Alerted)

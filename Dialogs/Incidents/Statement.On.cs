@@ -15,6 +15,7 @@ public sealed partial record Statement
         (_, StatementAsked a) when a == About && !Spared => this.Then(),
         (_, StatementAsked a) => Hiding(AskedAnew(a, facts, at), a, facts),
         (_, StatementNotNeeded n) => Spare(n, facts),
+        (_, ReplyLost l) when Reply is not null => this.Then(new Signal("replyLost", ReviewKeys.Of(Number), l)),
         (StatementPhase.NotNeeded, not DraftsErased) => e is PersonEvent ? this.Answering(new See(Card)) : this.Then(),
 
         (_, IncidentReplied r) when r == Reply => this.Then(),
@@ -85,7 +86,7 @@ public sealed partial record Statement
             return this.Then();
         var hidden = Hides(n);
         var next = Phase == StatementPhase.Frozen
-            ? (this with { Corrected = true, About = hidden ? About with { Restricted = true } : About }).Then([.. hidden ? new[] { new Show(Card, Delivery.Refresh) } : [], new Show(VisitCard, Delivery.Withdraw)])
+            ? (this with { Corrected = true, About = hidden ? About with { Restricted = true } : About }).Then(new Show(Card, Delivery.Refresh), new Show(VisitCard, Delivery.Withdraw))
             : (this with { Phase = StatementPhase.NotNeeded, RemindAt = null, Gap = false }).Then(new Show(Card, Delivery.Refresh), new Show(VisitCard, Delivery.Withdraw));
         return Hiding(next, n, facts);
     }

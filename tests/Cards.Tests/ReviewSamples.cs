@@ -113,6 +113,7 @@ internal static class ReviewSamples
             Incident = Closed.Incident with { Kinds = [ViolenceKind.SexualHarassment] },
         }, Counsellor, At(9, 1, 5)),
         Card("review.closed", Closed, HallLeader, At(10, 0, 4)),
+        Card("review.closed.unread", Closed with { Unread = [Subject] }, HallLeader, At(10, 0, 4)),
         Card("review.moved", Taken, OtherLeader),
         Task("review.step.open", Found with { Corrections = [Step] }, At(14, 6, 1)),
         Task("review.step.late", Found with { Corrections = [Step with { Late = true }] }, At(8, 30, 9)),

@@ -101,8 +101,12 @@ internal sealed class MarkedHall : IAsyncDisposable
     public async Task<(DateTimeOffset At, IReadOnlyList<DemoPerson> People)> NextShiftEnd()
     {
         var ends = await http.GetFromJsonAsync<JsonArray>(new Uri(bot!.Address, "/dev/shift-ends"));
-        return (ends![0]!["at"]!.GetValue<DateTimeOffset>(), [.. ends[0]!["people"]!.AsArray().Select(p => Person(p!.ToString()))]);
+        Today = DateOnly.FromDateTime(ends![0]!["at"]!.GetValue<DateTimeOffset>().ToOffset(TimeSpan.FromHours(8)).DateTime);
+        return (ends[0]!["at"]!.GetValue<DateTimeOffset>(), [.. ends[0]!["people"]!.AsArray().Select(p => Person(p!.ToString()))]);
     }
+
+    /// <summary>The hall's day at the next shift end.</summary>
+    public DateOnly Today { get; private set; }
 
     public Task Passes(TimeSpan by) => Clock(new JsonObject { ["advance"] = by.ToString() });
 

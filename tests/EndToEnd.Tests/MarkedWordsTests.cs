@@ -162,7 +162,7 @@ public sealed class MarkedWordsTests
         await hall.Passes(TimeSpan.FromMinutes(2));
     }
 
-    private static void NothingTold(MarkedHall hall)
+    internal static void NothingTold(MarkedHall hall)
     {
         foreach (var kind in new[] { "log", "metric", "trace", "exception" })
             Assert.Contains(hall.Ears.Heard, h => h.Where.StartsWith(kind, StringComparison.Ordinal));
@@ -172,7 +172,7 @@ public sealed class MarkedWordsTests
         Assert.Empty(hall.Ears.Heard.Where(h => h.Where.StartsWith("log", StringComparison.Ordinal) && hall.People.Any(p => h.What.Contains(p.EntraId, StringComparison.Ordinal))).Select(h => h.What).Take(5));
     }
 
-    private static void NothingPlain(MarkedHall hall)
+    internal static void NothingPlain(MarkedHall hall)
     {
         foreach (var kind in new[] { "table Flows", "table Keys", "table References", "table Roster", "queue" })
             Assert.Contains(hall.Stored, s => s.Where == kind);
@@ -205,12 +205,12 @@ public sealed class MarkedWordsTests
     }
 
     /// <summary>All that anybody was shown, with whom it was shown to.</summary>
-    private static List<(string Person, string Body)> Read(MarkedHall hall) =>
+    internal static List<(string Person, string Body)> Read(MarkedHall hall) =>
         hall.Answers.Select(a => (a.Person, a.Body))
             .Concat(hall.Teams.Bodies.Select(b => (Person: hall.People.SingleOrDefault(p => PretendTeams.ConversationId(p.Id) == b.Conversation)?.Id ?? b.Conversation, b.Body)))
             .ToList();
 
-    private static void OnlyBy(MarkedHall hall, string mark, params IEnumerable<DemoPerson> may)
+    internal static void OnlyBy(MarkedHall hall, string mark, params IEnumerable<DemoPerson> may)
     {
         var ids = may.Select(p => p.Id).ToHashSet();
         // On the card of a report a colleague is chosen by name.

@@ -4,6 +4,7 @@ using CheckInBot.Bot.Tests.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Channels;
+using CheckInBot.Dialogs.Incidents;
 
 namespace CheckInBot.Bot.Tests.Listening;
 
@@ -88,6 +89,28 @@ public sealed class PressAnswersTests
         await answers.Submitted(await answers.Of(Key, outcome, default), hall.Roster.Find("lee")!, Pressed, default);
         Assert.Equal("pressed", Assert.Single(channel.Connector.Updated).Activity);
         Assert.Empty(channel.Connector.Sent);
+    }
+
+    [Fact]
+    public async Task Whoever_guesses_the_number_of_a_report_reads_the_same_whether_there_is_one_or_not()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        var anns = Incident.KeyOf("ann", "20261123010000");
+        await hall.Happens(anns, new BeginReport("ann"));
+        await hall.Happens(anns, new FillReport("ann", new() { Kinds = [ViolenceKind.SexualHarassment], Injuries = Injury.None, Over = true, Post = "W1" }, Keep: false));
+        const string number = "INC-20261123-999";
+        Assert.True((await hall.State<Review>(ReviewKeys.Of(number)))!.Restricted);
+        foreach (var guessed in new[] { number, "INC-20261123-998" })
+        {
+            (FlowKey, FlowEvent)[] guesses =
+            [
+                (ReviewKeys.Of(guessed), new TakeReview("lee")), (ReviewKeys.Of(guessed), new CorrectionDone("lee", 1)), (Statement.KeyOf("ann", guessed), new AnswerHowAreYou("lee", null)),
+                (Incident.KeyOf("ann", guessed == number ? anns.Id : "20261123010001"), new OpenReport("lee")),
+            ];
+            foreach (var (key, e) in guesses)
+                Assert.Equal(new PressAnswer(null, new Notice.NotYours()), await Answers(hall).Of(key, await hall.Turns.Take(new(key, e)), default));
+        }
     }
 
     private static Activity Pressed => Mentions.By("lee", Mentions.Here) with { Type = "message", ReplyToId = "pressed" };

@@ -180,6 +180,43 @@ public sealed class SosCallsTests
     }
 
     [Fact]
+    public async Task Who_calls_again_a_moment_after_somebody_else_said_that_it_is_safe_is_heard()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        var (calls, _) = Calls(hall);
+        await Typed(hall, calls, AtOnce, "1");
+        var first = Alert.KeyAfter("ann", null);
+        await hall.Happens(first, new AlertTaken("ben"));
+        await hall.Pass(TimeSpan.FromMinutes(1));
+        await hall.Happens(first, new AlertSafe("ben"));
+        // The card that Ann looks at still has the button of the second call.
+        await Tapped(hall, calls, first, again: 1);
+        var second = Alert.KeyAfter("ann", first);
+        Assert.Equal((AlertPhase.Safe, AlertPhase.Calling), ((await hall.State<Alert>(first))!.Phase, (await hall.State<Alert>(second))!.Phase));
+        var posts = hall.Channel.PostsTo("ben");
+        // Twice is once.
+        await Tapped(hall, calls, first, again: 1);
+        Assert.Equal((posts, null), (hall.Channel.PostsTo("ben"), await hall.State<Alert>(Alert.KeyAfter("ann", second))));
+    }
+
+    [Fact]
+    public async Task A_call_again_that_was_taken_calls_nobody_once_it_is_safe()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        var (calls, _) = Calls(hall);
+        await Typed(hall, calls, AtOnce, "1");
+        var first = Alert.KeyAfter("ann", null);
+        await hall.Happens(first, new AlertTaken("ben"));
+        await Tapped(hall, calls, first, again: 1);
+        Assert.Equal(1, (await hall.State<Alert>(first))!.Round);
+        await hall.Happens(first, new AlertSafe("ann"));
+        await Tapped(hall, calls, first, again: 1);
+        Assert.Null(await hall.State<Alert>(Alert.KeyAfter("ann", first)));
+    }
+
+    [Fact]
     public async Task A_tap_without_the_store_brings_the_numbers()
     {
         FaultyStore? store = null;
@@ -193,19 +230,19 @@ public sealed class SosCallsTests
         Assert.Contains("112", Assert.Single(connector.Sent).Body, StringComparison.Ordinal);
     }
 
-    private static async Task Tapped(Hall hall, SosCalls calls, FlowKey alert)
+    private static async Task Tapped(Hall hall, SosCalls calls, FlowKey alert, int? again = null)
     {
-        await Tap(hall, calls, alert);
+        await Tap(hall, calls, alert, again);
         await hall.Turns.Settled();
     }
 
-    private static Task<PressAnswer> Tap(Hall hall, SosCalls calls, FlowKey alert) => calls.Confirmed(
-        new(alert.Reference),
+    private static Task<PressAnswer> Tap(Hall hall, SosCalls calls, FlowKey alert, int? again = null) => calls.Confirmed(
+        new(alert.Reference) { Again = new(again?.ToString(System.Globalization.CultureInfo.InvariantCulture)) },
         hall.Roster.Find("ann")!,
         Activity("tap"),
         async () =>
         {
-            await hall.Turns.Take(new(alert, new AlertConfirmed("ann", null)));
+            await hall.Turns.Take(new(alert, new AlertConfirmed("ann", null, again)));
             return default;
         },
         default);

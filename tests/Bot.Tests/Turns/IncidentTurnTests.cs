@@ -81,6 +81,23 @@ public sealed partial class IncidentTurnTests
     }
 
     [Fact]
+    public async Task A_signed_account_stays_with_whoever_reviews_it_also_when_the_report_turns_out_to_be_about_somebody_else()
+    {
+        await using var hall = await Reported(Short with { For = ReportedFor.Colleague, Colleagues = ["ben"] });
+        const string number = "INC-20261123-001";
+        await hall.Pass(TimeSpan.FromDays(1));
+        await hall.Happens(ReviewKeys.Of(number), new TakeReview("mia"));
+        var (text, named) = await hall.Sealing.Account("ben", new("it was not the visitor, qzwxv"), 3000);
+        await hall.Happens(Statement.KeyOf("ben", number), new SignStatement("ben", text, named));
+        await hall.Happens(Anns, new FillReport("ann", Short with { For = ReportedFor.Colleague, Colleagues = ["zoe"] }, Keep: false));
+        await hall.Pass(TimeSpan.FromMinutes(1));
+        string[] Now(string person) => [.. hall.Channel.Posts.Where(p => p.Person == person).Select(p => hall.Channel.Drawn[p.Activity])];
+        Assert.Contains(Now("mia"), c => c.Contains("it was not the visitor, qzwxv", StringComparison.Ordinal));
+        Assert.Contains(Now("ben"), c => c.Contains("qzwxv", StringComparison.Ordinal) && c.Contains("it is not about you", StringComparison.Ordinal));
+        Assert.DoesNotContain(Now("lee").Concat(Now("ann")).Concat(Now("zoe")), c => c.Contains("qzwxv", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_colleague_is_asked_for_their_own_account_and_reminded_once_on_the_next_working_day()
     {
         await using var hall = await Reported(Short with { For = ReportedFor.Colleague, Colleagues = ["ben"] });

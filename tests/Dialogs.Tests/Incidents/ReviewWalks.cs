@@ -148,7 +148,7 @@ public sealed class ReviewWalks
             10 => new NoCorrection(by, random.Once(3) ? null : OneReview.Reason),
             11 => now.Corrections.Length > 0 && random.Any(now.Corrections) is var c ? new CorrectionDone(c.Owner, c.Number) : new Due(),
             12 => new CheckCorrection(by, random.Next(1, 4), !random.Once(3)),
-            15 => random.Once(3) ? new AlertUnreachable(OneReview.Ada) : new HandlerWanted(),
+            15 => random.Next(4) switch { 0 => new AlertUnreachable(OneReview.Ada), 1 => new MissedUnreachable(OneReview.Ada), 2 => new ReplyLost(random.Once(2) ? Hall.Lin : Hall.Bao), _ => new HandlerWanted() },
             16 => new CloseAgain(by),
             13 => new SendReply(by, random.Once(4) ? null : OneReview.Reply),
             14 => random.Once(3) ? Telling(random, now.Incident.Version + random.Next(0, 3)) with { ReportedAt = now.Incident.ReportedAt } : new Due(),

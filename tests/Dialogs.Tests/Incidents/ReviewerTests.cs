@@ -6,6 +6,10 @@ namespace CheckInBot.Dialogs.Tests.Incidents;
 public sealed class ReviewerTests
 {
     [Fact]
+    public void Who_has_signed_an_account_of_it_does_not_review_it_also_when_the_report_is_about_somebody_else_now() =>
+        Assert.Equal(OneReview.Tang, OneReview.Asked(OneReview.Report with { Signers = [Hall.Chen] }).State.AskedNow!.Person);
+
+    [Fact]
     public void A_lesser_one_begins_when_the_next_working_day_opens()
     {
         var story = OneReview.Begun();
