@@ -147,7 +147,7 @@ public sealed record AnswerVisit(string Case) : UserAction
     public Input Helped { get; init; }
 }
 
-/// <summary>The SOS button of any card: asks for one confirming tap.</summary>
+/// <summary>The SOS button of any card: one tap calls at once.</summary>
 public sealed record CallForHelp : UserAction
 {
     /// <summary>Where, when the card knows it.</summary>

@@ -45,10 +45,10 @@ public sealed class SosCalls(Turns.Turns turns, References references, Sealing s
             await references.Of(person.Id, cancel) is null ? (true, null) : await Call(words, person, activity, Once(activity), null, cancel);
     }
 
-    /// <summary>The button of any card: the confirming card comes below, so that the pressed one keeps what was filled in.</summary>
+    /// <summary>The button of any card calls at once; the card with the way back comes below, so that the pressed one keeps what was filled in.</summary>
     public async Task<PressAnswer> Pressed(Person person, Activity activity, CancellationToken cancel)
     {
-        return await InTime(Call(new(false, null), person, activity, null, null, cancel)) is not null
+        return await InTime(Call(new(true, null), person, activity, null, null, cancel)) is not null
             ? new(null, new Notice.CardBelow())
             : await NumbersFor(person, activity, cancel);
     }

@@ -151,7 +151,7 @@ public sealed partial class ChineseTexts
 
     public override string CardBelow => "在下面新的一张卡上。";
 
-    public override string CanSos => "叫人到你这里；直接发“紧急！”马上叫";
+    public override string CanSos => "叫人到你这里，一点就叫；点错了 10 秒内能收回";
 
     public override string CanCalm => "对方很激动，怎么稳住";
 

@@ -152,7 +152,7 @@ public sealed partial class EnglishTexts
 
     public override string CardBelow => "It is on the new card below.";
 
-    public override string CanSos => "Call people to you; typing \"sos!\" calls at once";
+    public override string CanSos => "Call people to you at once; 10 s to take it back";
 
     public override string CanCalm => "How to calm an upset visitor";
 

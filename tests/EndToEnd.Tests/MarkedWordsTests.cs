@@ -54,10 +54,13 @@ public sealed class MarkedWordsTests
         await hall.Presses(guard, "incident.sos.take");
         await hall.Presses(caller, "command");
         await hall.Presses(guard, "incident.sos.safe");
-        await hall.Presses(caller, "incident.sos", ("post", Forged));
-        await hall.Presses(caller, "incident.sos.confirm", ("post", Forged));
-        await hall.Presses(caller, "incident.sos.cancel");
         await hall.Types(caller, $"sos {Called}");
+        await hall.Presses(caller, "incident.sos.confirm", ("post", Forged));
+        await hall.Presses(caller, "incident.sos.safe");
+        await hall.Types(caller, $"sos {Called}");
+        await hall.Passes(TimeSpan.FromMinutes(2));
+        await hall.Presses(caller, "incident.sos", ("post", Forged));
+        await hall.Presses(caller, "incident.sos.cancel");
         await hall.Passes(TimeSpan.FromMinutes(2));
     }
 

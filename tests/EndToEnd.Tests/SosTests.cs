@@ -42,17 +42,13 @@ public sealed class SosTests
     }
 
     [Fact]
-    public async Task The_button_of_the_first_card_asks_for_a_tap_and_two_taps_at_once_are_one_alert()
+    public async Task One_tap_on_the_first_card_calls_three_at_once_are_one_alert_and_it_is_taken_back_within_ten_seconds()
     {
         await using var hall = await InAShift();
         var caller = hall.Organisation.Person("wangwu");
         var first = await hall.Card(caller, "incident.sos");
-        Assert.Null((await hall.Channel.Press(caller, first, "incident.sos")).Card);
-        var confirm = await hall.Card(caller, "incident.sos.confirm");
-        Assert.Equal(0, hall.Teams.Of("dingmou").PostedWith("incident.sos.take"));
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => hall.Channel.Press(caller, confirm, "incident.sos.confirm", ("post", "2 号窗口"))));
-        var guard = await hall.Card(hall.Organisation.Person("dingmou"), "incident.sos.take");
-        Assert.Contains("2 号窗口", guard.Newest.Text(), StringComparison.Ordinal);
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => hall.Channel.Press(caller, first, "incident.sos")));
+        await hall.Card(hall.Organisation.Person("dingmou"), "incident.sos.take");
         Assert.True((await hall.Channel.Type(caller, "sos!")).Taken);
         await hall.Advance(TimeSpan.FromSeconds(5));
         Assert.Equal(1, hall.Teams.Of("dingmou").PostedWith("incident.sos.take"));
