@@ -25,6 +25,15 @@ public enum Command
     /// <summary>To breathe for a minute.</summary>
     Breathe,
 
+    /// <summary>Somebody stands in at the post for a while.</summary>
+    Cover,
+
+    /// <summary>The same, at once and for ten minutes.</summary>
+    TenMinutes,
+
+    /// <summary>The peak post is called.</summary>
+    Reinforce,
+
     /// <summary>Where and when incidents gather; for leaders and hall leaders.</summary>
     HotSpots,
 
@@ -78,6 +87,19 @@ public static partial class Commands
         ["hot spots"] = Command.HotSpots,
         ["hotspots"] = Command.HotSpots,
         ["热点"] = Command.HotSpots,
+        ["cover"] = Command.Cover,
+        ["cover me"] = Command.Cover,
+        ["顶班"] = Command.Cover,
+        ["帮我顶班"] = Command.Cover,
+        ["ten minutes"] = Command.TenMinutes,
+        ["10 minutes"] = Command.TenMinutes,
+        ["十分钟"] = Command.TenMinutes,
+        ["10分钟"] = Command.TenMinutes,
+        ["10 分钟"] = Command.TenMinutes,
+        ["reinforce"] = Command.Reinforce,
+        ["reinforcement"] = Command.Reinforce,
+        ["call reinforcement"] = Command.Reinforce,
+        ["增援"] = Command.Reinforce,
         ["swap"] = Command.Swap,
         ["换班"] = Command.Swap,
         ["my shifts"] = Command.Swap,

@@ -74,6 +74,15 @@ public abstract record Notice
     /// <summary>It is not clear for which team the channel is to be bound; these can be named.</summary>
     public sealed record WhichTeamToBind(ImmutableArray<string> Teams) : Notice;
 
+    /// <summary>Off shift there is no post that somebody could stand in at.</summary>
+    public sealed record NoShiftNow : Notice;
+
+    /// <summary>Who covers a post, or asks for a cover, takes no other.</summary>
+    public sealed record OnePostAtATime : Notice;
+
+    /// <summary>Reinforcement is called by leaders and by whoever is on shift.</summary>
+    public sealed record NoReinforcementFromHere : Notice;
+
     /// <summary>The report stands in a new card below.</summary>
     public sealed record ReportBelow : Notice;
 

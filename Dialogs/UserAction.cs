@@ -46,6 +46,9 @@ namespace CheckInBot.Dialogs;
 [JsonDerivedType(typeof(PressCloseAgain), "review.closeAgain")]
 [JsonDerivedType(typeof(WriteStatement), "incident.statement")]
 [JsonDerivedType(typeof(SayHowYouAre), "incident.howAreYou")]
+[JsonDerivedType(typeof(AskCover), "cover.ask")]
+[JsonDerivedType(typeof(TakeCover), "cover.take")]
+[JsonDerivedType(typeof(GiveBackCover), "cover.back")]
 [JsonDerivedType(typeof(PressAskSwap), "swap.ask")]
 [JsonDerivedType(typeof(PressViewSwap), "swap.view")]
 [JsonDerivedType(typeof(PressAcceptSwap), "swap.accept")]
@@ -171,6 +174,21 @@ public sealed record TakeSos(string Sos) : UserAction;
 
 /// <summary>Nobody is needed any more.</summary>
 public sealed record SafeSos(string Sos) : UserAction;
+
+/// <summary>For how long somebody is to stand in; <c>minutes</c>: a whole number.</summary>
+public sealed record AskCover(string Cover) : UserAction
+{
+    public Input Minutes { get; init; }
+
+    /// <summary><c>true</c> on the button that asks whoever stands in for a little more time.</summary>
+    public Input More { get; init; }
+}
+
+/// <summary>"I stand in", or "I am coming": the reference of a cover, or of a call for reinforcement.</summary>
+public sealed record TakeCover(string? Cover = null, string? Call = null) : UserAction;
+
+/// <summary>The post goes back; before somebody has it: no longer needed, or "I cannot".</summary>
+public sealed record GiveBackCover(string? Cover = null, string? Call = null) : UserAction;
 
 /// <summary>A button that says a typed command, such as those of the help card.</summary>
 public sealed record RunCommand(Command Command) : UserAction;

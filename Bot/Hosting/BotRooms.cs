@@ -53,6 +53,10 @@ public static class BotRooms
         services.AddSingleton<IFlow, ShiftEndsFlow>();
         services.AddSingleton<IFlow, AuditFlow>();
         services.AddSingleton<IFlow, AlertFlow>();
+        services.AddSingleton<FreeColleagues>();
+        services.AddSingleton<IFlow, CoverFlow>();
+        services.AddSingleton<IFlow, StandInFlow>();
+        services.AddSingleton<IFlow, ReinforcementFlow>();
         services.AddSingleton(p => new IncidentNumbers(p.GetRequiredService<IStore>().Table(ClockRun.TableName)));
         services.AddSingleton<IFlow, IncidentFlow>();
         services.AddSingleton<IFlow, StatementFlow>();
@@ -98,6 +102,7 @@ public static class BotRooms
         services.AddSingleton<Sealing>();
         services.AddSingleton<Presses>();
         services.AddSingleton<TypedWords>();
+        services.AddSingleton<CoverWords>();
         services.AddSingleton<Answers>();
         services.AddSingleton<PressAnswers>();
         services.AddSingleton<InChannels>();

@@ -22,6 +22,7 @@ public sealed class ActivityListener(
     Turns.Turns turns,
     Presses presses,
     TypedWords typedWords,
+    CoverWords coverWords,
     Answers answers,
     PressAnswers pressAnswers,
     InChannels inChannels,
@@ -135,10 +136,15 @@ public sealed class ActivityListener(
             return await answers.Send(to, await hotSpots.For(person.Id, cancel), cancel);
         if (command == Command.Swap)
             return await answers.Send(to, await swapDesk.Duties(person, person, cancel), cancel);
-        var meant = command is { } known ? await typedWords.Of(known, person, cancel) : await typedWords.Of(text, person, cancel);
+        var once = id is null ? null : $"m.{id}";
+        if (command is { } word && await coverWords.Refusal(word, person) is { } refusal)
+            return await answers.Send(to, await answers.Of(refusal, person, cancel), cancel);
+        var meant = command is { } known
+            ? await coverWords.Of(known, person, once, cancel) ?? await typedWords.Of(known, person, cancel)
+            : await typedWords.Of(text, person, cancel);
         if (meant is not var (key, e))
             return await answers.Send(to, command is null ? await answers.NotUnderstood(person, cancel) : await answers.Commands(person, cancel), cancel);
-        var outcome = await turns.Take(new(key, e, Once: id is null ? null : $"m.{id}", Typed: true), cancel);
+        var outcome = await turns.Take(new(key, e, Once: once, Typed: true), cancel);
         if (outcome.State is Contact { Language: { } chosen })
             readers.Speak(person.Id, chosen);
         // Everything is answered and only the sending is left: the card says so itself.
@@ -221,7 +227,8 @@ public sealed class ActivityListener(
         if (action is RunCommand run)
         {
             await Run(run.Command, "", person, Callers.PrivateOf(activity) ?? await references.Of(person.Id, cancel), null, cancel);
-            return new(await answers.Commands(person, cancel), null);
+            // The card of a cover with a button for reinforcement stays what it is.
+            return CoverWords.Knows(run.Command) ? new(null, new Notice.CardBelow()) : new(await answers.Commands(person, cancel), null);
         }
         if (action is PressAskSwap asking)
         {

@@ -21,6 +21,8 @@ public sealed partial class Presses(Sealing sealing, Roster.Roster roster)
     {
         if (await OfIncident(action, by) is (_, { } happened) incident)
             return incident.Key is { } its && IsOurs(its) ? (its, happened) : null;
+        if (OfCover(action, by) is (_, { } covers) cover)
+            return cover.Key is { } its && IsOurs(its) ? (its, covers) : null;
         FlowEvent? e = action switch
         {
             AnswerCheckIn a => new Answered(by, await AnswerOf(a, by)),

@@ -3,6 +3,7 @@ using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Covers;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.Incidents;
@@ -32,6 +33,9 @@ public sealed record Policy(
 
     /// <summary>What follows a report for the person.</summary>
     public IncidentPolicy Incident { get; init; } = IncidentPolicy.Shipped;
+
+    /// <summary>How long colleagues are asked to stand in, and whom reinforcement calls.</summary>
+    public CoverPolicy Cover { get; init; } = CoverPolicy.Shipped;
 
     /// <summary>The skills that a post needs; a post that is not named needs none.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> PostSkills { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;

@@ -31,6 +31,7 @@ internal sealed class PolicyFile
             Review = IncidentSection.Review(incident, people.Knows),
             Incident = ReportSection.Read(incident, workingHours),
             Swap = SwapSection.Read(root.Object("swap", SwapSection.Names)),
+            Cover = CoverSection.Read(root.Object("cover", CoverSection.Names), people),
             PostSkills = PostSection.Read(root.Object("posts"), people, shifts),
         };
     }

@@ -49,6 +49,7 @@ internal static class LargeOrganisation
         var policy = JsonNode.Parse(File.ReadAllText(Path.Combine(demo, "policy.json")))!;
         policy["crisisContacts"] = new JsonArray("cara", "cleo");
         policy["incident"]!["handler"] = new JsonArray("cara");
+        policy["cover"]!["peakPost"] = new JsonArray("head");
         policy["posts"] = new JsonObject();
         File.WriteAllText(Path.Combine(folder, "teams.csv"), teams.ToString());
         File.WriteAllText(Path.Combine(folder, "people.csv"), people.ToString());

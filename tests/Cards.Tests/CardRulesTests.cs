@@ -41,9 +41,9 @@ public partial class CardRulesTests
 
     /// <summary>Measured in the page at 360 pixels: a card is 302 wide inside, a button 26 more than its words, the sign of one that unfolds 20, the gap 8.</summary>
     [Theory, MemberData(nameof(Cards))]
-    public void Buttons_on_cards_of_incidents_fit_beside_each_other_on_a_phone(string name, Language language)
+    public void Buttons_on_cards_of_incidents_and_covers_fit_beside_each_other_on_a_phone(string name, Language language)
     {
-        if (!name.StartsWith("incident.", StringComparison.Ordinal) && !name.StartsWith("review.", StringComparison.Ordinal))
+        if (!new[] { "incident.", "review.", "cover.", "reinforce." }.Any(of => name.StartsWith(of, StringComparison.Ordinal)))
             return;
         foreach (var row in Card(name, language)["body"]!.AsArray().Where(e => (string?)e!["type"] == "ActionSet").Select(e => e!["actions"]!.AsArray()))
             Assert.True(row.Sum(a => 26 + ((string?)a!["type"] == "Action.ShowCard" ? 20 : 0) + Width((string)a["title"]!)) + (8 * (row.Count - 1)) <= 302, string.Join(" | ", row.Select(a => (string)a!["title"]!)));
@@ -178,6 +178,6 @@ public partial class CardRulesTests
     [GeneratedRegex("(?<![cs]-[0-9a-f]{0,5})(?<![A-Za-z])(?!INC-)[A-Za-z]{2,}")]
     private static partial Regex LatinWord();
 
-    [GeneratedRegex(@"^(checkin|mine|news|visit|welcome|data|guide|incident|sos\.ended)\.|^help\.(commands|notUnderstood|nobodyCalled|troubled)$")]
+    [GeneratedRegex(@"^(checkin|mine|news|visit|welcome|data|guide|incident|cover\.mine|reinforce\.seen|sos\.ended)\.|^help\.(commands|notUnderstood|nobodyCalled|troubled)$")]
     private static partial Regex StaffCard();
 }

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Covers;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.Swaps;
 using CheckInBot.Dialogs.Tests.Alerts;
 using CheckInBot.Dialogs.Tests.CheckIns;
+using CheckInBot.Dialogs.Tests.Covers;
 using CheckInBot.Dialogs.Tests.Escalations;
 using CheckInBot.Dialogs.Tests.Incidents;
 using CheckInBot.Dialogs.Tests.Swaps;
@@ -42,6 +44,13 @@ public sealed partial class PictureTests
     {
         var picture = Mermaid().Match(Section("docs/flows.md", "Report (`Dialogs/Incidents/Incident.cs`, `Incident.On.cs`)")).Groups["picture"].Value;
         Agrees(picture, Reports(), Enum.GetNames<IncidentPhase>(), "docs/flows.md, \"Report\"");
+    }
+
+    [Fact]
+    public void The_picture_of_a_cover_is_what_covers_do()
+    {
+        var picture = Mermaid().Match(Section("docs/flows.md", "Cover (`Dialogs/Covers/Cover.cs`, `Cover.On.cs`)")).Groups["picture"].Value;
+        Agrees(picture, Covers(), Enum.GetNames<CoverPhase>(), "docs/flows.md, \"Cover\"");
     }
 
     [Fact]
@@ -109,6 +118,17 @@ public sealed partial class PictureTests
         Walks.Each(2500, (random, story) =>
         {
             foreach (var (before, _, step, _, _) in AlertWalks.Life(random, [], story).Where(m => !ReferenceEquals(m.Before, m.Step.State)))
+                happened.Add(new(before?.Phase.ToString() ?? "[*]", step.State.Phase.ToString()));
+        });
+        return happened;
+    }
+
+    private static HashSet<Edge> Covers()
+    {
+        HashSet<Edge> happened = [];
+        Walks.Each(2500, (random, story) =>
+        {
+            foreach (var (before, _, step, _, _) in CoverWalks.Life(random, story).Where(m => !ReferenceEquals(m.Before, m.Step.State)))
                 happened.Add(new(before?.Phase.ToString() ?? "[*]", step.State.Phase.ToString()));
         });
         return happened;

@@ -27,6 +27,7 @@ internal static class BigOrganisation
         rules["checkin"]!["remindAfter"] = "01:30:00";
         rules["crisisContacts"] = new JsonArray("c1", "c2");
         rules["incident"]!["handler"] = new JsonArray("c1");
+        rules["cover"]!["peakPost"] = new JsonArray("c1");
         rules["posts"] = new JsonObject();
         policy?.Invoke(rules);
         File.WriteAllText(file, rules.ToJsonString());

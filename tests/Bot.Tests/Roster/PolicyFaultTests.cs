@@ -138,6 +138,14 @@ public sealed class PolicyFaultTests : IDisposable
     [InlineData("\"warnDays\": 2", "\"warnDays\": 5", 73, "incident.review.warnDays", "5 days before a reply within 5")]
     [InlineData("\"hazardDays\": 7", "\"hazardDays\": 61", 74, "incident.review.hazardDays", "61 is out of range")]
     [InlineData("\"hazardDays\"", "\"hazards\"", 74, "incident.review.hazards", "not known here")]
+    [InlineData("\"askOthersAfter\": \"00:01:00\"", "\"askOthersAfter\": \"00:00:05\"", 86, "cover.askOthersAfter", "out of range")]
+    [InlineData("\"nobodyAfter\"", "\"nobody\"", 87, "cover.nobody", "not known here")]
+    [InlineData("[5, 10, 15, 30]", "[]", 88, "cover.minutes", "empty")]
+    [InlineData("[5, 10, 15, 30]", "[5, 90]", 88, "cover.minutes[1]", "out of range")]
+    [InlineData("[5, 10, 15, 30]", "[10, 5]", 88, "cover.minutes[1]", "5 does not come after 10")]
+    [InlineData("[5, 10, 15, 30]", "[1, 2, 3, 4, 5, 6]", 88, "cover.minutes", "there are 6 lengths")]
+    [InlineData("\"peakPost\": [\"cara\"]", "\"peakPost\": [\"lisi\"]", 89, "cover.peakPost[0]", "lisi is not on the roster")]
+    [InlineData("\"peakPost\": [\"cara\"]", "\"peakPost\": [\"cara\", \"cara\"]", 89, "cover.peakPost[1]", "twice")]
     public void A_wrong_value_is_told_with_its_line_and_path(string old, string now, int line, string path, string problem)
     {
         org.Replace("policy.json", old, now);
@@ -165,7 +173,7 @@ public sealed class PolicyFaultTests : IDisposable
     public void A_missing_section_is_one_fault()
     {
         org.Write("policy.json", """{ "crisisContacts": ["cara"] }""");
-        Assert.Equal(["checkin", "escalation", "workingHours", "hotlines", "hotlines.CN", "sos", "incident", "swap", "posts"], org.Read().Faults.Select(f => f.Column));
+        Assert.Equal(["checkin", "escalation", "workingHours", "hotlines", "hotlines.CN", "sos", "incident", "swap", "cover", "posts"], org.Read().Faults.Select(f => f.Column));
     }
 
     [Theory]

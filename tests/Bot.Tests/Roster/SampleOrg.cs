@@ -38,6 +38,7 @@ internal sealed class SampleOrg : IDisposable
         foreach (var text in Directory.GetFiles(Path.Combine(Demo, "texts")))
             System.IO.File.Copy(text, Path.Combine(Folder, "texts", Path.GetFileName(text)));
         Replace("policy.json", "[\"sumou\", \"cara\"]", "[\"cara\"]");
+        Replace("policy.json", "[\"hemou\", \"cleo\", \"adam\"]", "[\"cara\"]");
         var policy = Text("policy.json");
         Write("policy.json", policy[..policy.IndexOf("  \"posts\"", StringComparison.Ordinal)] + "  \"posts\": {}\n}\n");
     }

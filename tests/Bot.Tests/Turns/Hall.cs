@@ -11,6 +11,7 @@ using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.Covers;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.Incidents;
@@ -29,12 +30,13 @@ internal sealed class Hall : IAsyncDisposable
 
     /// <param name="also">Somebody more on the roster.</param>
     /// <param name="shiftPost">A post that stands in no line of the people, only in a shift of tomorrow.</param>
-    public Hall(Func<IStore, IStore>? around = null, Person? also = null, string? shiftPost = null)
+    /// <param name="more">Shifts beside those of Ann and Lee.</param>
+    public Hall(Func<IStore, IStore>? around = null, Person? also = null, string? shiftPost = null, params Shift[] more)
     {
         Clock = new BotClock(Time);
         Inner = new SqliteStore(Path.Combine(folder, "hall.db"), Time);
         Store = around?.Invoke(Inner) ?? Inner;
-        var roster = new Roster.Roster(Store.Table("Roster"), Organisation(also, shiftPost));
+        var roster = new Roster.Roster(Store.Table("Roster"), Organisation(also, shiftPost, more));
         Roster = roster;
         var vault = Vault = new WordsVault(Store.Table(WordsVault.Table), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), Time);
         Sealing = new(vault, roster);
@@ -54,6 +56,9 @@ internal sealed class Hall : IAsyncDisposable
             new ShiftEndsFlow(roster),
             new AuditFlow(readers),
             new AlertFlow(roster, onDuty, readers),
+            new CoverFlow(roster, onDuty, Colleagues = new(roster, onDuty, () => rows!), readers),
+            new StandInFlow(),
+            new ReinforcementFlow(roster, Colleagues, readers),
             new BoardFlow(),
             new IncidentFlow(roster, onDuty, readers, Numbers = new IncidentNumbers(Store.Table(ClockRun.TableName)), Store.Files, () => rows!),
             new StatementFlow(roster, onDuty, readers, () => rows!),
@@ -91,6 +96,8 @@ internal sealed class Hall : IAsyncDisposable
     public OnDuty OnDuty { get; }
 
     public Channels Channels => new(Store.Table(FlowRows.TableName));
+
+    public FreeColleagues Colleagues { get; }
 
     public PersonNowFlow PersonNow { get; }
 
@@ -149,7 +156,7 @@ internal sealed class Hall : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    public static Organisation Organisation(Person? also, string? shiftPost = null)
+    public static Organisation Organisation(Person? also, string? shiftPost = null, params Shift[] more)
     {
         Person Of(string id, Role role, string buddies = "") =>
             new(id, id, $"{id}@example.com", $"entra-{id}", Language.English, "hall", "W1", [role], [], "", buddies);
@@ -192,8 +199,9 @@ internal sealed class Hall : IAsyncDisposable
                 TimeSpan.FromMinutes(1),
                 TimeSpan.FromMinutes(10),
                 TimeSpan.FromHours(4)),
+            Cover = CoverPolicy.Shipped with { PeakPost = ["gus", "zoe"] },
             Review = ReviewPolicy.Shipped with { Handlers = ["gus"] },
         };
-        return new([new("hall", "Hall", "Asia/Shanghai", "EU")], people, [Of2("s1", "ann", 0, 9), Of2("s2", "lee", 0, 12), Of2("s3", "ann", 24, 33) with { Post = shiftPost ?? "W1" }], [], policy);
+        return new([new("hall", "Hall", "Asia/Shanghai", "EU")], people, [Of2("s1", "ann", 0, 9), Of2("s2", "lee", 0, 12), Of2("s3", "ann", 24, 33) with { Post = shiftPost ?? "W1" }, .. more], [], policy);
     }
 }

@@ -10,6 +10,7 @@ using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.Channels;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.Covers;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
@@ -41,6 +42,9 @@ public sealed class RecordSampleTests
     [InlineData("incident.1")]
     [InlineData("incident.2")]
     [InlineData("statement.1")]
+    [InlineData("cover.1")]
+    [InlineData("standIn.1")]
+    [InlineData("reinforce.1")]
     [InlineData("channel.1")]
     public void A_row_stored_by_an_earlier_version_reads_and_keeps_every_column(string sample)
     {
@@ -56,6 +60,9 @@ public sealed class RecordSampleTests
             ReviewKeys.Kind => Again(columns, DialogsJson.Default.Review),
             Contact.Kind => Again(columns, DialogsJson.Default.Contact),
             Incident.Kind => Again(columns, DialogsJson.Default.Incident),
+            Cover.Kind => Again(columns, DialogsJson.Default.Cover),
+            StandIn.Kind => Again(columns, DialogsJson.Default.StandIn),
+            Reinforcement.Kind => Again(columns, DialogsJson.Default.Reinforcement),
             Statement.Kind => Again(columns, DialogsJson.Default.Statement),
             TeamChannel.Kind => Again(columns, DialogsJson.Default.TeamChannel),
             _ => Again(columns, DialogsJson.Default.ShiftEnds),

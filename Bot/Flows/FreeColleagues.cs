@@ -1,0 +1,85 @@
+using CheckInBot.Bot.Turns;
+using CheckInBot.Dialogs.Alerts;
+using CheckInBot.Dialogs.Covers;
+using CheckInBot.Dialogs.Duty;
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Bot.Flows;
+
+/// <summary>Reads who could stand in for somebody at this moment, and whom reinforcement could call.</summary>
+public sealed class FreeColleagues(Roster.Roster roster, OnDuty onDuty, Func<FlowRows> rows)
+{
+    /// <summary>Whether a cover, a call or a shift of the team lets this person call the peak post.</summary>
+    public async ValueTask<bool> MayCallPeakPost(Person person, DateTimeOffset at) =>
+        person.Is(Role.Leader) || person.Is(Role.HallLeader) || await onDuty.ShiftOf(person, at, TimeSpan.Zero) is not null;
+
+    /// <summary>What a cover has to know when it may ask somebody.</summary>
+    /// <param name="minutes">For how long; whoever goes home before that is not asked, unless the person does too.</param>
+    public async ValueTask<CoverFacts> For(Person asker, int minutes, DateTimeOffset at, CancellationToken cancel)
+    {
+        var shift = await onDuty.ShiftOf(asker, at, TimeSpan.Zero);
+        var end = at.AddMinutes(minutes);
+        if (shift is not null && shift.End < end)
+            end = shift.End;
+        var post = shift?.Post is { Length: > 0 } rostered ? rostered : asker.Post;
+        var there = (await roster.Around(asker.Team, at, at.AddTicks(1))).Where(s => s.End >= end).Select(s => s.Person).ToHashSet(StringComparer.Ordinal);
+        var could = roster.People
+            .Where(p => p.Id != asker.Id && p.Team == asker.Team && p.Is(Role.Staff) && there.Contains(p.Id) && !roster.Away(p.Id, at) && CouldStandIn(p, asker, post))
+            .Select(p => p.Id)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var b = await BRoleOf(asker, end, at);
+        if (b is not null)
+            could = [b, .. could.Where(p => p != b)];
+        var free = await Free(could, cancel);
+        return new(roster.Policy.Cover, shift is not null, post, free.FirstOrDefault(p => p == b), [.. free.Where(p => p != b)], await LeadersOf(asker.Team, at));
+    }
+
+    /// <summary>The team's leaders on shift.</summary>
+    public async ValueTask<IReadOnlyList<string>> LeadersOf(string team, DateTimeOffset at)
+    {
+        var working = await roster.Working(team, at);
+        return [.. roster.People.Where(p => p.Team == team && p.Is(Role.Leader) && working.Contains(p.Id) && !roster.Away(p.Id, at)).Select(p => p.Id)];
+    }
+
+    /// <summary>Those of the peak post who are at work; where the roster has hours of none of them, whoever is not away.</summary>
+    public async ValueTask<IReadOnlyList<string>> PeakPost(DateTimeOffset at)
+    {
+        var people = roster.Policy.Cover.PeakPost.Select(roster.Find).OfType<Person>().Where(p => !roster.Away(p.Id, at)).ToList();
+        var working = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var team in people.Select(p => p.Team).Distinct(StringComparer.Ordinal))
+            working.UnionWith(await roster.Working(team, at));
+        var there = people.Where(p => working.Contains(p.Id)).Select(p => p.Id).ToList();
+        return there.Count > 0 ? there : [.. people.Select(p => p.Id)];
+    }
+
+    /// <summary>Whether this person covers a post, or is covered or asks for it.</summary>
+    /// <param name="but">Reference of a cover that does not count.</param>
+    public async ValueTask<bool> IsBusy(string person, string but, CancellationToken cancel)
+    {
+        if ((await rows().Read(StandIn.KeyOf(person), cancel)).State is StandIn { Now: { } now } && now.Cover != but)
+            return true;
+        var (latest, _) = await rows().ReadSome(Cover.Kind, person, "", 1, cancel);
+        return latest.Count > 0 && latest[0].State is Cover { IsFree: true } or Cover { IsCovered: true };
+    }
+
+    private async ValueTask<string?> BRoleOf(Person asker, DateTimeOffset end, DateTimeOffset at) =>
+        asker.BRole.Length > 0 && roster.Find(asker.BRole) is { } b && !roster.Away(b.Id, at) && await onDuty.ShiftOf(b, at, TimeSpan.Zero) is Shift its && its.End >= end ? b.Id : null;
+
+    /// <summary>As many of those who have nothing else in hand as one cover can ask.</summary>
+    private async ValueTask<List<string>> Free(IReadOnlyList<string> people, CancellationToken cancel)
+    {
+        var free = await Task.WhenAll(people.Select(async p => !await IsBusy(p, "", cancel) && !await IsInAlert(p, cancel)));
+        return [.. people.Where((_, i) => free[i])];
+    }
+
+    private async ValueTask<bool> IsInAlert(string person, CancellationToken cancel)
+    {
+        var (latest, _) = await rows().ReadSome(Alert.Kind, person, "", 1, cancel);
+        return latest.Count > 0 && latest[0].State is Alert { IsOpen: true };
+    }
+
+    /// <summary>Whether the person has every skill that the post needs; where the rules do not say, every skill of whom they stand in for.</summary>
+    private bool CouldStandIn(Person person, Person asker, string post) =>
+        (roster.Policy.PostSkills.GetValueOrDefault(post) ?? asker.Skills).All(person.Skills.Contains);
+}

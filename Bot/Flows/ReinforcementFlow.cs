@@ -1,0 +1,29 @@
+using CheckInBot.Bot.Turns;
+using CheckInBot.Cards;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Covers;
+
+namespace CheckInBot.Bot.Flows;
+
+/// <summary>Reinforcement: who of the peak post can be called, and every card of a call.</summary>
+public sealed class ReinforcementFlow(Roster.Roster roster, FreeColleagues colleagues, Readers readers) : Flow<Reinforcement>(Reinforcement.Kind, DialogsJson.Default.Reinforcement)
+{
+    public override bool SideBySide => true;
+
+    public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "call" ? new ReinforcementUnreachable(slot.Person) : null;
+
+    protected override async ValueTask<Step<Reinforcement>?> Decide(FlowKey key, Reinforcement? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
+    {
+        var asked = e as ReinforcementAsked;
+        var mayAsk = asked is not null && roster.Find(asked.By) is { } person && person.Team == key.Owner && await colleagues.MayCallPeakPost(person, at);
+        var facts = new ReinforcementFacts(
+            roster.Policy.Cover,
+            mayAsk,
+            state is null && mayAsk ? await colleagues.PeakPost(at) : [],
+            state is null && mayAsk ? await colleagues.LeadersOf(key.Owner, at) : []);
+        return state is null ? Reinforcement.Begin(key, e, facts, at) : state.On(e, facts, at);
+    }
+
+    protected override async ValueTask<CardMessage> Draw(Reinforcement state, Slot slot, CancellationToken cancel) =>
+        ReinforcementCards.Of(state, slot, roster.Teams.FirstOrDefault(team => team.Id == state.Team)?.Name ?? "", await readers.For(slot.Person, [], cancel));
+}
