@@ -1,5 +1,6 @@
 using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Hosting;
+using CheckInBot.Bot.Imports;
 using CheckInBot.Bot.LocalChat;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Roster;
@@ -14,18 +15,39 @@ var development = builder.Environment.IsDevelopment();
 var bot = BotSettings.Read(builder.Configuration);
 var storage = StoreSettings.Read(builder.Configuration, root);
 var orgFolder = Path.GetFullPath(builder.Configuration["Org:Folder"] ?? "../org/demo", root);
-var (organisation, faults) = OrgFolder.Read(orgFolder, TimeProvider.System.GetUtcNow());
-if (!StartCheck.Passes([.. bot.Faults(development), .. storage.Faults(development), .. faults.Select(f => f.ToString())]))
+IReadOnlyList<string> settings = [.. bot.Faults(development), .. storage.Faults(development)];
+// A store that is named wrongly cannot be opened, but the files may be wrong too: all is told at once.
+if (settings.Count > 0 && !StartCheck.Passes([.. settings, .. OrgFolder.Read(orgFolder, TimeProvider.System.GetUtcNow()).Faults.Select(f => f.ToString())]))
     return 1;
 
 var (export, misread) = ExportCommand.IsMeant(args) ? ExportCommand.Read(args) : (null, []);
 var (files, unclear) = FilesCommand.IsMeant(args) ? FilesCommand.Read(args) : (null, []);
-if (!StartCheck.Passes([.. misread, .. unclear]))
+var (import, notImport) = ImportCommand.IsMeant(args) ? ImportCommand.Read(args) : (null, []);
+if (!StartCheck.Passes([.. misread, .. unclear, .. notImport]))
     return 1;
 
+await using var store = storage.Make(bot.Cloud);
+var imports = new RosterImports(store, orgFolder);
+Organisation? organisation;
+try
+{
+    await store.Open(Startup.Tables);
+    if (import is not null)
+        return await new ImportRun(imports, TimeProvider.System, Console.Out, Console.Error, !Console.IsErrorRedirected).Run(import, CancellationToken.None);
+    await imports.Finish(null, CancellationToken.None);
+    (organisation, var faults) = await imports.Read(TimeProvider.System.GetUtcNow(), CancellationToken.None);
+    if (!StartCheck.Passes([.. faults.Select(f => f.ToString())]))
+        return 1;
+}
+catch (StoreUnavailableException e)
+{
+    StartCheck.Passes([e.Message]);
+    return 1;
+}
+
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Services.AddStore(storage, bot.Cloud, storage.KeyRing);
-builder.Services.AddRoster(organisation!);
+builder.Services.AddStore(store, storage.KeyRing);
+builder.Services.AddRoster(organisation!, imports);
 builder.Services.AddFlows();
 builder.Services.AddTurns();
 builder.Services.AddBotProtocol(bot, development, TimeProvider.System, Random.Shared.NextDouble);

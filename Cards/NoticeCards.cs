@@ -52,6 +52,11 @@ public static class NoticeCards
             Notice.SwapTooLate => t.SwapTooLate,
             Notice.SwapIsYours => t.SwapIsYours,
             Notice.SwapNotAgreed => t.SwapNotAgreed,
+            Notice.RosterNotYours => t.RosterNotYours,
+            Notice.RosterNotFetched => t.RosterNotFetched,
+            Notice.RosterUnknown => t.RosterUnknown,
+            Notice.RosterChoose => t.RosterChoose,
+            Notice.RosterBusy => t.RosterBusy,
             Notice.ReviewLacks lacks => t.ReviewLacks(lacks.What),
             _ => throw new ArgumentException($"There are no words for {n.GetType().Name}.", nameof(n)),
         };

@@ -54,6 +54,21 @@ public abstract record Notice
     /// <summary>What was asked for stands in a new card below.</summary>
     public sealed record CardBelow : Notice;
 
+    /// <summary>Lists of the roster come from administrators only; nothing was kept.</summary>
+    public sealed record RosterNotYours : Notice;
+
+    /// <summary>A file could not be fetched, or is too large for a list.</summary>
+    public sealed record RosterNotFetched : Notice;
+
+    /// <summary>A file has none of the headings of the four lists, or two files are the same list.</summary>
+    public sealed record RosterUnknown : Notice;
+
+    /// <summary>Swapped shifts stay or follow the lists: one of it must be chosen first.</summary>
+    public sealed record RosterChoose : Notice;
+
+    /// <summary>Somebody else changed the roster at this moment; the same press works again.</summary>
+    public sealed record RosterBusy : Notice;
+
     /// <summary>There is nobody on the other route; phone numbers remain.</summary>
     public sealed record NobodyThere : Notice;
 

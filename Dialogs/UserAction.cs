@@ -57,6 +57,8 @@ namespace CheckInBot.Dialogs;
 [JsonDerivedType(typeof(PressRefuseSwap), "swap.refuse")]
 [JsonDerivedType(typeof(PressCancelSwap), "swap.cancel")]
 [JsonDerivedType(typeof(PressUndoSwap), "swap.undo")]
+[JsonDerivedType(typeof(ApplyRoster), "roster.apply")]
+[JsonDerivedType(typeof(DiscardRoster), "roster.discard")]
 [JsonDerivedType(typeof(RunCommand), "command")]
 public abstract record UserAction
 {

@@ -10,12 +10,11 @@ namespace CheckInBot.Bot.Flows;
 /// <summary>Reviews of incidents: who is uninvolved now, and every card of a review.</summary>
 public sealed class ReviewFlow(Roster.Roster roster, Readers readers, Func<FlowRows> rows) : Flow<Review>(ReviewKeys.Kind, DialogsJson.Default.Review)
 {
-    private readonly Person[] reviewers =
+    // The roster may become another one while the program runs.
+    private Person[] Reviewers =>
         [.. roster.People.Where(p => p.Is(Role.Leader) || p.Is(Role.HallLeader) || p.Is(Role.Admin) || roster.Policy.Review.Handlers.Contains(p.Id))];
 
-    private readonly string[] administrators = [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)];
-
-    private readonly string[] owners =
+    private string[] Owners =>
         [.. roster.People.Where(p => p.Is(Role.Leader) || p.Is(Role.HallLeader) || p.Is(Role.Security) || p.Is(Role.Clerk) || p.Is(Role.Admin)).Select(p => p.Id)];
 
     public override FlowEvent? Undeliverable(Slot slot) => slot.Name switch
@@ -68,16 +67,16 @@ public sealed class ReviewFlow(Roster.Roster roster, Readers readers, Func<FlowR
     private async ValueTask<ReviewFacts> Facts(IncidentReported incident, IReadOnlyList<Words> named, DateTimeOffset at)
     {
         var working = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var team in reviewers.Select(p => p.Team).Distinct(StringComparer.Ordinal))
+        foreach (var team in Reviewers.Select(p => p.Team).Distinct(StringComparer.Ordinal))
             working.UnionWith(await roster.Working(team, at));
         return new(
             roster.Policy.Review,
-            [.. reviewers.Select(p => new ReviewCandidate(p.Id, p.Roles, p.Team, working.Contains(p.Id), roster.Away(p.Id, at)))],
+            [.. Reviewers.Select(p => new ReviewCandidate(p.Id, p.Roles, p.Team, working.Contains(p.Id), roster.Away(p.Id, at)))],
             await readers.NamedIn(named),
             // What was begun with a team that has left the roster still ends, in the hours of the first one.
             roster.WorkingHoursOf(incident.Team) ?? roster.WorkingHoursOf(roster.Teams[0].Id)!,
-            administrators,
-            owners);
+            [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)],
+            Owners);
     }
 
     private Role RoleOf(string person) => roster.Find(person)?.Title ?? Role.Staff;

@@ -1,4 +1,5 @@
 using CheckInBot.Bot.Flows;
+using CheckInBot.Bot.Imports;
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Scheduling;
@@ -11,17 +12,18 @@ namespace CheckInBot.Bot.Hosting;
 /// <summary>Puts the rooms of the bot together.</summary>
 public static class BotRooms
 {
-    public static IServiceCollection AddStore(this IServiceCollection services, StoreSettings settings, Cloud cloud, string keyRing)
+    public static IServiceCollection AddStore(this IServiceCollection services, IStore store, string keyRing)
     {
         services.AddDataProtection().SetApplicationName("CheckInBot").PersistKeysToFileSystem(new DirectoryInfo(keyRing));
-        services.AddSingleton<IStore>(_ => settings.Make(cloud));
+        services.AddSingleton(store);
         services.AddSingleton(p => p.GetRequiredService<IStore>().Files);
         services.AddSingleton(p => new WordsVault(p.GetRequiredService<IStore>().Table(WordsVault.Table), p.GetRequiredService<IDataProtectionProvider>(), TimeProvider.System));
         return services;
     }
 
-    public static IServiceCollection AddRoster(this IServiceCollection services, Roster.Organisation organisation)
+    public static IServiceCollection AddRoster(this IServiceCollection services, Roster.Organisation organisation, RosterImports imports)
     {
+        services.AddSingleton(imports);
         services.AddSingleton(p => new Roster.Roster(p.GetRequiredService<IStore>().Table(Startup.RosterTable), organisation));
         services.AddSingleton(p => new Roster.ShiftChanges(p.GetRequiredService<IStore>().Table(Startup.RosterTable), p.GetRequiredService<Roster.Roster>()));
         services.AddSingleton<MissingLists>();
@@ -109,6 +111,9 @@ public static class BotRooms
         services.AddSingleton<SosCalls>();
         services.AddSingleton<FilePlaces>();
         services.AddSingleton<SentFiles>();
+        services.AddSingleton<RosterFiles>();
+        services.AddSingleton<RosterWatch>();
+        services.AddHostedService(p => p.GetRequiredService<RosterWatch>());
         services.AddHostedService(p => new OrphanFiles(p.GetRequiredService<IFiles>(), p.GetRequiredService<Func<FlowRows>>(), TimeProvider.System, p.GetRequiredService<ILogger<OrphanFiles>>()));
         services.AddSingleton<IActivityHandler, ActivityListener>();
         services.AddSingleton<Startup>();

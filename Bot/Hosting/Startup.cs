@@ -1,4 +1,5 @@
 using CheckInBot.Bot.Flows;
+using CheckInBot.Bot.Imports;
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.LocalChat;
 using CheckInBot.Bot.Scheduling;
@@ -10,12 +11,12 @@ using CheckInBot.Dialogs.Duty;
 
 namespace CheckInBot.Bot.Hosting;
 
-/// <summary>Before the first request: the store is proved writable, the roster's shifts are rows, every team has its planner.</summary>
+/// <summary>Before the first request, over a store that is open: the roster's shifts are rows, every team has its planner.</summary>
 public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roster, MissingLists lists, FewHandlers handlers, Turns.Turns turns, IHostEnvironment host)
 {
     /// <summary>Every table of the bot.</summary>
     public static readonly IReadOnlyList<string> Tables =
-        [FlowRows.TableName, References.TableName, WordsVault.Table, ClockRun.TableName, RosterTable, LocalChatOptions.TableName];
+        [FlowRows.TableName, References.TableName, WordsVault.Table, ClockRun.TableName, RosterTable, RosterImports.TableName, LocalChatOptions.TableName];
 
     public const string RosterTable = "Roster";
 
@@ -25,7 +26,6 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
     /// <exception cref="StoreUnavailableException">The message says what to do.</exception>
     public async Task Run(CancellationToken cancel)
     {
-        await store.Open(Tables, cancel);
         if (host.IsDevelopment())
             await clockRun.Restore(cancel);
         lists.Once();
@@ -39,7 +39,6 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
     /// <exception cref="StoreUnavailableException">The message says what to do.</exception>
     public async Task<int> Export(ExportCommand command, IncidentExport incidents, CancellationToken cancel)
     {
-        await store.Open(Tables, cancel);
         var (entries, unreadable, strangers) = await incidents.Read(command.From, command.To, cancel);
         try
         {
@@ -63,7 +62,6 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
     /// <exception cref="StoreUnavailableException">The message says what to do.</exception>
     public async Task<int> GiveOut(FilesCommand command, FilesFolder folder, CancellationToken cancel)
     {
-        await store.Open(Tables, cancel);
         var (written, faults) = await folder.Write(command, cancel);
         Console.Out.WriteLine($"{written} files written.");
         return StartCheck.Passes(faults) ? 0 : 1;

@@ -28,6 +28,7 @@ public sealed class ActivityListener(
     InChannels inChannels,
     SosCalls sosCalls,
     SentFiles sentFiles,
+    RosterFiles rosterFiles,
     OnDuty onDuty,
     Readers readers,
     HotSpotPictures hotSpots,
@@ -111,6 +112,11 @@ public sealed class ActivityListener(
         var files = Callers.IsPersonal(activity) ? SentFile.In(activity) : [];
         if (files.Count == 0)
             return await Run(command, activity.Text ?? "", person, to, activity.Id, cancel);
+        if (files.Any(f => f.IsCsv))
+        {
+            var came = await rosterFiles.Came(files, activity.ServiceUrl!, person, cancel);
+            return await answers.Send(to, came.Card ?? await answers.Of(came.Notice!, person, cancel), cancel);
+        }
         // Words first: "report" with a photo begins the report to which it belongs.
         if (command is not null || await typedWords.Of(activity.Text ?? "", person, cancel) is not null)
             await Run(command, activity.Text ?? "", person, to, activity.Id, cancel);
@@ -238,6 +244,8 @@ public sealed class ActivityListener(
             var asked = await turns.Take(new(swap, ask, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null), cancel);
             return await pressAnswers.Of(swap, asked, cancel);
         }
+        if (action is RosterAction roster)
+            return Callers.IsPersonal(activity) ? await rosterFiles.Pressed(roster, person, cancel) : new(null, new Notice.NotYours());
         return await Taken(action, person, activity, cancel);
     }
 

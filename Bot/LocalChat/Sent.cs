@@ -28,7 +28,7 @@ internal sealed class Sent(LocalChatOptions options, Rooms rooms, Func<string> s
         {
             Type = "message",
             Id = id,
-            Attachments = Json(new[] { new { contentType = FileType, name, content = new { downloadUrl = address, uniqueId = id, fileType = "" } } }),
+            Attachments = Json(new[] { new { contentType = FileType, name, content = new { downloadUrl = address, uniqueId = id, fileType = Path.GetExtension(name).TrimStart('.') } } }),
         };
 
     /// <summary>An <c>Action.Execute</c> button: an invoke whose answer is for the presser alone.</summary>

@@ -6,7 +6,8 @@ namespace CheckInBot.Bot.Protocol;
 /// <remarks>"Send and receive files from a bot", Teams: a file is an attachment with an address for some minutes; a picture in the text lies at the channel.</remarks>
 /// <param name="Address">Where it lies; null when the channel gave no usable one.</param>
 /// <param name="OnChannel">It lies at the channel itself, which asks for the bot's token.</param>
-public sealed record SentFile(Uri? Address, bool OnChannel)
+/// <param name="IsCsv">The channel says that it is a list (<c>fileType</c>); the rest is told by the bytes.</param>
+public sealed record SentFile(Uri? Address, bool OnChannel, bool IsCsv = false)
 {
     private const string Download = "application/vnd.microsoft.teams.file.download.info";
 
@@ -19,7 +20,11 @@ public sealed record SentFile(Uri? Address, bool OnChannel)
             return null;
         var type = Text(attachment, "contentType");
         if (string.Equals(type, Download, StringComparison.OrdinalIgnoreCase))
-            return new(attachment.TryGetProperty("content", out var content) && content.ValueKind == JsonValueKind.Object ? AddressOf(content, "downloadUrl") : null, OnChannel: false);
+        {
+            return attachment.TryGetProperty("content", out var content) && content.ValueKind == JsonValueKind.Object
+                ? new(AddressOf(content, "downloadUrl"), OnChannel: false, Text(content, "fileType").Equals("csv", StringComparison.OrdinalIgnoreCase))
+                : new(null, OnChannel: false);
+        }
         return IsMedia(type) ? new(AddressOf(attachment, "contentUrl"), OnChannel: true) : null;
     }
 

@@ -1,24 +1,28 @@
+using System.Collections.Frozen;
 using CsvHelper;
 
 namespace CheckInBot.Bot.Roster;
 
-/// <summary>A line of a CSV file: its number in the file, from 1, and its trimmed cells by column.</summary>
-internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, string> Cells)
+/// <summary>A line of a CSV file.</summary>
+/// <param name="Number">Its number in the file, from 1.</param>
+/// <param name="Columns">Where each column stands; shared by all lines of the file.</param>
+/// <param name="Cells">Trimmed.</param>
+internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, int> Columns, string[] Cells)
 {
     /// <summary>The cell, empty where the file has no such column.</summary>
-    public string this[string column] => Cells.GetValueOrDefault(column, "");
+    public string this[string column] => Columns.TryGetValue(column, out var at) ? Cells[at] : "";
 
     /// <summary>The words of a cell that are joined by <c>;</c>.</summary>
     public IReadOnlyList<string> Words(string column) =>
         this[column].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>All lines below the heading, or null when nothing can be said about them: the file or a column is missing.</summary>
+    /// <summary>The lines below the heading, each read when it is asked for, or null when nothing can be said about them: the file or a column is missing.</summary>
     /// <param name="columns">Columns that must stand in the heading, in any order and case; others are ignored.</param>
-    public static IReadOnlyList<CsvLine>? Read(string folder, FileFaults faults, string[] columns, bool mayBeMissing = false)
+    public static IEnumerable<CsvLine>? Read(RosterLists lists, FileFaults faults, string[] columns, bool mayBeMissing = false)
     {
-        if (Utf8File.Read(folder, faults, mayBeMissing) is not { } text)
+        if (lists.Read(faults, columns, mayBeMissing) is not { } text)
             return null;
-        using var reader = CsvReader.FromText(text, new()
+        var reader = CsvReader.FromText(text, new()
         {
             HasHeader = false,
             Separator = ',',
@@ -27,39 +31,39 @@ internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, string> C
             // So that one bad quotation mark cannot swallow the lines after it.
             AllowLineBreaksInQuotes = false,
             MalformedData = CsvMalformedDataHandling.Skip,
-            OnMalformedRecord = m => faults.Add(
+            OnMalformedRecord = m => faults.AddUnread(
                 (int)m.LineNumber,
-                "",
                 "quotation marks stand where none may, or one is never closed",
                 "Put quotation marks around the whole cell and double those inside it."),
         });
-        if (!reader.Read() || Heading(reader.Current.ToArray(), columns, faults) is not { } heading)
-        {
-            if (!faults.Any)
-                faults.Add(1, "", "the file is empty", $"Begin with a heading of {string.Join(',', columns)}.");
-            return null;
-        }
-        var lines = new List<CsvLine>();
+        if (reader.Read() && Heading(reader.Current.ToArray(), columns, faults) is { } heading)
+            return Lines(reader, heading, faults);
+        reader.Dispose();
+        if (!faults.Any)
+            faults.Add(1, "", "the file is empty", $"Begin with a heading of {string.Join(',', columns)}.");
+        return null;
+    }
+
+    private static IEnumerable<CsvLine> Lines(CsvReader reader, List<string> heading, FileFaults faults)
+    {
+        using var open = reader;
+        var columns = heading.Index().ToFrozenDictionary(h => h.Item, h => h.Index, StringComparer.OrdinalIgnoreCase);
         while (reader.Read())
         {
             var cells = reader.Current.ToArray();
             // Spreadsheets leave such lines where somebody once typed.
             if (cells.All(c => c.Length == 0))
                 continue;
-            if (cells.Length < heading.Count || cells.Skip(heading.Count).Any(c => c.Length > 0))
+            if (cells.Length >= heading.Count && cells.Skip(heading.Count).All(c => c.Length == 0))
             {
-                faults.Add(
-                    (int)reader.LineNumber,
-                    "",
-                    $"the line has {cells.Length} cells, the heading {heading.Count}",
-                    "Write one cell a column; quote a cell that holds a comma.");
+                yield return new((int)reader.LineNumber, columns, cells);
+                continue;
             }
-            else
-            {
-                lines.Add(new((int)reader.LineNumber, heading.Index().ToDictionary(h => h.Item, h => cells[h.Index], StringComparer.OrdinalIgnoreCase)));
-            }
+            faults.AddUnread(
+                (int)reader.LineNumber,
+                $"the line has {cells.Length} cells, the heading {heading.Count}",
+                "Write one cell a column; quote a cell that holds a comma.");
         }
-        return lines;
     }
 
     private static List<string>? Heading(string[] cells, string[] columns, FileFaults faults)

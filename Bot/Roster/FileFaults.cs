@@ -9,10 +9,20 @@ internal sealed class FileFaults(string file)
 
     public bool Any => found.Count > 0;
 
+    /// <summary>Whether some lines could not be read, so that what stands on them is not known.</summary>
+    public bool Unread { get; private set; }
+
     /// <summary>In the order of lines; faults of one line in the order in which they were found.</summary>
     public IEnumerable<Fault> All => found.OrderBy(f => f.Line);
 
     public void Add(int line, string column, string problem, string remedy) => found.Add(new(file, line, column, problem, remedy));
+
+    /// <summary>A line that cannot be read at all.</summary>
+    public void AddUnread(int line, string problem, string remedy)
+    {
+        Unread = true;
+        Add(line, "", problem, remedy);
+    }
 
     /// <summary>The value where it looks like an id, a date or a word of the file's own language; nothing otherwise.</summary>
     public static string Quoted(string value) =>

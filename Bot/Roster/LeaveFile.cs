@@ -8,9 +8,9 @@ internal sealed class LeaveFile
     private const string DayRemedy = "Write a date such as 2026-11-23 (or D+2, counted from the day of loading).";
     private static readonly string[] Columns = ["person", "from", "to", "kind"];
 
-    public LeaveFile(string folder, PeopleFile people, DateTimeOffset now)
+    public LeaveFile(RosterLists source, PeopleFile people, DateTimeOffset now)
     {
-        foreach (var line in CsvLine.Read(folder, Faults, Columns, mayBeMissing: true) ?? [])
+        foreach (var line in CsvLine.Read(source, Faults, Columns, mayBeMissing: true) ?? [])
         {
             if (!people.Knows(line["person"]))
                 Faults.Add(line.Number, "person", $"unknown person{FileFaults.Quoted(line["person"])}", "Write an id of people.csv, or add the person there.");
@@ -27,7 +27,7 @@ internal sealed class LeaveFile
         }
     }
 
-    public FileFaults Faults { get; } = new("leave.csv");
+    public FileFaults Faults { get; } = new(RosterLists.Leave);
 
     public List<Leave> Leaves { get; } = [];
 

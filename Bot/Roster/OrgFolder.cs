@@ -8,17 +8,29 @@ public static class OrgFolder
     /// <param name="now">The moment of loading: relative dates count from its local day in the zone of the team.</param>
     public static (Organisation? Organisation, IReadOnlyList<Fault> Faults) Read(string folder, DateTimeOffset now)
     {
-        var teams = new TeamFile(folder);
-        var people = new PeopleFile(folder, teams);
-        var shifts = new ShiftFile(folder, teams, people, now);
-        var leave = new LeaveFile(folder, people, now);
+        var (organisation, _, faults) = Read(folder, RosterLists.Of(folder), now);
+        return (organisation, faults);
+    }
+
+    /// <summary>The same with lists from elsewhere; also each shift with its line.</summary>
+    internal static (Organisation? Organisation, IReadOnlyList<(Dialogs.Duty.Shift Shift, int Line)> Shifts, IReadOnlyList<Fault> Faults) Read(string folder, RosterLists lists, DateTimeOffset now)
+    {
+        var teams = new TeamFile(lists);
+        var people = new PeopleFile(lists, teams);
+        var shifts = new ShiftFile(lists, teams, people, now);
+        var leave = new LeaveFile(lists, people, now);
         var former = new FormerFile(folder);
         var policy = new PolicyFile(folder, teams, people, shifts, now);
         var calendars = new CalendarFiles(folder);
         var guides = new GuideFiles(folder);
-        IReadOnlyList<Fault> faults = [.. teams.Faults.All, .. people.Faults.All, .. shifts.Faults.All, .. leave.Faults.All, .. former.Faults.All, .. policy.Faults.All, .. calendars.Faults, .. guides.Faults];
+        IReadOnlyList<Fault> faults =
+        [
+            .. new[] { teams.Faults, people.Faults, shifts.Faults, leave.Faults }
+                .SelectMany(f => f.All.Select(fault => lists.IsStored(f.File) ? fault with { File = $"{f.File} of the last import" } : fault)),
+            .. former.Faults.All, .. policy.Faults.All, .. calendars.Faults, .. guides.Faults,
+        ];
         return faults.Count > 0
-            ? (null, faults)
-            : (new(teams.Teams, people.People, [.. shifts.Shifts], leave.Leaves, policy.Policy!) { WorkingDays = calendars.Days, Guides = guides.Texts, Former = former.People }, faults);
+            ? (null, shifts.Shifts, faults)
+            : (new(teams.Teams, people.People, [.. shifts.Shifts.Select(s => s.Shift)], leave.Leaves, policy.Policy!) { WorkingDays = calendars.Days, Guides = guides.Texts, Former = former.People }, shifts.Shifts, faults);
     }
 }

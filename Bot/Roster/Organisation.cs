@@ -50,6 +50,9 @@ public sealed record Organisation(
     IReadOnlyList<Leave> Leaves,
     Policy Policy)
 {
+    /// <summary>Set where teams, people, shifts and leave were imported: <see cref="Shifts"/> is empty then, because the rows of the store are the truth.</summary>
+    public ImportedRoster? Imported { get; init; }
+
     /// <summary>The cards that the organisation writes itself, by guide and language; every one is there.</summary>
     public IReadOnlyDictionary<(Guide Guide, Language Language), GuideText> Guides { get; init; } = FrozenDictionary<(Guide, Language), GuideText>.Empty;
 
@@ -59,3 +62,9 @@ public sealed record Organisation(
     /// <summary>Working days by the profile of a team; a profile without a list works Monday to Friday.</summary>
     public IReadOnlyDictionary<string, WorkingDays> WorkingDays { get; init; } = FrozenDictionary<string, WorkingDays>.Empty;
 }
+
+/// <summary>What an import says of the shifts that stand in rows.</summary>
+/// <param name="Import">Id of the import.</param>
+/// <param name="Places">Who works at which post of which team in any shift, each once.</param>
+/// <param name="FormerTeams">Teams that earlier imports had: conversations that began in them still have a zone and phone numbers.</param>
+public sealed record ImportedRoster(string Import, IReadOnlyList<(string Person, string Team, string Post)> Places, IReadOnlyList<Team> FormerTeams);

@@ -23,10 +23,10 @@ internal sealed class PeopleFile
     private readonly Dictionary<string, (int Line, string Team)> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> entraIds = new(StringComparer.OrdinalIgnoreCase);
 
-    public PeopleFile(string folder, TeamFile teams)
+    public PeopleFile(RosterLists source, TeamFile teams)
     {
         this.teams = teams;
-        var lines = CsvLine.Read(folder, Faults, Columns);
+        var lines = CsvLine.Read(source, Faults, Columns)?.ToList();
         Complete = lines is not null && !Faults.Any;
         foreach (var line in lines ?? [])
             TakeId(line);
@@ -36,7 +36,7 @@ internal sealed class PeopleFile
             Faults.Add(1, "", "there is nobody", "Add a line for each person.");
     }
 
-    public FileFaults Faults { get; } = new("people.csv");
+    public FileFaults Faults { get; } = new(RosterLists.People);
 
     public List<Person> People { get; } = [];
 

@@ -26,53 +26,31 @@ public sealed class Roster
     private static readonly int[] Looks = [1, 4, 14];
 
     private readonly ITable shifts;
-    private readonly Organisation organisation;
     private readonly TimeProvider wall;
-    private readonly FrozenDictionary<string, Person> byId;
-    private readonly FrozenDictionary<string, Person> byEntraId;
-    private readonly FrozenDictionary<string, Team> teams;
-    private readonly FrozenDictionary<string, TimeZoneInfo> zones;
-    private readonly ILookup<string, Leave> leaves;
-    private readonly ILookup<string, string> worksIn;
-    private readonly FrozenDictionary<string, IReadOnlyList<string>> postsOf;
+    private volatile Known known;
     private volatile Memory memory;
 
     /// <param name="shifts">The table that holds shifts and nothing else.</param>
-    /// <param name="organisation">What <see cref="OrgFolder.Read"/> found without fault.</param>
+    /// <param name="organisation">What <see cref="OrgFolder.Read(string, DateTimeOffset)"/> found without fault.</param>
     /// <param name="wall">Real time, by which <see cref="Remembered"/> ends.</param>
     public Roster(ITable shifts, Organisation organisation, TimeProvider? wall = null)
     {
-        this.shifts = shifts;
-        this.organisation = organisation;
-        this.wall = wall ?? TimeProvider.System;
+        (this.shifts, this.wall, known) = (shifts, wall ?? TimeProvider.System, new(organisation));
         memory = new(this.wall.GetTimestamp());
-        byId = organisation.People.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
-        byEntraId = organisation.People.ToFrozenDictionary(p => p.EntraId, StringComparer.OrdinalIgnoreCase);
-        teams = organisation.Teams.ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
-        zones = organisation.Teams.ToFrozenDictionary(t => t.Id, t => TimeZoneInfo.FindSystemTimeZoneById(t.TimeZone), StringComparer.Ordinal);
-        leaves = organisation.Leaves.ToLookup(l => l.Person, StringComparer.Ordinal);
-        postsOf = organisation.People.Select(p => (p.Team, p.Post)).Concat(organisation.Shifts.Select(s => (s.Team, s.Post)))
-            .Where(p => p.Post.Length > 0)
-            .GroupBy(p => p.Team, p => p.Post, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
-        worksIn = organisation.People.Select(p => (Person: p.Id, p.Team))
-            .Concat(organisation.Shifts.Select(s => (s.Person, s.Team)))
-            .Distinct()
-            .ToLookup(w => w.Person, w => w.Team, StringComparer.Ordinal);
     }
 
-    public IReadOnlyList<Person> People => organisation.People;
+    public IReadOnlyList<Person> People => known.Organisation.People;
 
-    public IReadOnlyList<Team> Teams => organisation.Teams;
+    public IReadOnlyList<Team> Teams => known.Organisation.Teams;
 
-    public IReadOnlyList<Leave> Leaves => organisation.Leaves;
+    public IReadOnlyList<Leave> Leaves => known.Organisation.Leaves;
 
-    public Policy Policy => organisation.Policy;
+    public Policy Policy => known.Organisation.Policy;
 
-    public Person? Find(string id) => byId.GetValueOrDefault(id);
+    public Person? Find(string id) => known.ById.GetValueOrDefault(id);
 
     /// <summary>The person of a directory's object id, whatever its case.</summary>
-    public Person? ByEntraId(string entraId) => byEntraId.GetValueOrDefault(entraId);
+    public Person? ByEntraId(string entraId) => known.ByEntraId.GetValueOrDefault(entraId);
 
     /// <summary>Whether some chain could ask this person about <paramref name="subject"/>: a leader of the same team, a leader of the hall, a counsellor, a buddy, a crisis contact.</summary>
     public bool CouldBeAsked(Person person, Person subject) =>
@@ -86,11 +64,21 @@ public sealed class Roster
             || (HallOf(subject) is { Length: > 0 } hall && HallOf(person) == hall));
 
     /// <summary>The hall in which the person works: their own, or else their team's; empty for all halls.</summary>
-    public string HallOf(Person person) => person.Hall.Length > 0 ? person.Hall : teams.GetValueOrDefault(person.Team)?.Hall ?? "";
+    public string HallOf(Person person) => person.Hall.Length > 0 ? person.Hall : known.Teams.GetValueOrDefault(person.Team)?.Hall ?? "";
 
     /// <summary>Everybody of whom <see cref="CouldBeAsked"/> is true, in the order of the files.</summary>
     public IReadOnlyList<Person> WhoCouldBeAsked(Person subject) =>
         Remembering.Concerned.GetOrAdd(subject.Id, _ => [.. People.Where(p => CouldBeAsked(p, subject))]);
+
+    /// <summary>The import that people and teams come from; null for those of the files.</summary>
+    public string? Import => known.Organisation.Imported?.Import;
+
+    /// <summary>From now on people, teams, leave and rules are these. What has begun goes on with them: whoever is gone is found no more, a team that is gone keeps its zone.</summary>
+    public void TakeOver(Organisation organisation)
+    {
+        known = new(organisation);
+        Forget();
+    }
 
     /// <summary>What was remembered of people and shifts no longer counts: to be called by whoever changed them.</summary>
     public void Forget() => memory = new(wall.GetTimestamp());
@@ -100,22 +88,22 @@ public sealed class Roster
         other.BuddyGroup.Length > 0 && person.BuddyGroup == other.BuddyGroup && person.Id != other.Id;
 
     /// <summary>The posts of a team, as people and shifts of the files have them.</summary>
-    public IReadOnlyList<string> PostsOf(string team) => postsOf.TryGetValue(team, out var known) ? known : [];
+    public IReadOnlyList<string> PostsOf(string team) => known.PostsOf.TryGetValue(team, out var posts) ? posts : [];
 
     /// <summary>Whether the files know such a post.</summary>
-    public bool IsPost(string post) => postsOf.Values.Any(posts => posts.Contains(post));
+    public bool IsPost(string post) => known.PostsOf.Values.Any(posts => posts.Contains(post));
 
     /// <summary>The team's name; its id where it is not of this organisation.</summary>
-    public string NameOf(string team) => teams.TryGetValue(team, out var known) ? known.Name : team;
+    public string NameOf(string team) => known.Teams.TryGetValue(team, out var named) ? named.Name : team;
 
-    public Team TeamOf(Person person) => teams[person.Team];
+    public Team TeamOf(Person person) => known.Teams[person.Team];
 
     /// <exception cref="KeyNotFoundException">The team is not of this organisation.</exception>
-    public TimeZoneInfo ZoneOf(string team) => zones[team];
+    public TimeZoneInfo ZoneOf(string team) => known.Zones[team];
 
     /// <summary>When the team works; null for a team that is not of this organisation.</summary>
-    public WorkingHours? WorkingHoursOf(string team) => teams.TryGetValue(team, out var known)
-        ? new(zones[team], Policy.WorkingHours.From, Policy.WorkingHours.To, organisation.WorkingDays.GetValueOrDefault(known.Profile) ?? WorkingDays.Weekdays)
+    public WorkingHours? WorkingHoursOf(string team) => known is var now && now.Teams.TryGetValue(team, out var named)
+        ? new(now.Zones[team], Policy.WorkingHours.From, Policy.WorkingHours.To, now.Organisation.WorkingDays.GetValueOrDefault(named.Profile) ?? WorkingDays.Weekdays)
         : null;
 
     /// <summary>Profiles of teams with a year that has no list of working days, among the days from that moment's local day to <paramref name="ahead"/> days later.</summary>
@@ -127,29 +115,30 @@ public sealed class Roster
 
     /// <summary>The phone numbers of the team's region.</summary>
     /// <exception cref="KeyNotFoundException">The team is not of this organisation.</exception>
-    public Hotline HotlineOf(string team) => Policy.Hotlines[teams[team].Profile];
+    public Hotline HotlineOf(string team) => Policy.Hotlines[known.Teams[team].Profile];
 
     /// <summary>What the organisation wrote for this moment.</summary>
-    public GuideText GuideOf(Guide guide, Language language) => organisation.Guides[(guide, language)];
+    public GuideText GuideOf(Guide guide, Language language) => known.Organisation.Guides[(guide, language)];
 
     /// <summary>Whether leave covers the local day of that moment, in the zone of the person's team. Nobody unknown is away.</summary>
     public bool Away(string person, DateTimeOffset at) =>
-        Find(person) is { } known && LocalTime.DayOf(at, zones[known.Team]) is var day && leaves[person].Any(l => l.Covers(day));
+        known is var now && now.ById.GetValueOrDefault(person) is { } found && LocalTime.DayOf(at, now.Zones[found.Team]) is var day && now.Leaves[person].Any(l => l.Covers(day));
 
     /// <summary>Who has left, as far as the organisation wrote it down.</summary>
-    public IReadOnlyList<FormerPerson> Former => organisation.Former;
+    public IReadOnlyList<FormerPerson> Former => known.Organisation.Former;
 
     /// <summary>Every leave of that person, in whole local days of their team.</summary>
-    public IReadOnlyList<Leave> LeaveOf(string person) => [.. leaves[person]];
+    public IReadOnlyList<Leave> LeaveOf(string person) => [.. known.Leaves[person]];
 
     /// <summary>
-    /// Writes the organisation's shifts as rows. Loading the same again reads one row for each team and writes nothing; a shift
+    /// Writes the organisation's shifts as rows, unless they were imported and so are rows already. Loading the same again reads one row for each team and writes nothing; a shift
     /// whose time changed takes the place of its old row; rows that the organisation does not name stay. Several processes may load at the same time.
     /// </summary>
     /// <exception cref="StoreUnavailableException">The store failed, or others kept changing the same rows.</exception>
     public async Task Load(CancellationToken cancel)
     {
-        await new ShiftLoad(shifts, organisation).Run(cancel);
+        if (known.Organisation is { Imported: null } files)
+            await new ShiftLoad(shifts, files).Run(cancel);
         Forget();
     }
 
@@ -196,7 +185,7 @@ public sealed class Roster
     public async ValueTask<DateTimeOffset?> NextShiftOf(Person person, DateTimeOffset after)
     {
         DateTimeOffset? next = null;
-        foreach (var team in worksIn[person.Id])
+        foreach (var team in known.WorksIn[person.Id])
         {
             if (await NextStart(team, person.Id, after) is { } start && (next is null || start < next))
                 next = start;
@@ -229,6 +218,36 @@ public sealed class Roster
                 Forget();
             return memory;
         }
+    }
+
+    /// <summary>An organisation, with what is looked up in it again and again.</summary>
+    private sealed class Known(Organisation organisation)
+    {
+        private readonly IReadOnlyList<(string Person, string Team, string Post)> places = organisation.Imported?.Places ?? [.. organisation.Shifts.Select(s => (s.Person, s.Team, s.Post))];
+
+        public Organisation Organisation => organisation;
+
+        public FrozenDictionary<string, Person> ById { get; } = organisation.People.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
+
+        public FrozenDictionary<string, Person> ByEntraId { get; } = organisation.People.ToFrozenDictionary(p => p.EntraId, StringComparer.OrdinalIgnoreCase);
+
+        public FrozenDictionary<string, Team> Teams { get; } = All(organisation).ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
+
+        public FrozenDictionary<string, TimeZoneInfo> Zones { get; } = All(organisation).ToFrozenDictionary(t => t.Id, t => TimeZoneInfo.FindSystemTimeZoneById(t.TimeZone), StringComparer.Ordinal);
+
+        public ILookup<string, Leave> Leaves { get; } = organisation.Leaves.ToLookup(l => l.Person, StringComparer.Ordinal);
+
+        public FrozenDictionary<string, IReadOnlyList<string>> PostsOf => field ??= organisation.People.Select(p => (p.Team, p.Post)).Concat(places.Select(p => (p.Team, p.Post)))
+            .Where(p => p.Post.Length > 0)
+            .GroupBy(p => p.Team, p => p.Post, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
+
+        public ILookup<string, string> WorksIn => field ??= organisation.People.Select(p => (Person: p.Id, p.Team))
+            .Concat(places.Select(p => (p.Person, p.Team)))
+            .Distinct()
+            .ToLookup(w => w.Person, w => w.Team, StringComparer.Ordinal);
+
+        private static IEnumerable<Team> All(Organisation organisation) => organisation.Teams.Concat(organisation.Imported?.FormerTeams ?? []);
     }
 
     private sealed class Memory(long began)

@@ -13,23 +13,26 @@ internal sealed class ShiftFile
     private readonly TeamFile teams;
     private readonly PeopleFile people;
     private readonly DateTimeOffset now;
+    private readonly bool exact;
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> posts = new(StringComparer.Ordinal);
     private readonly List<(Shift Shift, int Line)> read = [];
 
-    public ShiftFile(string folder, TeamFile teams, PeopleFile people, DateTimeOffset now)
+    public ShiftFile(RosterLists source, TeamFile teams, PeopleFile people, DateTimeOffset now)
     {
-        (this.teams, this.people, this.now) = (teams, people, now);
-        var lines = CsvLine.Read(folder, Faults, Columns);
-        Complete = lines is not null && !Faults.Any;
+        (this.teams, this.people, this.now, exact) = (teams, people, now, source.Exact);
+        var lines = source.HasShifts ? CsvLine.Read(source, Faults, Columns) : null;
         foreach (var line in lines ?? [])
             Take(line);
+        Complete = lines is not null && !Faults.Unread;
         Overlaps();
     }
 
-    public FileFaults Faults { get; } = new("shifts.csv");
+    public FileFaults Faults { get; } = new(RosterLists.Shifts);
 
-    public IEnumerable<Shift> Shifts => read.Select(r => r.Shift);
+    /// <summary>Each with the number of its line.</summary>
+    public IReadOnlyList<(Shift Shift, int Line)> Shifts => read;
 
     // Where lines could not be read, a post that seems unknown may stand on one of them: it is not told as a second fault.
     private bool Complete { get; }
@@ -75,12 +78,26 @@ internal sealed class ShiftFile
         {
             var local = start.On(day);
             var id = line["id"].Replace(DatePlace, local.ToString("yyyyMMdd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
-            var shift = new Shift(id, line["person"], line["team"], line["post"], LocalTime.ToInstant(local, zone), LocalTime.ToInstant(end.On(day), zone));
+            var (from, to) = (WrittenInstant(line.Number, "start", start, day, zone), WrittenInstant(line.Number, "end", end, day, zone));
+            if (from is null || to is null)
+                return;
+            var shift = new Shift(id, One(line["person"]), One(line["team"]), One(line["post"]), from.Value, to.Value);
             if (Refused(line, shift))
                 return;
             read.Add((shift, line.Number));
         }
     }
+
+    private DateTimeOffset? WrittenInstant(int line, string column, WrittenTime written, DateOnly day, TimeZoneInfo zone)
+    {
+        if (ClockTime.FaultOf(written.On(day), written.Offset, zone, exact) is not var (problem, remedy))
+            return written.Offset is { } offset ? new DateTimeOffset(written.On(day), offset).ToUniversalTime() : LocalTime.ToInstant(written.On(day), zone);
+        Faults.Add(line, column, problem, remedy);
+        return null;
+    }
+
+    /// <summary>The same words stand on thousands of lines: each is kept once.</summary>
+    private string One(string word) => words.TryGetValue(word, out var first) ? first : words[word] = word;
 
     /// <summary>The first fault of a line is told; the same one on its other days would say nothing new.</summary>
     private bool Refused(CsvLine line, Shift shift)

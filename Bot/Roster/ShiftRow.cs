@@ -68,6 +68,15 @@ internal static class ShiftRow
     /// <summary>Whose shift it is by the files, where somebody else works it; null where the files are followed.</summary>
     public static string? Planned(Row row) => row.Columns.GetValueOrDefault(PlannedColumn) as string;
 
+    /// <summary>The columns of a shift, and of whom the files let work it, where that is somebody else.</summary>
+    public static IReadOnlyDictionary<string, object> Columns(Shift shift, string? planned)
+    {
+        var columns = new Dictionary<string, object>(Columns(shift), StringComparer.Ordinal);
+        if (planned is not null)
+            columns[PlannedColumn] = planned;
+        return columns;
+    }
+
     /// <summary>First possible key of shifts that end at that moment or later. Shifts end on whole minutes.</summary>
     public static string From(DateTimeOffset at)
     {

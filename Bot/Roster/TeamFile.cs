@@ -9,9 +9,9 @@ internal sealed class TeamFile
     private readonly Dictionary<string, (int Line, TimeZoneInfo? Zone)> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Hall, int Line)> halls = new(StringComparer.OrdinalIgnoreCase);
 
-    public TeamFile(string folder)
+    public TeamFile(RosterLists source)
     {
-        var lines = CsvLine.Read(folder, Faults, Columns);
+        var lines = CsvLine.Read(source, Faults, Columns)?.ToList();
         Complete = lines is not null && !Faults.Any;
         foreach (var line in lines ?? [])
             Take(line);
@@ -19,7 +19,7 @@ internal sealed class TeamFile
             Faults.Add(1, "", "there is no team", "Add a line for each team.");
     }
 
-    public FileFaults Faults { get; } = new("teams.csv");
+    public FileFaults Faults { get; } = new(RosterLists.Teams);
 
     public List<Team> Teams { get; } = [];
 

@@ -5,46 +5,42 @@ namespace CheckInBot.Bot.Roster;
 /// <summary>A file of the organisation as text: UTF-8, with or without a byte order mark, and nothing else.</summary>
 internal static class Utf8File
 {
+    /// <summary>What to do about a text of another encoding.</summary>
+    public const string Remedy = "Save it again as \"CSV UTF-8 (comma delimited)\" in a spreadsheet, or with the encoding UTF-8 in an editor.";
+
     private static readonly UTF8Encoding Strict = new(false, true);
 
     /// <summary>The text without its mark; null when the file is missing or unreadable, which is then a fault unless it may be missing.</summary>
     public static string? Read(string folder, FileFaults faults, bool mayBeMissing = false)
     {
-        byte[] bytes;
-        try
-        {
-            bytes = System.IO.File.ReadAllBytes(Path.Combine(folder, faults.File));
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            if (!mayBeMissing)
-                faults.Add(0, "", "the file is missing", $"Put it into {folder}, or name another folder in the setting Org:Folder.");
+        if (OrgBytes.Read(folder, faults, mayBeMissing) is not { } bytes)
             return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            faults.Add(0, "", "the file cannot be opened", "Let the account that runs the bot read it, and close it in other programs.");
-            return null;
-        }
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
             faults.Add(1, "", "the text is UTF-16, not UTF-8", Remedy);
             return null;
         }
-        var text = bytes.AsSpan();
-        if (text is [0xEF, 0xBB, 0xBF, ..])
-            text = text[3..];
+        if (Decode(bytes, out var badLine) is { } text)
+            return text;
+        faults.Add(badLine, "", "the text is not UTF-8 (spreadsheets on a Chinese Windows save GBK unless told otherwise)", Remedy);
+        return null;
+    }
+
+    /// <summary>The text without its mark; null when it is not UTF-8 throughout.</summary>
+    /// <param name="badLine">The line, from 1, on which something else begins.</param>
+    public static string? Decode(ReadOnlySpan<byte> bytes, out int badLine)
+    {
+        badLine = 0;
+        if (bytes is [0xEF, 0xBB, 0xBF, ..])
+            bytes = bytes[3..];
         try
         {
-            return Strict.GetString(text);
+            return Strict.GetString(bytes);
         }
         catch (DecoderFallbackException e)
         {
-            var line = 1 + text[..Math.Clamp(e.Index, 0, text.Length)].Count((byte)'\n');
-            faults.Add(line, "", "the text is not UTF-8 (spreadsheets on a Chinese Windows save GBK unless told otherwise)", Remedy);
+            badLine = 1 + bytes[..Math.Clamp(e.Index, 0, bytes.Length)].Count((byte)'\n');
             return null;
         }
     }
-
-    private const string Remedy = "Save it again as \"CSV UTF-8 (comma delimited)\" in a spreadsheet, or with the encoding UTF-8 in an editor.";
 }

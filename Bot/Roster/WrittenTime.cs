@@ -5,9 +5,10 @@ namespace CheckInBot.Bot.Roster;
 
 /// <summary>
 /// A date as <c>shifts.csv</c> and <c>leave.csv</c> write it, with or without a time of day: fixed (<c>2026-11-23T08:30</c>) or,
-/// for demonstrations, counted from a day D (<c>D+2</c>, <c>D-3T12:00</c>).
+/// for demonstrations, counted from a day D (<c>D+2</c>, <c>D-3T12:00</c>). A time that the clock repeats is told apart by its
+/// offset (<c>2026-10-25T02:30+01:00</c>).
 /// </summary>
-internal readonly partial record struct WrittenTime(DateOnly? Fixed, int Days, TimeOnly Time)
+internal readonly partial record struct WrittenTime(DateOnly? Fixed, int Days, TimeOnly Time, TimeSpan? Offset = null)
 {
     public bool IsRelative => Fixed is null;
 
@@ -19,8 +20,10 @@ internal readonly partial record struct WrittenTime(DateOnly? Fixed, int Days, T
     {
         if (DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && Near(local.Year))
             return new(DateOnly.FromDateTime(local), 0, TimeOnly.FromDateTime(local));
+        if (DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact) && Near(exact.Year))
+            return new(DateOnly.FromDateTime(exact.DateTime), 0, TimeOnly.FromDateTime(exact.DateTime), exact.Offset);
         return text.Split('T') is [var day, var time]
-            && Offset().IsMatch(day)
+            && Relative().IsMatch(day)
             && TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
             ? new(null, Count(day), at)
             : null;
@@ -31,7 +34,7 @@ internal readonly partial record struct WrittenTime(DateOnly? Fixed, int Days, T
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && Near(day.Year))
             return new(day, 0, default);
-        return Offset().IsMatch(text) ? new(null, Count(text), default) : null;
+        return Relative().IsMatch(text) ? new(null, Count(text), default) : null;
     }
 
     /// <summary>A year that somebody can mean, far from the ends of what an instant can hold.</summary>
@@ -40,7 +43,7 @@ internal readonly partial record struct WrittenTime(DateOnly? Fixed, int Days, T
     internal static int Count(string offset) => int.Parse(offset.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^D[+-][0-9]{1,3}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Offset();
+    private static partial Regex Relative();
 }
 
 /// <summary>

@@ -40,6 +40,11 @@ internal static class NoticeSamples
         Card("filesCame", new Notice.FilesCame([new(FileKind.Photo, 2_202_009), new(FileKind.Sound, 900)], [])),
         Card("filesCame.some", new Notice.FilesCame([new(FileKind.Photo, 2_202_009)], [FileRefusal.TooLarge, FileRefusal.UnknownKind])),
         .. Enum.GetValues<FileRefusal>().Select(w => Card($"filesCame.{w}", new Notice.FilesCame([], [w]))),
+        Card("rosterNotYours", new Notice.RosterNotYours()),
+        Card("rosterNotFetched", new Notice.RosterNotFetched()),
+        Card("rosterUnknown", new Notice.RosterUnknown()),
+        Card("rosterChoose", new Notice.RosterChoose()),
+        Card("rosterBusy", new Notice.RosterBusy()),
         Card("nobodyThere", new Notice.NobodyThere()),
         .. Enum.GetValues<ReviewLack>().Select(l => Card($"reviewLacks.{l}", new Notice.ReviewLacks(l))),
     ];

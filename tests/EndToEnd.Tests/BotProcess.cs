@@ -67,13 +67,20 @@ internal sealed class BotProcess : IAsyncDisposable
         }, TimeSpan.FromSeconds(120));
     }
 
-    /// <summary>Starts the program and waits until it ends by itself; its exit code.</summary>
-    public async Task<int> RunToItsEnd()
+    /// <summary>Starts the program, with a command or none, and waits until it ends by itself; its exit code.</summary>
+    public async Task<int> RunToItsEnd(params string[] command)
     {
-        Launch();
+        Launch(command);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await process!.WaitForExitAsync(limit.Token);
         return process.ExitCode;
+    }
+
+    /// <summary>Starts a command and waits until it has written such a line to standard error; it goes on.</summary>
+    public async Task RunUntil(string line, params string[] command)
+    {
+        Launch(command);
+        await Eventually.True($"the command says {line}", () => HasEnded || faults.Contains(line));
     }
 
     /// <summary>As a loss of power: nothing is finished.</summary>
@@ -102,12 +109,12 @@ internal sealed class BotProcess : IAsyncDisposable
             Directory.Delete(Data, recursive: true);
     }
 
-    private void Launch()
+    private void Launch(params string[] command)
     {
         process?.Dispose();
         linesBefore = lines.Count;
         Address = new($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [Repository.Program])
+        var start = new ProcessStartInfo("dotnet", [Repository.Program, .. command])
         {
             WorkingDirectory = Path.Combine(Repository.Root, "Bot"),
             RedirectStandardOutput = true,

@@ -101,12 +101,13 @@ public sealed class FileFetchTests
             [{"contentType":"text/html","content":"<p>hi</p>"},
              {"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard"}},
              {"contentType":"application/vnd.microsoft.teams.file.download.info","name":"n","content":{"downloadUrl":"https://contoso.sharepoint.com/d"}},
+             {"contentType":"application/vnd.microsoft.teams.file.download.info","name":"n","content":{"downloadUrl":"https://contoso.sharepoint.com/l","fileType":"CSV"}},
              {"contentType":"image/*","contentUrl":"https://smba.trafficmanager.net/p"},
              {"contentType":"image/png","contentUrl":"no address"},
              {"contentType":"application/vnd.microsoft.teams.file.download.info","content":"none"}, {"contentType":7}, 5, null]
             """;
         Assert.Equal(
-            [new(new("https://contoso.sharepoint.com/d"), false), new(new("https://smba.trafficmanager.net/p"), true), new(null, true), new(null, false)],
+            [new(new("https://contoso.sharepoint.com/d"), false), new(new("https://contoso.sharepoint.com/l"), false, IsCsv: true), new(new("https://smba.trafficmanager.net/p"), true), new(null, true), new(null, false)],
             SentFile.In(new Activity { Attachments = JsonDocument.Parse(attachments).RootElement }));
         Assert.Empty(SentFile.In(new Activity { Attachments = JsonDocument.Parse("\"none\"").RootElement }));
         Assert.Empty(SentFile.In(new Activity()));

@@ -200,24 +200,6 @@ public sealed class CsvFaultTests : IDisposable
         Assert.Contains("semicolons", org.OnlyFault().Problem, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_file_saved_in_GBK_is_refused_with_a_sentence_that_says_how_to_save_it()
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        org.WriteBytes("people.csv", Encoding.GetEncoding("gbk").GetBytes(org.Text("people.csv")));
-        var fault = org.OnlyFault();
-        Assert.Equal(("people.csv", 2), (fault.File, fault.Line));
-        Assert.Contains("not UTF-8", fault.Problem, StringComparison.Ordinal);
-        Assert.Contains("CSV UTF-8", fault.Remedy, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_file_saved_in_UTF_16_is_refused()
-    {
-        org.WriteBytes("teams.csv", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(org.Text("teams.csv"))]);
-        Assert.Contains("UTF-16", org.OnlyFault().Problem, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("teams.csv")]
     [InlineData("people.csv")]
