@@ -50,6 +50,7 @@ public static class NoticeCards
             Notice.SwapForbidden no => t.SwapForbidden(SwapCards.Sentences(no.Findings, c)),
             Notice.SwapTickFirst tick => t.SwapTickFirst(SwapCards.Sentences(tick.Findings, c)),
             Notice.SwapTooLate => t.SwapTooLate,
+            Notice.SwapEarlierOver => t.SwapEarlierOver,
             Notice.SwapIsYours => t.SwapIsYours,
             Notice.SwapNotAgreed => t.SwapNotAgreed,
             Notice.RosterNotYours => t.RosterNotYours,

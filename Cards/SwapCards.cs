@@ -29,7 +29,6 @@ public static partial class SwapCards
     private static CardMessage Mine(Swap state, Slot slot, SwapView view, CardContext c)
     {
         var t = c.Texts;
-        var colleague = c.Named(state.Colleague);
         return Drawn(
             state,
             slot,
@@ -40,7 +39,7 @@ public static partial class SwapCards
                 {
                     SwapPhase.Asked => new CardElement?[]
                     {
-                        state.Unreached.Contains(state.Colleague) ? Line(t.CannotBeReached(colleague)) : state.Reminders > 1 ? Line(t.NoAnswerYet(colleague)) : null,
+                        Silent(state, c),
                         Line(t.StaysUntilApproved),
                         Quiet(t.LapsesAt(c.Moment(state.LapsesAt))),
                     },
@@ -121,7 +120,7 @@ public static partial class SwapCards
                             Button(t.ApproveSwap, new PressApproveSwap(state.Key.Reference) { Round = RoundOf(state) }, inputs: true, style: ActionStyle.Positive),
                             Button(t.RefuseSwap, new PressRefuseSwap(state.Key.Reference) { Round = RoundOf(state) }, inputs: true)),
                     ],
-                    SwapPhase.Asked when state.By == leader => [Line(t.DutyStays(c.Named(state.Asker))), Buttons(Button(t.CancelSwap, new PressCancelSwap(state.Key.Reference) { Round = RoundOf(state) }))],
+                    SwapPhase.Asked when state.By == leader => [Silent(state, c), Line(t.DutyStays(c.Named(state.Asker))), Buttons(Button(t.CancelSwap, new PressCancelSwap(state.Key.Reference) { Round = RoundOf(state) }))],
                     SwapPhase.Done when state.CanBeUndone(c.Now) && !state.IsParty(leader) => [Buttons(Button(t.UndoSwap, new PressUndoSwap(state.Key.Reference) { Round = RoundOf(state) }))],
                     _ => [],
                 },
@@ -205,6 +204,7 @@ public static partial class SwapCards
     private static IEnumerable<string> Why(Overtaking? because, CardContext c) => because switch
     {
         null => [],
+        { Left: { } left } => [c.Texts.HasLeft(c.Named(left))],
         { Findings.Length: > 0 } => because.Findings.Select(f => Sentence(f, c)),
         { Holder: { } holder } => [c.Texts.HasItNow(c.Named(holder))],
         _ => [c.Texts.ShiftIsGone],
@@ -224,6 +224,12 @@ public static partial class SwapCards
         var clock = $"{c.Moment(shift.Start).Clock}–{c.Moment(shift.End).Clock}";
         return shift.Post.Length > 0 ? $"{clock} {PlainText.Name(shift.Post)}" : clock;
     }
+
+    /// <summary>That the colleague cannot be asked, or has not answered for long; for whoever can cancel it.</summary>
+    private static TextBlock? Silent(Swap state, CardContext c) =>
+        state.Unreached.Contains(state.Colleague) ? Line(c.Texts.CannotBeReached(c.Named(state.Colleague)))
+        : state.Reminders > 1 ? Line(c.Texts.NoAnswerYet(c.Named(state.Colleague)))
+        : null;
 
     private static TextBlock? Agreed(Swap state, CardContext c) =>
         state.AcceptedAt is { } at ? Line(c.Texts.AgreedAt(c.Named(state.Colleague), c.Moment(at))) : null;

@@ -110,6 +110,9 @@ public abstract record Notice
     /// <summary>The shift begins too soon for a request to be answered.</summary>
     public sealed record SwapTooLate : Notice;
 
+    /// <summary>An earlier request for the shift was still open though the roster had changed; it is over now, and the next tap asks.</summary>
+    public sealed record SwapEarlierOver : Notice;
+
     /// <summary>Whoever swaps cannot decide on it.</summary>
     public sealed record SwapIsYours : Notice;
 

@@ -54,9 +54,10 @@ public sealed class SwapFlow(Roster.Roster roster, DutyCheck duty, ShiftChanges 
         var shifts = await duty.Around(state.Team, at);
         var back = state.Phase is SwapPhase.Done or SwapPhase.Reverting;
         var change = back ? state.Change.Reversed : state.Change;
-        var facts = await Facts(
+        var facts = (await Facts(
             state.Team, (e as PersonEvent)?.By, shifts.FirstOrDefault(s => s.Id == state.Given.Id), state.InReturn is { } theirs ? shifts.FirstOrDefault(s => s.Id == theirs.Id) : null,
-            duty.Judge(change, shifts, at), cancel);
+            duty.Judge(change, shifts, at), cancel)) with
+        { Left = Left(state) };
         // What is asked of the roster is taken once by its name: a crash before the commit asks again and is answered alike.
         if (e is Due && state.Phase is SwapPhase.Changing or SwapPhase.Reverting)
             facts = facts with { Answer = await changes.Make(state.ChangeName, change, DutyCheck.Window(at), now => Forbids(state, change, now, at), state.DecidedBy!, at, cancel) };
@@ -66,9 +67,13 @@ public sealed class SwapFlow(Roster.Roster roster, DutyCheck duty, ShiftChanges 
     /// <summary>What the approver has not seen forbids the change as much as a rule does.</summary>
     private Overtaking? Forbids(Swap state, DutyChange change, IReadOnlyList<Shift> shifts, DateTimeOffset at)
     {
+        if (Left(state) is { } left)
+            return new(null, null, []) { Left = left };
         var against = duty.Judge(change, shifts, at).Where(f => f.Severity == DutySeverity.Block || (state.Phase == SwapPhase.Changing && !state.Ticked.Contains(f.Key))).ToList();
         return against.Count == 0 ? null : new(null, null, [.. against]);
     }
+
+    private string? Left(Swap state) => roster.Find(state.Colleague)?.Team != state.Team ? state.Colleague : roster.Find(state.Asker)?.Team != state.Team ? state.Asker : null;
 
     private async ValueTask<SwapFacts> Facts(string team, string? by, Shift? given, Shift? inReturn, ImmutableArray<DutyFinding> findings, CancellationToken cancel)
     {

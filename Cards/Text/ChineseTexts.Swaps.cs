@@ -104,6 +104,8 @@ public sealed partial class ChineseTexts
 
     public override string ShiftIsGone => "排班表里已经没有这个班，或者时间改了。";
 
+    public override string HasLeft(PlainText person) => Said($"{person}已经不在这个班组的排班表里了。");
+
     public override string CouldNotBeUndone => "没能撤回：排班已经又变了。";
 
     public override string AcceptSwap => "我来上";
@@ -127,6 +129,8 @@ public sealed partial class ChineseTexts
     public override string SwapTooLate => "这个班马上要开始了，来不及换。请直接找值班领导。";
 
     public override string SwapIsYours => "这是你自己的换班，要由别的领导来定。什么都没有变。";
+
+    public override string SwapEarlierOver => "这个班之前还有一个换班没结束，现在结束了。还没问任何人，请再点一次。";
 
     public override string SwapNotAgreed => "对方还没同意，现在不用定。";
 

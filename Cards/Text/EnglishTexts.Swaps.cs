@@ -107,6 +107,8 @@ public sealed partial class EnglishTexts
 
     public override string ShiftIsGone => "That duty is no longer on the roster, or its time has changed.";
 
+    public override string HasLeft(PlainText person) => $"{person} is no longer on this team's roster.";
+
     public override string CouldNotBeUndone => "It could not be taken back: the roster has changed again.";
 
     public override string AcceptSwap => "I take it";
@@ -130,6 +132,8 @@ public sealed partial class EnglishTexts
     public override string SwapTooLate => "That duty begins too soon to be swapped here. Please talk to the duty leader.";
 
     public override string SwapIsYours => "This is your own swap, so another leader decides. Nothing changed.";
+
+    public override string SwapEarlierOver => "An earlier request for this duty was still open. It is over now. Nobody has been asked yet: please tap again.";
 
     public override string SwapNotAgreed => "Your colleague has not agreed yet, so there is nothing to decide.";
 

@@ -105,6 +105,9 @@ public abstract partial class Texts
 
     public abstract string ShiftIsGone { get; }
 
+    /// <summary>One of the two who would have swapped is on the team's roster no longer.</summary>
+    public abstract string HasLeft(PlainText person);
+
     public abstract string CouldNotBeUndone { get; }
 
     public abstract string AcceptSwap { get; }
@@ -128,6 +131,9 @@ public abstract partial class Texts
     public abstract string SwapTooLate { get; }
 
     public abstract string SwapIsYours { get; }
+
+    /// <summary>An earlier request for the same duty, which the roster had overtaken, is over only now; whoever asks has to tap again.</summary>
+    public abstract string SwapEarlierOver { get; }
 
     public abstract string SwapNotAgreed { get; }
 

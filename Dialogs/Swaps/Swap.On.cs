@@ -19,6 +19,7 @@ public sealed partial record Swap
         (_, SwapUnreachable u) => Missed(u.Reader, facts),
 
         (_, AskSwap a) when a.By != a.For && !facts.MayDecide(a.By) => NotYours,
+        (SwapPhase.Asked or SwapPhase.Waiting, AskSwap) when Gone(facts) is { } because => Overtaken(because, at).Replying(new Say(new Notice.SwapEarlierOver())),
         (_, AskSwap a) when IsOpen || Phase == SwapPhase.Reverting => View(a.By, facts),
         (_, AskSwap a) => Refusal(a, facts, at) is { } refusal ? this.Answering(new Say(refusal)) : Asking(Key, a, facts, Round + 1, at).Opened(),
 
@@ -169,9 +170,13 @@ public sealed partial record Swap
     }
 
     private Overtaking? Overtakes(SwapFacts facts) =>
+        Gone(facts) ?? (facts.IsBlocked ? new(null, null, [.. facts.Findings.Where(f => f.Severity == DutySeverity.Block)]) : null);
+
+    /// <summary>A shift or one of the two is no longer where it was, and waiting does not bring it back.</summary>
+    private Overtaking? Gone(SwapFacts facts) =>
         facts.Given is null || facts.Given != Given ? new(Given.Id, facts.Given?.Person, [])
         : InReturn is not null && facts.InReturn != InReturn ? new(InReturn.Id, facts.InReturn?.Person, [])
-        : facts.IsBlocked ? new(null, null, [.. facts.Findings.Where(f => f.Severity == DutySeverity.Block)])
+        : facts.Left is { } left ? new(null, null, []) { Left = left }
         : null;
 
     private Step<Swap> Overtaken(Overtaking because, DateTimeOffset at) => (this with { Because = because }).Ended(SwapPhase.Overtaken, at, null);
@@ -183,24 +188,35 @@ public sealed partial record Swap
         return phase switch
         {
             SwapPhase.Cancelled => Everywhere(next, new Show(Theirs, AcceptedAt is null ? Delivery.Withdraw : Delivery.Notice)),
-            SwapPhase.Declined => Everywhere(next, new Show(Mine, Delivery.Notice)),
+            SwapPhase.Declined => Everywhere(next, next.Askers),
             _ => Told(next, AcceptedAt is null ? Delivery.Withdraw : Delivery.Notice),
         };
     }
 
-    private static Step<Swap> Told(Swap next, Delivery theirs = Delivery.Notice) => Everywhere(next, new Show(next.Mine, Delivery.Notice), new Show(next.Theirs, theirs));
+    private static Step<Swap> Told(Swap next, Delivery theirs = Delivery.Notice) => Everywhere(next, [.. next.Askers, new Show(next.Theirs, theirs)]);
+
+    /// <summary>The asker hears of it, and so does a leader who asked for them, unless it is that leader's own decision.</summary>
+    private IReadOnlyList<Effect> Askers => By == Asker || By == DecidedBy || IsParty(By)
+        ? [new Show(Mine, Delivery.Notice)]
+        : [new Show(Mine, Delivery.Notice), new Show(Decides(By), Delivery.Notice)];
 
     private Step<Swap> FallsDue(SwapFacts facts, DateTimeOffset at)
     {
         if (at >= LapsesAt)
             return Ended(SwapPhase.Lapsed, at, null);
+        if (Gone(facts) is { } because)
+            return Overtaken(because, at);
         var second = facts.Hours.Add(Since, facts.Policy.HallLeadersAfter);
         var next = this with { Reminders = Reminders + 1, RemindAt = Reminders == 0 && second > at ? second : null };
         if (Phase == SwapPhase.Asked)
-            return Everywhere(next, Reminders == 0 ? [new Show(Theirs, Delivery.Notice)] : [new Show(Theirs, Delivery.Notice), new Show(Mine, Delivery.Notice)]);
+            return Everywhere(next, Reminders == 0 ? [new Show(Theirs, Delivery.Notice)] : [new Show(Theirs, Delivery.Notice), .. Askers]);
+        // A card cannot be refused by a channel that is bound no longer and to which nothing new is sent.
+        var lost = Channel is not null && facts.Channel is null;
+        if (lost)
+            next = next with { Channel = null };
         if (Reminders == 0)
             return next.AskLeaders(facts, Delivery.Notice);
-        next = next with { Leaders = [.. next.Leaders.Union(facts.HallLeaders.Where(l => !IsParty(l)))] };
+        next = next with { Leaders = [.. next.Leaders.Union((lost ? facts.Leaders : []).Concat(facts.HallLeaders).Where(l => !IsParty(l)))] };
         return Everywhere(next, [.. next.Leaders.Select(l => new Show(Decides(l), Delivery.Notice))]);
     }
 
@@ -212,7 +228,7 @@ public sealed partial record Swap
         var next = this with { Unreached = Unreached.Add(reader), Channel = reader == Channel ? null : Channel };
         return Phase == SwapPhase.Waiting && reader != Asker && reader != Colleague
             ? next.AskLeaders(facts, Delivery.Refresh)
-            : Everywhere(next);
+            : Everywhere(next, Phase == SwapPhase.Asked && reader == Colleague ? Askers : []);
     }
 
     /// <summary>Every card follows; <paramref name="more"/> are stronger and take the place of a refresh.</summary>

@@ -164,4 +164,8 @@ public sealed partial record Swap : FlowState
 /// <param name="Shift">The shift that another has by now, or that is gone.</param>
 /// <param name="Holder">Who has it now; null where it is gone.</param>
 /// <param name="Findings">What forbids it; empty where another has the shift.</param>
-public sealed record Overtaking(string? Shift, string? Holder, ImmutableArray<DutyFinding> Findings);
+public sealed record Overtaking(string? Shift, string? Holder, ImmutableArray<DutyFinding> Findings)
+{
+    /// <summary>Who of the two is on the team's roster no longer; null where both are.</summary>
+    public string? Left { get; init; }
+}

@@ -51,6 +51,9 @@ public sealed record SwapFacts(
     /// <summary>Whoever acts belongs to the team, and so to those who may know of its swaps.</summary>
     public bool OfTeam { get; init; }
 
+    /// <summary>Who of the two is on the team's roster no longer, so that no rule can be asked about them; null where both are.</summary>
+    public string? Left { get; init; }
+
     /// <summary>How the roster took the change; null when it was not asked to.</summary>
     public RosterAnswer? Answer { get; init; }
 

@@ -1,5 +1,6 @@
 using CheckInBot.Bot.Roster;
 using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Channels;
 using CheckInBot.Dialogs.CheckIns;
@@ -153,6 +154,41 @@ public sealed class SwapTurnTests
         var forged = new PressAskSwap { For = new("ann"), Shift = new("s3"), Colleague = new("ben"), TheirShift = new("none") };
         Assert.Equal(new Notice.NotYours(), (await hall.Desk.Next(forged, hall.Roster.Find("ben")!, default)).Notice);
         Assert.Equal("lee", (await hall.Desk.Next(forged, hall.Roster.Find("lee")!, default)).Ask!.Value.Event.By);
+    }
+
+    [Fact]
+    public async Task Nobody_gets_a_duty_who_has_left_the_roster_since_they_agreed()
+    {
+        var cal = new Dialogs.People.Person("cal", "cal", "cal@example.com", "entra-cal", Dialogs.People.Language.English, "hall", "W1", [Dialogs.People.Role.Staff], [], "", "");
+        await using var before = new Hall(also: cal);
+        await before.Open();
+        var key = Swap.KeyOf(await Shift(before));
+        await before.Happens(key, new AskSwap("ann", "ann", "cal", null));
+        await before.Happens(key, new AcceptSwap("cal", 1));
+        await using var hall = new Hall(_ => before.Inner);
+        await hall.Open();
+        await hall.Happens(key, new ApproveSwap("lee", 1, []));
+        await Settle(hall);
+        Assert.Equal("ann", await Holder(hall));
+        Assert.Equal(SwapPhase.Overtaken, (await hall.State<Swap>(key))!.Phase);
+        Assert.Equal("cal", (await hall.State<Swap>(key))!.Because!.Left);
+    }
+
+    [Fact]
+    public async Task An_approved_swap_that_the_roster_never_takes_alarms_the_administrator_and_goes_on_by_itself()
+    {
+        await using var hall = await Opened();
+        var key = await Asked(hall);
+        await hall.Happens(key, new AcceptSwap("ben", 1));
+        await hall.Happens(key, new ApproveSwap("lee", 1, []));
+        hall.Time.Advance(Auditor.Late + TimeSpan.FromMinutes(1));
+        Assert.True((await hall.Auditor.Once()).IsWell);
+        hall.Time.Advance(Auditor.Every);
+        var found = await hall.Auditor.Once();
+        Assert.Equal((1, 0), (found.Unnumbered, found.Stalled.Length));
+        await Settle(hall);
+        Assert.Equal("ben", await Holder(hall));
+        Assert.True((await hall.Auditor.Once()).IsWell);
     }
 
     private static async Task<Hall> Opened()
