@@ -16,7 +16,7 @@ var scratch = Directory.CreateTempSubdirectory("checkinbot-benchmarks-").FullNam
 try
 {
     var published = Path.Combine(scratch, "bot");
-    await Do("dotnet", ["publish", Path.Combine(root, "Bot"), "--configuration", "Release", "--use-current-runtime", "--self-contained", "--output", published, "--nologo", "--verbosity", "quiet"], root);
+    await Do("dotnet", ["publish", Path.Combine(root, "Bot"), "--configuration", "Release", "--runtime", "linux-x64", "--output", published, "--nologo", "--verbosity", "quiet"], root);
     var javascript = Path.Combine(here, "javascript");
     if (only.Any("echo on the JavaScript SDK".Contains) && !Directory.Exists(Path.Combine(javascript, "node_modules")))
         await Do("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], javascript);
