@@ -25,13 +25,13 @@ public sealed class SwapDesk(Roster.Roster roster, DutyCheck duty, SwapFlow flow
         var shifts = (await duty.Around(person.Team, now)).Where(s => s.Person == person.Id && s.End > now && s.Start <= now + Ahead).OrderBy(s => s.Start).ToList();
         var records = await rows().ReadAll(Swap.Kind, person.Team, Swap.StampOf(now), cancel);
         var swaps = records.Select(r => r.State).OfType<Swap>().Where(s => s.IsParty(person.Id) && (s.IsOpen || s.Phase is SwapPhase.Done or SwapPhase.Reverting)).ToList();
-        var others = person == reader && MayActFor(reader, null) ? roster.People.Where(p => p.Team == reader.Team && p != reader).Select(p => p.Id).ToList() : [];
+        var others = person == reader && flow.MayDecide(reader.Id, reader.Team) ? roster.People.Where(p => p.Team == reader.Team && p != reader).Select(p => p.Id).ToList() : [];
         return SwapCards.Duties(person.Id, person == reader, shifts, swaps, others, (int)Ahead.TotalDays, await readers.For(reader.Id, [], cancel));
     }
 
     public async ValueTask<Answer> Next(PressAskSwap press, Person presser, CancellationToken cancel)
     {
-        if (((press.For.Text ?? press.ActFor.Text) is { } id ? roster.Find(id) : presser) is not { } asker || (asker != presser && !MayActFor(presser, asker)))
+        if (((press.For.Text ?? press.ActFor.Text) is { } id ? roster.Find(id) : presser) is not { } asker || (asker != presser && !flow.MayDecide(presser.Id, asker.Team)))
             return new(null, new Notice.NotYours());
         if (press.Shift.Text is not { } chosen)
             return new(await Duties(asker, presser, cancel));
@@ -67,7 +67,4 @@ public sealed class SwapDesk(Roster.Roster roster, DutyCheck duty, SwapFlow flow
             .Where(s => duty.Judge(new(given, colleague, s), shifts, at).All(f => f.Severity != DutySeverity.Block))
             .OrderBy(s => s.Start),
     ];
-
-    /// <summary>A leader acts for somebody of the team, a leader of the hall for anybody.</summary>
-    private static bool MayActFor(Person leader, Person? asker) => leader.Is(Role.HallLeader) || (leader.Is(Role.Leader) && (asker is null || asker.Team == leader.Team));
 }

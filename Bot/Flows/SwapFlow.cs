@@ -17,6 +17,13 @@ public sealed class SwapFlow(Roster.Roster roster, DutyCheck duty, ShiftChanges 
 {
     public override FlowEvent? Undeliverable(Slot slot) => new SwapUnreachable(slot.Person);
 
+    /// <summary>Whether somebody leads the team or the hall: then they decide on the team's swaps, and act for somebody who cannot.</summary>
+    public bool MayDecide(string person, string team)
+    {
+        var (leaders, hallLeaders) = Deciders(team);
+        return leaders.Contains(person) || hallLeaders.Contains(person);
+    }
+
     /// <summary>What a request has to know before it is made; null where nobody knows the team or the colleague.</summary>
     public async ValueTask<SwapFacts?> FactsOf(FlowKey key, AskSwap ask, DateTimeOffset at, CancellationToken cancel)
     {
@@ -51,6 +58,9 @@ public sealed class SwapFlow(Roster.Roster roster, DutyCheck duty, ShiftChanges 
 
     private async ValueTask<SwapFacts> FactsOf(Swap state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
     {
+        // Who only looks, as every client that draws the card anew, decides nothing: drawing asks the rules itself.
+        if (e is ViewSwap view)
+            return await Facts(state.Team, view.By, null, null, [], cancel);
         var shifts = await duty.Around(state.Team, at);
         var back = state.Phase is SwapPhase.Done or SwapPhase.Reverting;
         var change = back ? state.Change.Reversed : state.Change;
