@@ -98,11 +98,15 @@ internal sealed class MarkedHall : IAsyncDisposable
         return await Delivers(person, Channel.Pressed(person, card.Activity, verb, Channel.Merged(card.Newest.Data(verb)!, inputs)));
     }
 
-    public async Task<(DateTimeOffset At, IReadOnlyList<DemoPerson> People)> NextShiftEnd()
+    /// <summary>The first shift end that lies at least this far ahead, at whatever time of day the test runs.</summary>
+    public async Task<(DateTimeOffset At, IReadOnlyList<DemoPerson> People)> NextShiftEnd(TimeSpan ahead = default)
     {
+        var now = (await http.GetFromJsonAsync<JsonObject>(new Uri(bot!.Address, "/dev/clock")))!["now"]!.GetValue<DateTimeOffset>();
         var ends = await http.GetFromJsonAsync<JsonArray>(new Uri(bot!.Address, "/dev/shift-ends"));
-        Today = DateOnly.FromDateTime(ends![0]!["at"]!.GetValue<DateTimeOffset>().ToOffset(TimeSpan.FromHours(8)).DateTime);
-        return (ends[0]!["at"]!.GetValue<DateTimeOffset>(), [.. ends[0]!["people"]!.AsArray().Select(p => Person(p!.ToString()))]);
+        var next = ends!.First(e => e!["at"]!.GetValue<DateTimeOffset>() >= now + ahead)!;
+        var at = next["at"]!.GetValue<DateTimeOffset>();
+        Today = DateOnly.FromDateTime(at.ToOffset(TimeSpan.FromHours(8)).DateTime);
+        return (at, [.. next["people"]!.AsArray().Select(p => Person(p!.ToString()))]);
     }
 
     /// <summary>The hall's day at the next shift end.</summary>

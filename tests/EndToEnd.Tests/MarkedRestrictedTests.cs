@@ -18,7 +18,7 @@ public sealed partial class MarkedRestrictedTests
         string[] handlers = ["sumou", "cara"];
         var (handler, staff) = (hall.Person("sumou"), hall.With("staff").ToList());
         var (first, second, third, witness) = (staff[3], staff[4], staff[5], staff[0]);
-        await hall.Reaches((await hall.NextShiftEnd()).At.AddHours(-1));
+        await hall.Reaches((await hall.NextShiftEnd(ahead: TimeSpan.FromHours(2))).At.AddHours(-1));
 
         await Reports(hall, first, Told, ("kinds", "sexualHarassment"), ("witnesses", witness.Id));
         await hall.Presses(handler, "incident.review.take");
