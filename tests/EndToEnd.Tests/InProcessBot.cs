@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -51,6 +52,8 @@ internal sealed class InProcessBot : IAsyncDisposable, IObserver<DiagnosticListe
         return bot;
     }
 
+    private bool IsOurs(IConfiguration configuration) => configuration["urls"] == Address.ToString();
+
     public async ValueTask DisposeAsync()
     {
         if (built.Task.IsCompletedSuccessfully)
@@ -68,10 +71,14 @@ internal sealed class InProcessBot : IAsyncDisposable, IObserver<DiagnosticListe
 
     void IObserver<KeyValuePair<string, object?>>.OnNext(KeyValuePair<string, object?> value)
     {
-        // The pretended channel has hosts of its own.
-        if (value is { Key: "HostBuilding", Value: IHostBuilder building } && !built.Task.IsCompleted)
-            building.ConfigureServices(services => services.AddSingleton(ears));
-        if (value is { Key: "HostBuilt", Value: IHost host } && host.Services.GetService<Bot.Turns.Turns>() is not null)
+        // The pretended channel has hosts of its own, and another test may start its program at the same moment: only the address tells whose it is.
+        if (value is { Key: "HostBuilding", Value: IHostBuilder building })
+            building.ConfigureServices((context, services) =>
+            {
+                if (IsOurs(context.Configuration))
+                    services.AddSingleton(ears);
+            });
+        if (value is { Key: "HostBuilt", Value: IHost host } && IsOurs(host.Services.GetRequiredService<IConfiguration>()))
             built.TrySetResult(host);
     }
 

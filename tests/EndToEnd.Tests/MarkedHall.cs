@@ -13,7 +13,7 @@ internal sealed class MarkedHall : IAsyncDisposable
 {
     private readonly DemoOrganisation organisation = new("en");
     private readonly string folder = Directory.CreateTempSubdirectory("checkinbot-marked-").FullName;
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(60) };
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(3) };
     private readonly ConcurrentDictionary<(string Where, string What), byte> stored = new();
     private readonly CancellationTokenSource over = new();
     private Task reading = Task.CompletedTask;
@@ -130,8 +130,9 @@ internal sealed class MarkedHall : IAsyncDisposable
     /// <summary>The program ends, and the store is read a last time.</summary>
     public async Task Ends()
     {
-        await bot!.DisposeAsync();
+        var ending = bot!;
         bot = null;
+        await ending.DisposeAsync();
         await over.CancelAsync();
         await reading;
         ReadOnce();
