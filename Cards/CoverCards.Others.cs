@@ -41,7 +41,7 @@ public static partial class CoverCards
         var t = c.Texts;
         return state.Asked.FirstOrDefault(a => a.Person == reader)?.Out switch
         {
-            Out.Cannot => Of(c, Band(ContainerStyle.Emphasis, t.YouCannot), Quiet(t.OthersAreAsked(c.Named(state.Person)))),
+            Out.Cannot => Of(c, Band(ContainerStyle.Emphasis, t.YouCannot), Quiet(state.Phase == CoverPhase.Asking ? t.OthersAreAsked(c.Named(state.Person)) : t.NobodyFound(c.Named(state.Person))), Buttons(Button(t.ICanAfterAll, new TakeCover(state.Key.Reference)))),
             Out.CoversAnother => Of(c, Band(ContainerStyle.Emphasis, t.YouCoverAnother), Quiet(t.OthersAreAsked(c.Named(state.Person)))),
             _ => Of(
                 c,

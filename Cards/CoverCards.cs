@@ -26,8 +26,8 @@ public static partial class CoverCards
             CoverPhase.Asking => Of(c, Band(ContainerStyle.Accent, t.LookingFor(state.Minutes)), WhoIsAsked(state, c), Quiet(Next(state, c)), Buttons(Back(state, t.NeverMind)), PersonRow(c)),
             CoverPhase.Unanswered => Of(
                 c,
-                Band(ContainerStyle.Attention, t.NobodyCan),
-                Line(t.LeaderKnows(state.Leaders.IsEmpty ? null : t.Names(state.Leaders.Select(c.Named)), c.Moment(state.Until!.Value))),
+                Band(ContainerStyle.Attention, state.Asked.Any(a => a.Out is null) ? t.NobodyYet : t.NobodyCan),
+                Line(t.LeaderKnows(state.Leaders.IsEmpty ? null : t.Names(state.Leaders.Select(c.Named)), c.Moment((state.OpenUntil ?? state.Until)!.Value))),
                 Buttons(Reinforce(policy, t), Back(state, t.NeverMind)),
                 PersonRow(c)),
             CoverPhase.Covered => Of(
@@ -43,9 +43,9 @@ public static partial class CoverCards
                 Line(t.ReadyToGo(c.Named(state.By!))),
                 Buttons(Back(state, t.IAmBack, ActionStyle.Positive), More(state, policy, c)),
                 PersonRow(c)),
-            CoverPhase.Back => Of(c, Band(ContainerStyle.Good, t.GivenBackToYou(c.Moment(state.Since))), Line(Ending(state, c)), PersonRow(c)),
+            CoverPhase.Back => Of(c, Band(ContainerStyle.Good, t.GivenBackToYou(c.Moment(state.Since))), Line(Ending(state, c)), state.EndedBy == state.By ? Buttons(Again(t)) : null, PersonRow(c)),
             CoverPhase.Cancelled => Of(c, Band(ContainerStyle.Emphasis, t.NotNeeded), state.Asked.IsEmpty ? null : Line(t.AskedAreTold), PersonRow(c)),
-            _ => Of(c, Band(ContainerStyle.Emphasis, t.NobodyStoodIn), Line(t.SorryNobody), PersonRow(c)),
+            _ => Of(c, Band(ContainerStyle.Emphasis, t.NobodyStoodIn), Line(t.SorryNobody), Buttons(Again(t)), PersonRow(c)),
         };
     }
 
@@ -64,6 +64,8 @@ public static partial class CoverCards
 
     private static ActionExecute? More(Cover state, CoverPolicy policy, CardContext c) => !state.CanHaveMore ? null
         : Button(c.Texts.MoreMinutes(policy.More), new AskCover(state.Key.Reference) { Minutes = Number(policy.More), More = new("true") });
+
+    private static ActionExecute Again(Texts t) => Button(t.AskForCoverAgain, new RunCommand(Command.Cover));
 
     private static ActionExecute? Reinforce(CoverPolicy policy, Texts t) => policy.PeakPost.IsEmpty ? null : Button(t.Button(Command.Reinforce), new RunCommand(Command.Reinforce));
 

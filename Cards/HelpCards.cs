@@ -30,6 +30,7 @@ public static class HelpCards
             Row(Command.Sos, t.CanSos, t),
             Row(Command.Person, t.CanPerson, t),
             Row(Command.Cover, t.CanCover, t),
+            Row(Command.Reinforce, t.CanReinforce, t),
             Row(Command.CheckIn, t.CanCheckIn, t),
             Row(Command.Calm, t.CanCalm, t),
             Row(Command.Breathe, t.CanBreathe, t),

@@ -13,6 +13,13 @@ public sealed class FreeColleagues(Roster.Roster roster, OnDuty onDuty, Func<Flo
     public async ValueTask<bool> MayCallPeakPost(Person person, DateTimeOffset at) =>
         person.Is(Role.Leader) || person.Is(Role.HallLeader) || await onDuty.ShiftOf(person, at, TimeSpan.Zero) is not null;
 
+    /// <summary>For which team this person calls the peak post: their own, or, from an office that serves nobody, the only one with counter staff.</summary>
+    public string FrontOf(Person person)
+    {
+        var staffed = roster.People.Where(p => p.Is(Role.Staff)).Select(p => p.Team).Distinct(StringComparer.Ordinal).ToList();
+        return staffed is [var only] ? only : person.Team;
+    }
+
     /// <summary>What a cover has to know when it may ask somebody.</summary>
     /// <param name="minutes">For how long; whoever goes home before that is not asked, unless the person does too.</param>
     public async ValueTask<CoverFacts> For(Person asker, int minutes, DateTimeOffset at, CancellationToken cancel)
@@ -32,7 +39,7 @@ public sealed class FreeColleagues(Roster.Roster roster, OnDuty onDuty, Func<Flo
         if (b is not null)
             could = [b, .. could.Where(p => p != b)];
         var free = await Free(could, cancel);
-        return new(roster.Policy.Cover, shift is not null, post, free.FirstOrDefault(p => p == b), [.. free.Where(p => p != b)], await LeadersOf(asker.Team, at));
+        return new(roster.Policy.Cover, shift is not null, post, free.FirstOrDefault(p => p == b), [.. free.Where(p => p != b)], await LeadersOf(asker.Team, at)) { ShiftEnds = shift?.End };
     }
 
     /// <summary>The team's leaders on shift.</summary>

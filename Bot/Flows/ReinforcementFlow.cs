@@ -15,11 +15,11 @@ public sealed class ReinforcementFlow(Roster.Roster roster, FreeColleagues colle
     protected override async ValueTask<Step<Reinforcement>?> Decide(FlowKey key, Reinforcement? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
     {
         var asked = e as ReinforcementAsked;
-        var mayAsk = asked is not null && roster.Find(asked.By) is { } person && person.Team == key.Owner && await colleagues.MayCallPeakPost(person, at);
+        var mayAsk = asked is not null && roster.Find(asked.By) is { } person && colleagues.FrontOf(person) == key.Owner && await colleagues.MayCallPeakPost(person, at);
         var facts = new ReinforcementFacts(
             roster.Policy.Cover,
             mayAsk,
-            state is null && mayAsk ? await colleagues.PeakPost(at) : [],
+            mayAsk ? await colleagues.PeakPost(at) : [],
             state is null && mayAsk ? await colleagues.LeadersOf(key.Owner, at) : []);
         return state is null ? Reinforcement.Begin(key, e, facts, at) : state.On(e, facts, at);
     }

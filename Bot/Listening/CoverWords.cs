@@ -26,7 +26,7 @@ public sealed class CoverWords(Turns.Turns turns, OnDuty onDuty, FreeColleagues 
     {
         Command.Cover => (await KeyFor(Cover.Kind, person.Id, once, s => s is Cover { IsOver: false }, Cover.KeyAfter, cancel), new CoverAsked(person.Id, null)),
         Command.TenMinutes => (await KeyFor(Cover.Kind, person.Id, once, s => s is Cover { IsOver: false }, Cover.KeyAfter, cancel), new CoverAsked(person.Id, CoverPolicy.Ten)),
-        Command.Reinforce => (await KeyFor(Reinforcement.Kind, person.Team, once, s => s is Reinforcement { IsOver: false }, Reinforcement.KeyAfter, cancel), new ReinforcementAsked(person.Id)),
+        Command.Reinforce => (await KeyFor(Reinforcement.Kind, colleagues.FrontOf(person), once, s => s is Reinforcement { IsOver: false }, Reinforcement.KeyAfter, cancel), new ReinforcementAsked(person.Id)),
         _ => null,
     };
 

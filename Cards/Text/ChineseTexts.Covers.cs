@@ -34,6 +34,8 @@ public sealed partial class ChineseTexts
 
     public override string NobodyCan => "▲ 现在没有人走得开";
 
+    public override string NobodyYet => "▲ 还没有人接";
+
     public override string LeaderKnows(string? leaders, Moment until) =>
         Said($"{(leaders is null ? "现在没有值班领导在班。" : Said($"值班领导{leaders}已经知道。"))}谁腾出手还可以接，到 {Time(until)}。");
 
@@ -51,7 +53,7 @@ public sealed partial class ChineseTexts
 
     public override string ReadyToGo(PlainText name) => Said($"{name}准备回去了。点一下，对方好放心走。");
 
-    public override string OverTime => "▲ 过了 5 分钟，还没人说交回来了";
+    public override string OverTime => "▲ 过了 5 分钟，还没交回";
 
     public override string GivenBackToYou(Moment at) => Said($"● 岗位归你了 · {Time(at)}");
 
@@ -69,6 +71,8 @@ public sealed partial class ChineseTexts
 
     public override string SorryNobody => "对不起，这次没找到人。可以再问一次，或者直接找值班领导。";
 
+    public override string AskForCoverAgain => "再找人顶";
+
     public override string AsksForCover(PlainText name, int minutes) => Said($"{name}想请你顶 {minutes} 分钟");
 
     public override string AtPost(PlainText post) => Said($"在 {post}。");
@@ -81,6 +85,10 @@ public sealed partial class ChineseTexts
 
     public override string YouCannot => "○ 你说了走不开";
 
+    public override string ICanAfterAll => "我又能去了";
+
+    public override string NobodyFound(PlainText name) => Said($"{name}这边还没找到人。");
+
     public override string YouCoverAnother => "○ 你已经在顶另一个岗位";
 
     public override string OthersAreAsked(PlainText name) => Said($"{name}这边会问别人。");
@@ -89,7 +97,7 @@ public sealed partial class ChineseTexts
 
     public override string UntilBack(PlainText name) => Said($"{name}回来就交回去。你有急事，随时可以交。");
 
-    public override string GaveBack => "已交回";
+    public override string GaveBack => "交回岗位";
 
     public override string OtherStandsIn(PlainText name) => Said($"○ {name}去顶了");
 
@@ -105,7 +113,7 @@ public sealed partial class ChineseTexts
 
     public override string SeenStandsIn(PlainText by, PlainText name, Moment until) => Said($"● {by}在顶{name}的岗，到 {Time(until)}");
 
-    public override string SeenNobody(PlainText name, int minutes) => Said($"▲ {name}要人顶 {minutes} 分钟，没有人走得开");
+    public override string SeenNobody(PlainText name, int minutes) => Said($"▲ {name}要人顶 {minutes} 分钟，还没有人接");
 
     public override string SeenAsked(int people) => $"问过 {people} 位同事。";
 

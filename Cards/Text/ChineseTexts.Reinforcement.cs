@@ -2,6 +2,8 @@ namespace CheckInBot.Cards;
 
 public sealed partial class ChineseTexts
 {
+    public override string CanReinforce => "前面忙不过来，叫后台同事来";
+
     public override string ReinforcementSummary => "增援有了新情况，请看卡片。";
 
     public override string ReinforcementCalled(Moment at) => Said($"○ 已叫后台增援 · {Time(at)}");

@@ -34,6 +34,8 @@ public sealed partial class EnglishTexts
 
     public override string NobodyCan => "▲ Nobody can right now";
 
+    public override string NobodyYet => "▲ Nobody has taken it yet";
+
     public override string LeaderKnows(string? leaders, Moment until) =>
         $"{(leaders is null ? "No duty leader is on shift now." : $"{leaders} (duty leader) can see it.")} Whoever becomes free can still take it, until {Time(until)}.";
 
@@ -51,7 +53,7 @@ public sealed partial class EnglishTexts
 
     public override string ReadyToGo(PlainText name) => $"{name} is ready to go back. One tap says that you are there.";
 
-    public override string OverTime => "▲ 5 minutes over, and nobody has said it is given back";
+    public override string OverTime => "▲ 5 minutes over, and not given back yet";
 
     public override string GivenBackToYou(Moment at) => $"● Your post is yours again · {Time(at)}";
 
@@ -69,6 +71,8 @@ public sealed partial class EnglishTexts
 
     public override string SorryNobody => "I am sorry, nobody could. Ask again, or speak to your duty leader.";
 
+    public override string AskForCoverAgain => "Ask again for cover";
+
     public override string AsksForCover(PlainText name, int minutes) => $"{name} asks you to stand in for {minutes} minutes";
 
     public override string AtPost(PlainText post) => $"At {post}.";
@@ -81,6 +85,10 @@ public sealed partial class EnglishTexts
 
     public override string YouCannot => "○ You said you cannot";
 
+    public override string ICanAfterAll => "I can after all";
+
+    public override string NobodyFound(PlainText name) => $"Nobody has been found for {name} yet.";
+
     public override string YouCoverAnother => "○ You stand in at another post already";
 
     public override string OthersAreAsked(PlainText name) => $"Others are asked for {name}.";
@@ -89,7 +97,7 @@ public sealed partial class EnglishTexts
 
     public override string UntilBack(PlainText name) => $"Until {name} is back. If you must go, give it back at any time.";
 
-    public override string GaveBack => "Given back";
+    public override string GaveBack => "Give it back";
 
     public override string OtherStandsIn(PlainText name) => $"○ {name} stands in";
 
@@ -105,7 +113,7 @@ public sealed partial class EnglishTexts
 
     public override string SeenStandsIn(PlainText by, PlainText name, Moment until) => $"● {by} stands in for {name} until {Time(until)}";
 
-    public override string SeenNobody(PlainText name, int minutes) => $"▲ {name} needs someone for {minutes} minutes, and nobody can";
+    public override string SeenNobody(PlainText name, int minutes) => $"▲ {name} needs someone for {minutes} minutes, and nobody has taken it";
 
     public override string SeenAsked(int people) => $"Colleagues asked: {people}.";
 

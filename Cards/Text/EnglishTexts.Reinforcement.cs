@@ -2,6 +2,8 @@ namespace CheckInBot.Cards;
 
 public sealed partial class EnglishTexts
 {
+    public override string CanReinforce => "Too many waiting: call the back office";
+
     public override string ReinforcementSummary => "There is news about reinforcement. Please see the card.";
 
     public override string ReinforcementCalled(Moment at) => $"○ Reinforcement was called · {Time(at)}";

@@ -34,7 +34,11 @@ public abstract partial class Texts
 
     public abstract string ThenYouAreTold(Moment until);
 
+    /// <summary>Nobody is free, or all have said that they cannot.</summary>
     public abstract string NobodyCan { get; }
+
+    /// <summary>Somebody who was asked has not answered.</summary>
+    public abstract string NobodyYet { get; }
 
     /// <summary>Who knows that nobody could, if there is a leader on shift, and until when it can still be taken.</summary>
     public abstract string LeaderKnows(string? leaders, Moment until);
@@ -71,6 +75,8 @@ public abstract partial class Texts
 
     public abstract string SorryNobody { get; }
 
+    public abstract string AskForCoverAgain { get; }
+
     public abstract string AsksForCover(PlainText name, int minutes);
 
     public abstract string AtPost(PlainText post);
@@ -82,6 +88,10 @@ public abstract partial class Texts
     public abstract string ICannotNow { get; }
 
     public abstract string YouCannot { get; }
+
+    public abstract string ICanAfterAll { get; }
+
+    public abstract string NobodyFound(PlainText name);
 
     public abstract string YouCoverAnother { get; }
 

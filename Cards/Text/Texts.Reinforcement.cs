@@ -3,6 +3,8 @@ namespace CheckInBot.Cards;
 /// <summary>A call to the back office.</summary>
 public abstract partial class Texts
 {
+    public abstract string CanReinforce { get; }
+
     /// <summary>The notification for a change.</summary>
     public abstract string ReinforcementSummary { get; }
 

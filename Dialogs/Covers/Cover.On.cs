@@ -16,7 +16,9 @@ public sealed partial record Cover
     {
         (_, Due) when NextAt is not { } next || next > at => this.Then(),
         (CoverPhase.Choosing, Due) => (this with { Phase = CoverPhase.Unasked, Since = at, Until = null }).Then(new Show(Mine, Delivery.Refresh)),
-        (CoverPhase.Asking, Due) => Advance(facts, at),
+        (CoverPhase.Asking, Due) when !facts.OnShift => End(CoverPhase.Lapsed, null, at, new Show(Mine, Delivery.Notice)),
+        (CoverPhase.Asking, Due) => OnlyB ? Advance(facts, at) : NobodyTookIt(facts, at),
+        (CoverPhase.Unanswered, Due) when at < OpenUntil && facts.OnShift => LookAgain(facts, at),
         (CoverPhase.Unanswered, Due) => End(CoverPhase.Lapsed, null, at, new Show(Mine, Delivery.Notice)),
         (CoverPhase.Covered, Due) => Everywhere(this with { Phase = CoverPhase.TimeUp, Since = at, Until = at + CoverPolicy.OverAfter }, Both),
         (CoverPhase.TimeUp, Due) when !Over => Everywhere(this with { Over = true, Until = at + CoverPolicy.EndsAfter }, Both),
@@ -25,6 +27,7 @@ public sealed partial record Cover
         (_, CoverAsked a) when a.By != Person => NotYours,
         (CoverPhase.Choosing or CoverPhase.Unasked, CoverAsked { Minutes: { } minutes, More: false }) =>
             facts.OnShift ? Ask(minutes, facts, at) : this.Answering(new Say(new Notice.NoShiftNow())),
+        (CoverPhase.Unanswered, CoverAsked { More: false }) when facts.OnShift && NotYetAsked(facts).Count > 0 => LookAgain(facts, at).Replying(new See(Mine)),
         (_, CoverAsked { More: true }) when CanHaveMore => HaveMore(facts, at),
 
         (_, CoverTaken t) when !WasAsked(t.By) => t.By == Person ? this.Answering(new See(Mine)) : NotYours,
@@ -32,6 +35,7 @@ public sealed partial record Cover
         (_, CoverTaken t) when IsFree => Take(t.By, facts, at),
 
         (CoverPhase.Choosing or CoverPhase.Asking or CoverPhase.Unanswered, CoverGivenBack b) when b.By == Person => End(CoverPhase.Cancelled, Person, at).Replying(new See(Mine)),
+        (_, CoverGivenBack b) when IsCovered && b.By == By && at - TakenAt < CoverPolicy.SecondTap => this.Answering(new See(CardOf(b.By))),
         (_, CoverGivenBack b) when IsCovered && (b.By == Person || b.By == By) => GiveBack(b.By, at),
         (_, CoverGivenBack b) when IsFree && Counts(b.By) => Without(b.By, Out.Cannot, facts, at).Replying(new See(CardOf(b.By))),
 
@@ -59,18 +63,39 @@ public sealed partial record Cover
         return Everywhere(next, new Show(CardOf(b), Delivery.Notice)).Replying(new See(Mine));
     }
 
-    /// <summary>Asks everybody who is free and was not asked yet, all at once; behind them the person and the leader hear the truth.</summary>
+    private List<string> NotYetAsked(CoverFacts facts) =>
+        [.. facts.Others.Prepend(facts.BRole).OfType<string>().Where(p => p != Person && !WasAsked(p)).Distinct().Take(Most - Asked.Length)];
+
+    private Cover AskingToo(IEnumerable<string> people, DateTimeOffset at) => this with { OnlyB = false, Asked = [.. Asked, .. people.Select(p => new ColleagueAsked(p, at))] };
+
+    private static IEnumerable<Show> News(IEnumerable<string> people) => people.Select(p => new Show(CardOf(p), Delivery.Notice));
+
+    /// <summary>Asks everybody who is free and was not asked yet, all at once.</summary>
     private Step<Cover> Advance(CoverFacts facts, DateTimeOffset at)
     {
-        var found = facts.Others.Where(p => p != Person && !WasAsked(p)).Distinct().Take(Most - Asked.Length).ToList();
-        if (found.Count > 0)
-        {
-            var next = this with { OnlyB = false, Asked = [.. Asked, .. found.Select(p => new ColleagueAsked(p, at))], Until = at + facts.Policy.NobodyAfter };
-            return Everywhere(next, [.. found.Select(p => new Show(CardOf(p), Delivery.Notice))]);
-        }
-        var told = Telling(facts) with { Phase = CoverPhase.Unanswered, OnlyB = false, Since = at, Until = at + CoverPolicy.StaysOpenFor };
-        return Everywhere(told, [new(Mine, Delivery.Notice), .. told.Leaders.Select(l => new Show(SeenBy(l), Delivery.Notice))]);
+        var found = NotYetAsked(facts);
+        return found.Count > 0
+            ? Everywhere(AskingToo(found, at) with { Until = at + facts.Policy.NobodyAfter }, [.. News(found)])
+            : NobodyTookIt(facts, at);
     }
+
+    /// <summary>The person and the leader hear the truth when they were promised it; who has become free is asked all the same.</summary>
+    private Step<Cover> NobodyTookIt(CoverFacts facts, DateTimeOffset at)
+    {
+        var found = NotYetAsked(facts);
+        var ends = facts.WithinShift(at + CoverPolicy.StaysOpenFor);
+        var told = Telling(facts).AskingToo(found, at) with { Phase = CoverPhase.Unanswered, Since = at, OpenUntil = ends, Until = Earlier(ends, at + CoverPolicy.LooksAgainAfter) };
+        return Everywhere(told, [new(Mine, Delivery.Notice), .. News(found), .. told.Leaders.Select(l => new Show(SeenBy(l), Delivery.Notice))]);
+    }
+
+    private Step<Cover> LookAgain(CoverFacts facts, DateTimeOffset at)
+    {
+        var found = NotYetAsked(facts);
+        var looked = AskingToo(found, at) with { Until = OpenUntil is { } ends ? Earlier(ends, at + CoverPolicy.LooksAgainAfter) : Until };
+        return found.Count > 0 ? Everywhere(looked, [.. News(found)]) : looked.Then();
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 
     private Cover Telling(CoverFacts facts) => this with
     {
@@ -79,7 +104,7 @@ public sealed partial record Cover
 
     private Step<Cover> Take(string by, CoverFacts facts, DateTimeOffset at)
     {
-        var next = Telling(facts) with { Phase = CoverPhase.Covered, By = by, TakenAt = at, Takes = Takes + 1, Since = at, Until = at + TimeSpan.FromMinutes(Minutes) };
+        var next = Telling(facts) with { Phase = CoverPhase.Covered, By = by, TakenAt = at, Takes = Takes + 1, Since = at, Until = facts.WithinShift(at + TimeSpan.FromMinutes(Minutes)), OpenUntil = null };
         var taken = new Signal($"took.{next.Takes}", StandIn.KeyOf(by), new StandInBegan(Key.Reference, next.Takes));
         // Leaders need not act: their card is no interruption, and may be missed.
         var shown = Everywhere(next, [new(Mine, Delivery.Notice), .. next.Leaders.Except(Leaders).Where(l => l != by).Select(l => new Show(SeenBy(l), Delivery.Prompt))]);

@@ -14,7 +14,7 @@ public enum CoverPhase
     /// <summary>Colleagues are asked and nobody has taken it.</summary>
     Asking,
 
-    /// <summary>All were asked in vain; the person and the leader know. It can still be taken.</summary>
+    /// <summary>All were asked in vain; the person and the leader know. It can still be taken, and whoever becomes free is asked.</summary>
     Unanswered,
 
     /// <summary>A colleague stands in.</summary>
@@ -79,6 +79,9 @@ public sealed partial record Cover : FlowState
 
     /// <summary>When the present wait ends; of a cover that was taken, when the post goes back.</summary>
     public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Until when one that nobody took can still be taken; null before, and in older rows, where <see cref="Until"/> is that.</summary>
+    public DateTimeOffset? OpenUntil { get; init; }
 
     /// <summary>The B-role alone is asked so far.</summary>
     public bool OnlyB { get; init; }

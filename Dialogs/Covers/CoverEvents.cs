@@ -30,4 +30,10 @@ public sealed record CoverFacts(CoverPolicy Policy, bool OnShift, string Post, s
 {
     /// <summary>Who covers a post, is covered, or asks for a cover.</summary>
     public IReadOnlySet<string> Busy { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>When the shift of who asks ends; null off shift.</summary>
+    public DateTimeOffset? ShiftEnds { get; init; }
+
+    /// <summary>That moment, or the end of the shift where that comes first.</summary>
+    internal DateTimeOffset WithinShift(DateTimeOffset moment) => ShiftEnds is { } end && end < moment ? end : moment;
 }

@@ -21,11 +21,17 @@ public sealed record CoverPolicy(TimeSpan AskOthersAfter, TimeSpan NobodyAfter, 
     /// <summary>How long after nobody took it somebody still may.</summary>
     internal static TimeSpan StaysOpenFor { get; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>How often meanwhile it is looked who has become free.</summary>
+    internal static TimeSpan LooksAgainAfter { get; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How long after its time a cover may go on before both hear of it.</summary>
     internal static TimeSpan OverAfter { get; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How long after that line a cover that nobody gives back ends by itself.</summary>
     internal static TimeSpan EndsAfter { get; } = TimeSpan.FromMinutes(25);
+
+    /// <summary>A second tap of a hurried thumb lands on the button that took the first one's place: so soon after saying yes, nobody means to take it back.</summary>
+    internal static TimeSpan SecondTap { get; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How long a call for reinforcement lasts that nobody ends.</summary>
     public static TimeSpan ReinforcedFor { get; } = TimeSpan.FromHours(2);

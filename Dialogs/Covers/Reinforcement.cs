@@ -128,11 +128,13 @@ public sealed record Reinforcement : FlowState
         Due when at < End => (this with { Until = End }).Then(),
         Due => Over(null, at),
 
+        ReinforcementAsked a when !IsOver && facts.MayAsk && !Coming.Any() && (Silent || Called.Any(c => c.LeftAt is not null)) => Ring(a.By, facts, at),
         ReinforcementAsked a when !IsOver && !Seers.Contains(a.By) && Seers.Length < MostSeers && facts.MayAsk && Find(a.By) is null =>
             (this with { Seers = Seers.Add(a.By) }).Then(new Show(SeenBy(a.By), Delivery.Refresh)).Replying(new See(SeenBy(a.By))),
 
         ReinforcementTaken t when !IsOver && Find(t.By) is { Comes: false } => Comes(t.By, at),
 
+        ReinforcementGivenBack g when Find(g.By) is { Comes: true } c && at - c.ComingAt < CoverPolicy.SecondTap => this.Answering(new See(CardOf(g.By))),
         ReinforcementGivenBack g when !IsOver && Find(g.By) is { Comes: true } =>
             Everywhere(With(g.By, c => c with { LeftAt = at }), SeersHear).Replying(new See(CardOf(g.By))),
         ReinforcementGivenBack g when !IsOver && Seers.Contains(g.By) => Over(g.By, at).Replying(new See(SeenBy(g.By))),
@@ -140,7 +142,9 @@ public sealed record Reinforcement : FlowState
         PersonEvent p => this.Answering(Find(p.By) is not null ? new See(CardOf(p.By)) : Seers.Contains(p.By) ? new See(SeenBy(p.By)) : new Say(new Notice.NotYours())),
 
         ReinforcementUnreachable u when !IsOver && Find(u.Person) is { OutOfReach: false } =>
-            Everywhere(With(u.Person, c => c with { OutOfReach = true })),
+            With(u.Person, c => c with { OutOfReach = true }) is var known && !Silent && known.Called.All(c => c.OutOfReach)
+                ? Everywhere(known with { Silent = true, Until = End }, SeersHear)
+                : Everywhere(known),
         _ => this.Then(),
     };
 
@@ -151,6 +155,16 @@ public sealed record Reinforcement : FlowState
     private Reinforcer? Find(string person) => Called.FirstOrDefault(c => c.Person == person);
 
     private Reinforcement With(string person, Func<Reinforcer, Reinforcer> change) => this with { Called = [.. Called.Select(c => c.Person == person ? change(c) : c)] };
+
+    /// <summary>Nobody comes, or nobody is there any more, and it is called again: everybody is, and whoever is at work by now.</summary>
+    private Step<Reinforcement> Ring(string by, ReinforcementFacts facts, DateTimeOffset at)
+    {
+        var called = Called.Select(c => c.Person).Concat(facts.PeakPost.Where(p => !Seers.Contains(p))).Distinct().Take(Most).Select(p => new Reinforcer(p)).ToImmutableArray();
+        var seen = called.Any(c => c.Person == by) || Seers.Contains(by) || Seers.Length == MostSeers ? Seers : Seers.Add(by);
+        var next = this with { AskedBy = by, AskedAt = at, Since = at, Until = at + facts.Policy.NobodyAfter, Silent = false, Called = called, Seers = seen };
+        return Everywhere(next, [.. called.Where(c => c.Person != by).Select(c => new Show(CardOf(c.Person), Delivery.Notice))])
+            .Replying(new See(next.Find(by) is not null ? CardOf(by) : SeenBy(by)));
+    }
 
     /// <summary>The first who comes is news; the others are only seen.</summary>
     private Step<Reinforcement> Comes(string by, DateTimeOffset at) =>

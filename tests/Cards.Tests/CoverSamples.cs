@@ -16,7 +16,9 @@ internal static class CoverSamples
 
     private static readonly Cover Others = Asking with { OnlyB = false, Asked = [.. Asking.Asked, new(OtherLeader, At(14, 21)), new(Counsellor, At(14, 21), Out.Cannot)], Until = At(14, 22) };
 
-    private static readonly Cover Unanswered = Others with { Phase = CoverPhase.Unanswered, Since = At(14, 22), Until = At(14, 52), Leaders = [Leader] };
+    private static readonly Cover Unanswered = Others with { Phase = CoverPhase.Unanswered, Since = At(14, 22), Until = At(14, 27), OpenUntil = At(14, 52), Leaders = [Leader] };
+
+    private static readonly Cover AllCannot = Unanswered with { Asked = [.. Others.Asked.Select(a => a with { Out = Out.Cannot })] };
 
     private static readonly Cover Covered = Others with { Phase = CoverPhase.Covered, By = Buddy, TakenAt = At(14, 21), Takes = 1, Since = At(14, 21), Until = At(14, 31), Leaders = [Leader] };
 
@@ -48,6 +50,7 @@ internal static class CoverSamples
         Mine("asking", Asking),
         Mine("asking.others", Others),
         Mine("unanswered", Unanswered),
+        Mine("unanswered.allCannot", AllCannot),
         Mine("unanswered.noLeader", Unanswered with { Leaders = [] }),
         Mine("covered", Covered),
         Mine("covered.more", Covered with { More = true, Until = At(14, 36) }),
@@ -62,6 +65,7 @@ internal static class CoverSamples
         Ask("asked", Asking),
         Ask("asked.noPost", Asking, post: false),
         Ask("cannot", Others, Counsellor),
+        Ask("cannot.nobodyElse", AllCannot, Counsellor),
         Ask("coversAnother", Refused),
         Ask("takenByMe", Covered),
         Ask("takenByOther", Covered, OtherLeader),

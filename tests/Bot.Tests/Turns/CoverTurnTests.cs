@@ -46,7 +46,7 @@ public sealed class CoverTurnTests
         await using var hall = await Opened();
         await Asked(hall);
         await hall.Pass(TimeSpan.FromMinutes(2));
-        Assert.Contains("Nobody can right now", CardOf(hall, "cid"), StringComparison.Ordinal);
+        Assert.Contains("Nobody has taken it yet", CardOf(hall, "cid"), StringComparison.Ordinal);
         Assert.Contains("lee (duty leader) can see it", CardOf(hall, "cid"), StringComparison.Ordinal);
         Assert.Contains("reinforce", CardOf(hall, "lee"), StringComparison.Ordinal);
         var call = Reinforcement.KeyAfter("hall", null);
@@ -58,6 +58,58 @@ public sealed class CoverTurnTests
         Assert.Contains("Coming: gus, zoe", CardOf(hall, "lee"), StringComparison.Ordinal);
         await hall.Pass(TimeSpan.FromHours(2));
         Assert.Contains("Reinforcement is over", CardOf(hall, "gus"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_have_said_that_they_cannot_and_one_who_can_after_all_still_has_a_button()
+    {
+        await using var hall = await Opened();
+        await Asked(hall);
+        foreach (var person in new[] { "ben", "ann" })
+            await hall.Happens(Key, new CoverGivenBack(person));
+        Assert.Contains("Nobody can right now", CardOf(hall, "cid"), StringComparison.Ordinal);
+        foreach (var person in new[] { "ben", "ann" })
+            Assert.Contains("cover.take", CardOf(hall, person), StringComparison.Ordinal);
+        await hall.Happens(Key, new CoverTaken("ben"));
+        Assert.Contains("ben stands in", CardOf(hall, "cid"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_an_SOS_open_is_asked_once_it_is_over()
+    {
+        await using var hall = await Opened();
+        var sos = Alert.KeyAfter("ben", null);
+        await hall.Turns.Take(new(sos, new AlertRaised("ben", null), Typed: true));
+        await hall.Turns.Settled();
+        await Asked(hall);
+        await hall.Happens(Key, new CoverGivenBack("ann"));
+        Assert.DoesNotContain((await hall.State<Cover>(Key))!.Asked, a => a.Person == "ben");
+        await hall.Happens(sos, new AlertSafe("ben"));
+        await hall.Pass(TimeSpan.FromMinutes(5));
+        Assert.Contains("cover.take", CardOf(hall, "ben"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_that_nobody_answered_rings_again_when_it_is_called_again()
+    {
+        await using var hall = await Opened();
+        var words = new CoverWords(hall.Turns, hall.OnDuty, hall.Colleagues, hall.Clock);
+        for (var n = 1; n <= 2; n++)
+        {
+            var (key, e) = (await words.Of(Command.Reinforce, Cid, $"m.{n}", CancellationToken.None))!.Value;
+            await hall.Turns.Take(new(key, e, Once: $"m.{n}", Typed: true));
+            await hall.Turns.Settled();
+            Assert.Equal(n, hall.Channel.PostsTo("gus"));
+            await hall.Pass(TimeSpan.FromMinutes(2));
+        }
+    }
+
+    [Fact]
+    public async Task A_call_from_an_office_that_serves_nobody_is_for_the_team_with_counter_staff()
+    {
+        await using var hall = await Opened();
+        Assert.Equal("hall", hall.Colleagues.FrontOf(Cid with { Id = "max", Team = "office", Roles = [Role.HallLeader] }));
+        Assert.Equal("hall", hall.Colleagues.FrontOf(Cid));
     }
 
     [Fact]

@@ -43,6 +43,7 @@ public sealed class RecordSampleTests
     [InlineData("incident.2")]
     [InlineData("statement.1")]
     [InlineData("cover.1")]
+    [InlineData("cover.2")]
     [InlineData("standIn.1")]
     [InlineData("reinforce.1")]
     [InlineData("channel.1")]

@@ -98,4 +98,49 @@ public sealed class AskingTests
         Assert.Contains(new Show(Cover.CardOf(Hall.Bao), Delivery.Withdraw), cover.Effects);
         Assert.Same(cover.State, cover.Then(new CoverTaken(Hall.Bao)).State);
     }
+
+    [Fact]
+    public void Nobody_took_it_and_whoever_becomes_free_later_is_asked_without_a_further_word()
+    {
+        var cover = OneCover.Asked().With(f => f with { Others = [Hall.Ding] }).After(3);
+        Assert.Equal(CoverPhase.Unanswered, cover.State!.Phase);
+        var ends = cover.State.OpenUntil;
+        cover.With(f => f with { Others = [Hall.Ding, OneCover.Mei] }).After(5);
+        Assert.Equal((CoverPhase.Unanswered, ends), (cover.State!.Phase, cover.State.OpenUntil));
+        Assert.Equal([OneCover.Mei], cover.Notified);
+        Assert.Equal(OneCover.Mei, cover.Then(new CoverTaken(OneCover.Mei)).State!.By);
+    }
+
+    [Fact]
+    public void Asking_again_when_nobody_took_it_asks_at_once_who_is_free_by_now()
+    {
+        var cover = OneCover.Asked().With(f => f with { Others = [] }).After(2).With(f => f with { Others = [OneCover.Mei] }).Then(new CoverAsked(Hall.Lin, 10));
+        Assert.Equal([OneCover.Mei], cover.Notified);
+        Assert.Equal(new See(cover.State!.Mine), cover.Reply);
+        Assert.Empty(cover.Then(new CoverAsked(Hall.Lin, null)).Notified);
+    }
+
+    [Fact]
+    public void A_B_role_who_was_busy_and_is_free_by_now_is_asked_too()
+    {
+        var cover = new OneCover().With(f => f with { BRole = null, Others = [] }).Then(new CoverAsked(Hall.Lin, 10)).With(f => f with { BRole = Hall.Bao }).After(5);
+        Assert.Equal([Hall.Bao], cover.Notified);
+    }
+
+    [Fact]
+    public void The_person_hears_that_nobody_took_it_when_the_card_said_so_also_if_somebody_becomes_free_that_moment()
+    {
+        var cover = OneCover.Asked().With(f => f with { Others = [Hall.Ding] }).After(1).With(f => f with { Others = [Hall.Ding, OneCover.Mei] }).After(2);
+        Assert.Equal(CoverPhase.Unanswered, cover.State!.Phase);
+        Assert.Equal([Hall.Lin, OneCover.Mei, Hall.Wang], cover.Notified);
+    }
+
+    [Fact]
+    public void Nobody_is_looked_for_after_the_shift_of_who_asks()
+    {
+        var asking = OneCover.Asked().With(f => f with { OnShift = false }).After(1);
+        Assert.Equal(CoverPhase.Lapsed, asking.State!.Phase);
+        var waiting = new OneCover().With(f => f with { BRole = null, Others = [], ShiftEnds = OneCover.Start.AddMinutes(12) }).Then(new CoverAsked(Hall.Lin, 10)).After(12);
+        Assert.Equal(CoverPhase.Lapsed, waiting.State!.Phase);
+    }
 }

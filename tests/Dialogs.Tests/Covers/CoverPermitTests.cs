@@ -47,7 +47,7 @@ public sealed class CoverPermitTests
         "choosing" => new OneCover().Then(new CoverAsked(Hall.Lin, null)),
         "asking" => OneCover.Asked(),
         "unanswered" => OneCover.Asked().After(3),
-        "covered" => OneCover.Asked().After(1).Then(new CoverTaken(Hall.Bao)),
+        "covered" => OneCover.Asked().After(1).Then(new CoverTaken(Hall.Bao)).After(1),
         "timeUp" => OneCover.Asked().After(1).Then(new CoverTaken(Hall.Bao)).After(11),
         _ => OneCover.Asked().After(1).Then(new CoverTaken(Hall.Bao)).Then(new CoverGivenBack(Hall.Lin)),
     };

@@ -108,4 +108,28 @@ public sealed class CoveringTests
         var early = StandIn.Begin(Hall.Bao).On(new StandInEnded("lin/999999", 1)).State;
         Assert.Null(early.On(new StandInBegan("lin/999999", 1)).State.Now);
     }
+
+    [Fact]
+    public void Nobody_stands_in_longer_than_the_shift_of_who_asked()
+    {
+        var cover = OneCover.Asked().With(f => f with { ShiftEnds = OneCover.Start.AddMinutes(5) }).Then(new CoverTaken(Hall.Bao));
+        Assert.Equal(OneCover.Start.AddMinutes(5), cover.State!.Until);
+    }
+
+    [Fact]
+    public void Who_said_that_they_cannot_may_take_it_after_all()
+    {
+        var cover = OneCover.Asked().Then(new CoverGivenBack(Hall.Bao)).After(1).Then(new CoverTaken(Hall.Bao));
+        Assert.Equal((CoverPhase.Covered, Hall.Bao), (cover.State!.Phase, cover.State.By));
+    }
+
+    [Fact]
+    public void The_second_tap_of_a_hurried_thumb_gives_nothing_back()
+    {
+        var cover = OneCover.Taken().After(0.02);
+        var before = cover.State;
+        Assert.Same(before, cover.Then(new CoverGivenBack(Hall.Bao)).State);
+        Assert.Equal(new See(Cover.CardOf(Hall.Bao)), cover.Reply);
+        Assert.Equal(CoverPhase.Back, cover.After(0.02).Then(new CoverGivenBack(Hall.Bao)).State!.Phase);
+    }
 }

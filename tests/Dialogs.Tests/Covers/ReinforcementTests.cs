@@ -70,6 +70,15 @@ public sealed class ReinforcementTests
     }
 
     [Fact]
+    public void The_second_tap_of_a_hurried_thumb_sends_nobody_back()
+    {
+        var comes = Asked().State.On(new ReinforcementTaken(Hall.He), Facts, Start).State;
+        var tapped = comes.On(new ReinforcementGivenBack(Hall.He), Facts, Start.AddSeconds(1));
+        Assert.Same(comes, tapped.State);
+        Assert.Equal(new See(Reinforcement.CardOf(Hall.He)), tapped.Reply);
+    }
+
+    [Fact]
     public void A_second_who_calls_sees_the_same_call_and_a_stranger_nothing()
     {
         var second = Asked().State.On(new ReinforcementAsked(Hall.Ding), Facts, Start);
@@ -79,6 +88,41 @@ public sealed class ReinforcementTests
             Assert.Equal(new Say(new Notice.NotYours()), Asked().State.On(e, Facts with { MayAsk = false }, Start).Reply);
         Assert.Null(Reinforcement.Begin(Reinforcement.KeyAfter("hall", null), new ReinforcementAsked("stranger"), Facts with { MayAsk = false }, Start));
     }
+
+    [Fact]
+    public void Called_again_when_nobody_said_that_they_come_it_rings_once_more_and_a_double_click_rings_once()
+    {
+        var silent = Asked().State.On(new Due(), Facts, Start.AddMinutes(2)).State;
+        var again = silent.On(new ReinforcementAsked(Hall.Ding), Facts, Start.AddMinutes(30));
+        Assert.Equal([Hall.He, Hall.Su], Rung(again));
+        Assert.Equal((false, Hall.Ding, Start.AddMinutes(30), Start.AddMinutes(32)), (again.State.Silent, again.State.AskedBy, again.State.AskedAt, again.State.NextAt));
+        Assert.Equal(new See(Reinforcement.SeenBy(Hall.Ding)), again.Reply);
+        Assert.Empty(Rung(again.State.On(new ReinforcementAsked(Hall.Ding), Facts, Start.AddMinutes(30))));
+    }
+
+    [Fact]
+    public void Called_again_when_whoever_came_has_gone_back_it_rings_once_more_also_for_who_is_at_work_by_now()
+    {
+        var left = Asked(Facts with { PeakPost = [Hall.He] }).State.On(new ReinforcementTaken(Hall.He), Facts, Start).State.On(new ReinforcementGivenBack(Hall.He), Facts, Start.AddMinutes(20)).State;
+        var again = left.On(new ReinforcementAsked(Hall.Lin), Facts, Start.AddMinutes(40));
+        Assert.Equal([Hall.He, Hall.Su], Rung(again));
+        Assert.Empty(Rung(again.State.On(new ReinforcementAsked(Hall.Lin), Facts, Start.AddMinutes(40))));
+        // While somebody comes, a second who calls sees who.
+        var comes = again.State.On(new ReinforcementTaken(Hall.Su), Facts, Start.AddMinutes(41)).State;
+        Assert.Same(comes, comes.On(new ReinforcementAsked(Hall.Lin), Facts, Start.AddMinutes(42)).State);
+    }
+
+    [Fact]
+    public void When_nobody_who_was_called_can_be_reached_it_is_said_at_once()
+    {
+        var one = Asked().State.On(new ReinforcementUnreachable(Hall.He), Facts, Start);
+        Assert.False(one.State.Silent);
+        var all = one.State.On(new ReinforcementUnreachable(Hall.Su), Facts, Start);
+        Assert.True(all.State.Silent);
+        Assert.Contains(new Show(Reinforcement.SeenBy(Hall.Lin), Delivery.Notice), all.Effects);
+    }
+
+    private static IEnumerable<string> Rung(Step<Reinforcement> step) => step.Effects.OfType<Show>().Where(s => s is { Slot.Name: "call", Delivery: Delivery.Notice }).Select(s => s.Slot.Person);
 
     [Fact]
     public void Whatever_happens_it_has_a_next_moment_until_it_ends_and_whoever_acts_sees_something() => Walks.Each(1500, (random, story) =>
