@@ -36,6 +36,7 @@ public static class HelpCards
             Row(Command.Breathe, t.CanBreathe, t),
             Row(Command.Report, t.CanReport, t),
             Row(Command.Swap, t.CanSwap, t),
+            Row(Command.Week, t.CanSeeWeek, t),
             Row(Command.MyData, t.CanMyData, t),
             Row(Command.Language, t.CanLanguage, t),
             leads ? Line(t.CanBind) : null,

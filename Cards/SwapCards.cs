@@ -10,7 +10,11 @@ namespace CheckInBot.Cards;
 /// <summary>What a card of a swap has to know beside the swap.</summary>
 /// <param name="Deciders">Who can decide on it, in the order in which they are asked.</param>
 /// <param name="Findings">What the rules of duty say at the moment of drawing.</param>
-public sealed record SwapView(IReadOnlyList<string> Deciders, IReadOnlyList<DutyFinding> Findings);
+public sealed record SwapView(IReadOnlyList<string> Deciders, IReadOnlyList<DutyFinding> Findings)
+{
+    /// <summary>The team's shifts of the weeks of both duties at the moment of drawing, and perhaps of others; null where the card shows no week.</summary>
+    public IReadOnlyList<Shift>? Roster { get; init; }
+}
 
 /// <summary>The cards of a swap: <c>mine</c> for the asker, <c>theirs</c> for the colleague, <c>decide</c> for a leader, <c>channel</c> for the team.</summary>
 public static partial class SwapCards
@@ -93,6 +97,7 @@ public static partial class SwapCards
         [
             .. Ending(state, c, null, quoted: false),
             .. state.Phase == SwapPhase.Waiting ? new CardElement?[] { Agreed(state, c), Found(view, c), Quiet(Deciders(state, view, c)) } : [],
+            .. Week(state, view, c),
             Buttons(state.Phase == SwapPhase.Waiting || state.CanBeUndone(c.Now) ? Button(c.Texts.LookAtSwap, new PressViewSwap(state.Key.Reference)) : null),
         ]);
 
@@ -107,6 +112,7 @@ public static partial class SwapCards
             [
                 .. Ending(state, c, null),
                 state.By == state.Asker ? null : Quiet(t.AskedFor(c.Named(state.By), c.Named(state.Asker))),
+                .. Week(state, view, c),
                 .. state.Phase switch
                 {
                     SwapPhase.Waiting when state.IsParty(leader) => new CardElement?[] { Agreed(state, c), Line(t.SwapIsYours) },

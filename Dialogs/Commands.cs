@@ -40,6 +40,12 @@ public enum Command
     /// <summary>My duties, my swaps, and a new one.</summary>
     Swap,
 
+    /// <summary>Who of the team works when this week.</summary>
+    Week,
+
+    /// <summary>The same of the week after.</summary>
+    NextWeek,
+
     /// <summary>Makes a channel the team's; understood there only, see <see cref="Channels.BindWords"/>.</summary>
     Bind,
 }
@@ -108,6 +114,13 @@ public static partial class Commands
         ["换班"] = Command.Swap,
         ["my shifts"] = Command.Swap,
         ["我的班"] = Command.Swap,
+        ["week"] = Command.Week,
+        ["this week"] = Command.Week,
+        ["team week"] = Command.Week,
+        ["本周"] = Command.Week,
+        ["这周"] = Command.Week,
+        ["next week"] = Command.NextWeek,
+        ["下周"] = Command.NextWeek,
         ["report"] = Command.Report,
         ["上报"] = Command.Report,
         ["language"] = Command.Language,

@@ -57,6 +57,7 @@ namespace CheckInBot.Dialogs;
 [JsonDerivedType(typeof(PressRefuseSwap), "swap.refuse")]
 [JsonDerivedType(typeof(PressCancelSwap), "swap.cancel")]
 [JsonDerivedType(typeof(PressUndoSwap), "swap.undo")]
+[JsonDerivedType(typeof(PressWeek), "week.view")]
 [JsonDerivedType(typeof(ApplyRoster), "roster.apply")]
 [JsonDerivedType(typeof(DiscardRoster), "roster.discard")]
 [JsonDerivedType(typeof(RunCommand), "command")]

@@ -46,14 +46,25 @@ public sealed class SwapFlow(Roster.Roster roster, DutyCheck duty, ShiftChanges 
     protected override async ValueTask<CardMessage> Draw(Swap state, Slot slot, CancellationToken cancel)
     {
         var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel);
-        var decides = state.Phase == SwapPhase.Waiting && slot.Name is "decide" or "channel";
-        var findings = decides ? duty.Judge(state.Change, await duty.Around(state.Team, context.Now), context.Now) : [];
+        // What is judged and what is pictured is one look at the roster.
+        var shifts = slot.Name is "decide" or "channel" ? await Pictured(state, context.Now) : null;
+        var findings = shifts is not null && state.Phase == SwapPhase.Waiting ? duty.Judge(state.Change, shifts, context.Now) : [];
         var (leaders, hallLeaders) = Deciders(state.Team);
-        var card = SwapCards.Of(state, slot, new(leaders.Any(l => !state.IsParty(l)) ? leaders : hallLeaders, findings), context);
+        var card = SwapCards.Of(state, slot, new(leaders.Any(l => !state.IsParty(l)) ? leaders : hallLeaders, findings) { Roster = shifts is null ? null : roster.InOrder(shifts) }, context);
         // Where the client can, a leader's own view comes unasked.
         return slot.Name == "channel" && (state.Phase == SwapPhase.Waiting || state.CanBeUndone(context.Now))
             ? card.RefreshedFor(await references.UserIdsOf([.. leaders.Concat(hallLeaders).Where(l => !state.IsParty(l))], cancel), new PressViewSwap(state.Key.Reference))
             : card;
+    }
+
+    /// <summary>The team's shifts that a card needs: all by which a waiting swap is judged, of a done one those around both duties; null where nothing is pictured.</summary>
+    private async ValueTask<IReadOnlyList<Shift>?> Pictured(Swap state, DateTimeOffset at)
+    {
+        if (state.Phase == SwapPhase.Waiting)
+            return await duty.Around(state.Team, at);
+        var starts = state.Change.Handed.Select(h => h.Shift.Start).ToList();
+        // Beyond whole weeks, whatever the zone of the reader.
+        return state.Phase == SwapPhase.Done ? await roster.Around(state.Team, starts.Min().AddDays(-TeamWeek.Length), starts.Max().AddDays(TeamWeek.Length + 1)) : null;
     }
 
     private async ValueTask<SwapFacts> FactsOf(Swap state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)

@@ -66,6 +66,7 @@ public static class BotRooms
         services.AddSingleton<SwapFlow>();
         services.AddSingleton<IFlow>(p => p.GetRequiredService<SwapFlow>());
         services.AddSingleton<SwapDesk>();
+        services.AddSingleton<WeekPictures>();
         services.AddSingleton<IReadOnlyDictionary<string, IFlow>>(p => p.GetServices<IFlow>().ToDictionary(f => f.Kind, StringComparer.Ordinal));
         return services;
     }

@@ -33,6 +33,7 @@ public sealed class ActivityListener(
     Readers readers,
     HotSpotPictures hotSpots,
     SwapDesk swapDesk,
+    WeekPictures weeks,
     TimeProvider clock) : IActivityHandler
 {
     private readonly ConcurrentDictionary<string, bool> met = new(StringComparer.Ordinal);
@@ -140,6 +141,8 @@ public sealed class ActivityListener(
             return await answers.Send(to, await answers.Of(new Notice.BindInChannel(), person, cancel), cancel);
         if (command == Command.HotSpots && HotSpotPictures.MayBeSeenBy(person))
             return await answers.Send(to, await hotSpots.For(person.Id, cancel), cancel);
+        if (command is { } look and (Command.Week or Command.NextWeek))
+            return await answers.Send(to, await weeks.Of(look, person, cancel), cancel);
         if (command == Command.Swap)
             return await answers.Send(to, await swapDesk.Duties(person, person, cancel), cancel);
         var once = id is null ? null : $"m.{id}";
@@ -244,6 +247,8 @@ public sealed class ActivityListener(
             var asked = await turns.Take(new(swap, ask, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null), cancel);
             return await pressAnswers.Of(swap, asked, cancel);
         }
+        if (action is PressWeek week)
+            return await weeks.Of(week, person, cancel) is { } drawn ? new(drawn, null) : new(null, new Notice.NotYours());
         if (action is RosterAction roster)
             return Callers.IsPersonal(activity) ? await rosterFiles.Pressed(roster, person, cancel) : new(null, new Notice.NotYours());
         return await Taken(action, person, activity, cancel);

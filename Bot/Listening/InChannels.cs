@@ -2,19 +2,22 @@ using System.Text.Json;
 using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Cards;
+using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Channels;
 using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Listening;
 
 /// <summary>What happens in a channel or a group chat: a leader makes it the team's, or the bot is taken out. Any other words are answered with where to write instead.</summary>
-public sealed class InChannels(Callers callers, References references, Channels channels, Turns.Turns turns, Readers readers, Roster.Roster roster, Answers answers)
+public sealed class InChannels(Callers callers, References references, Channels channels, Turns.Turns turns, Readers readers, Roster.Roster roster, Answers answers, WeekPictures weeks)
 {
     /// <summary>Words that mention the bot.</summary>
     public async Task<ActivityAnswer> Typed(Activity activity, CancellationToken cancel)
     {
         var to = Callers.ReferenceOf(activity);
         var person = callers.Of(activity);
+        if (person is not null && Commands.Parse(activity.Text) is { } look and (Command.Week or Command.NextWeek) && await Week(look, person, activity, cancel) is { } week)
+            return await answers.Send(to, week, cancel);
         if (person is null || BindWords.Parse(activity.Text) is not { } words || Callers.ChannelOf(activity) is not { } here)
             return await answers.Send(to, await answers.InChannel(person, cancel), cancel);
         var (team, instead) = words.Choose(person, roster.Teams, t => roster.People.Any(p => p.Team == t.Id && p.Is(Role.Staff)), NamesIn(activity));
@@ -34,6 +37,17 @@ public sealed class InChannels(Callers callers, References references, Channels 
             if (await channels.Of(team.Id, cancel) is { } bound && (bound.Conversation == conversation || (space is not null && bound.Space == space)))
                 await turns.Take(new(TeamChannel.KeyOf(team.Id), new ChannelLost(bound.Conversation, ChannelEnd.Removed)), cancel);
         }
+    }
+
+    /// <summary>The week of the team whose channel this is; null elsewhere, and for who may not see it.</summary>
+    private async ValueTask<CardMessage?> Week(Command look, Person asker, Activity activity, CancellationToken cancel)
+    {
+        foreach (var team in roster.Teams)
+        {
+            if ((await channels.Of(team.Id, cancel))?.Conversation is { } bound && bound == Callers.ChannelOf(activity)?.ConversationId)
+                return await weeks.InChannel(look, team.Id, asker, cancel);
+        }
+        return null;
     }
 
     private async Task Bind(string team, ConversationReference here, Person by, Activity activity, CancellationToken cancel)

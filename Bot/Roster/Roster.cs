@@ -169,6 +169,9 @@ public sealed class Roster
         return [.. rows.Select(r => ShiftRow.Read(team, r)).Where(s => s.Start < to)];
     }
 
+    /// <summary>The shifts person by person, in the order in which the files list the people; of each in the order given.</summary>
+    public IReadOnlyList<Shift> InOrder(IEnumerable<Shift> shifts) => known is var now ? [.. shifts.OrderBy(s => now.Listed.GetValueOrDefault(s.Person, int.MaxValue))] : [];
+
     /// <summary>Ids of those of the team who are in a shift at that moment, as the rows said at most <see cref="Remembered"/> ago.</summary>
     /// <remarks>Asked for every card that names who is next: the rows of a whole team are too many to be read each time.</remarks>
     public async ValueTask<IEnumerable<string>> Working(string team, DateTimeOffset at)
@@ -241,6 +244,9 @@ public sealed class Roster
             .Where(p => p.Post.Length > 0)
             .GroupBy(p => p.Team, p => p.Post, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
+
+        /// <summary>Which place a person has in the list of people.</summary>
+        public FrozenDictionary<string, int> Listed => field ??= organisation.People.Select((p, place) => (p.Id, place)).ToFrozenDictionary(p => p.Id, p => p.place, StringComparer.Ordinal);
 
         public ILookup<string, string> WorksIn => field ??= organisation.People.Select(p => (Person: p.Id, p.Team))
             .Concat(places.Select(p => (p.Person, p.Team)))

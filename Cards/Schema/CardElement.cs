@@ -73,6 +73,9 @@ public sealed record Column(string Width, IReadOnlyList<CardElement> Items)
     public string Type { get; } = "Column";
 
     public VerticalAlignment? VerticalContentAlignment { get; init; }
+
+    /// <summary>The gap before the column.</summary>
+    public Spacing? Spacing { get; init; }
 }
 
 /// <summary>Names and values (https://adaptivecards.io/explorer/FactSet.html).</summary>

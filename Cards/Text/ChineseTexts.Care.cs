@@ -107,6 +107,8 @@ public sealed partial class ChineseTexts
         Command.TenMinutes => "十分钟",
         Command.Reinforce => "增援",
         Command.Swap => "换班",
+        Command.Week => "本周",
+        Command.NextWeek => "下周",
         _ => "帮助",
     };
 

@@ -110,6 +110,8 @@ public sealed partial class EnglishTexts
         Command.Reinforce => "reinforce",
         Command.Report => "report",
         Command.Swap => "swap",
+        Command.Week => "week",
+        Command.NextWeek => "next week",
         _ => "help",
     };
 
@@ -129,6 +131,8 @@ public sealed partial class EnglishTexts
         Command.TenMinutes => "Ten minutes",
         Command.Reinforce => "Call reinforcement",
         Command.Swap => "Swap",
+        Command.Week => "Week",
+        Command.NextWeek => "Next week",
         _ => "Help",
     };
 

@@ -21,7 +21,7 @@ public sealed partial record Contact : FlowState
     public const string Kind = "contact";
 
     /// <summary>Version of the sentences that are agreed to; an agreement to an older one does not count, and a new one asks anew.</summary>
-    public const int TermsVersion = 3;
+    public const int TermsVersion = 4;
 
     public required string Person { get; init; }
 

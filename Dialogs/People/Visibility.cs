@@ -85,6 +85,9 @@ public enum Fact
 
     /// <summary>The answers to "how are you now?". Stored in <c>Statement</c>; drawn on the person's card.</summary>
     HowAreYou,
+
+    /// <summary>Day, hours and post of each shift, and the swaps that wait or are done; never leave, nor why somebody has no shift. Read from the roster; drawn as the team's week and on the cards of a swap.</summary>
+    Duties,
 }
 
 /// <summary>Who looks at a card.</summary>
@@ -118,6 +121,9 @@ public enum Viewer
 
     /// <summary>Reviews an incident; of a restricted one it is the named handler and nobody else.</summary>
     Reviewer,
+
+    /// <summary>Of the same team, whoever leads it or its hall, and whoever reads in the team's channel.</summary>
+    Team,
 }
 
 /// <summary>Why somebody may see something.</summary>
@@ -143,6 +149,9 @@ public enum Ground
 
     /// <summary>The person sent a report, or signed an account.</summary>
     Reported,
+
+    /// <summary>It is on the team's roster, which hangs on the wall.</summary>
+    Roster,
 }
 
 /// <summary>A line of the table: these viewers see these facts on this ground.</summary>
@@ -174,6 +183,7 @@ public static class Visibility
         new(Ground.PersonNow, [Viewer.FormerOwner], [Fact.WantsContact, Fact.WhoHasIt, Fact.WhetherItHelped]),
         new(Ground.Sos, [Viewer.Leader, Viewer.HallLeader, Viewer.Buddy, Viewer.Security, Viewer.Colleague], [Fact.CalledForPeople, Fact.Post, Fact.WhoGoes]),
         new(Ground.Reported, [Viewer.Reviewer], [Fact.IncidentReport, Fact.SignedAccount]),
+        new(Ground.Roster, [Viewer.Team], [Fact.Duties]),
         new(Ground.Running, [Viewer.Administrator], [Fact.SilentRoles, Fact.UnclosedCall]),
         new(Ground.Running, [Viewer.Clerk, Viewer.MovedOn], []),
     ];

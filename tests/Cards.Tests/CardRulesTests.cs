@@ -34,6 +34,7 @@ public partial class CardRulesTests
         {
             var collects = (string)button["verb"]! is "checkin.answer" or "consent.give" or "escalation.resolve" or "escalation.handOver" or "incident.sos.confirm"
                 or "incident.review" or "incident.review.handOver" or "incident.correct" or "incident.correct.none" or "incident.reply" or "incident.report" or "swap.ask" or "swap.decline" or "swap.approve" or "swap.refuse"
+                || ((string)button["verb"]! == "week.view" && (string)button["title"]! == Texts.For(language).ShowTeam)
                 || ((string)button["verb"]! == "roster.apply" && name == "roster.ready.swapped")
                 || ((string)button["verb"]! == "incident.statement" && (string?)button["data"]!["step"] != "open");
             Assert.Equal(collects ? null : "none", (string?)button["associatedInputs"]);
@@ -182,6 +183,6 @@ public partial class CardRulesTests
     [GeneratedRegex("(?<![cs]-[0-9a-f]{0,5})(?<![A-Za-z])(?!INC-)[A-Za-z]{2,}")]
     private static partial Regex LatinWord();
 
-    [GeneratedRegex(@"^(checkin|mine|news|visit|welcome|data|guide|incident|cover\.mine|reinforce\.seen|sos\.ended)\.|^help\.(commands|notUnderstood|nobodyCalled|troubled)$")]
+    [GeneratedRegex(@"^(checkin|mine|news|visit|welcome|data|guide|incident|week|cover\.mine|reinforce\.seen|sos\.ended)\.|^help\.(commands|notUnderstood|nobodyCalled|troubled)$")]
     private static partial Regex StaffCard();
 }

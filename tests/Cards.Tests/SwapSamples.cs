@@ -9,9 +9,9 @@ namespace CheckInBot.Cards.Tests;
 /// <summary>Duty swaps, for everybody in every state, and the questions before one is asked.</summary>
 internal static class SwapSamples
 {
-    private static readonly Shift Given = new("s-3", Subject, "hall", "3", At(8, 30, 1), At(17, 0, 1));
+    public static readonly Shift Given = new("s-3", Subject, "hall", "3", At(8, 30, 1), At(17, 0, 1));
 
-    private static readonly Shift Theirs = new("s-5", Buddy, "hall", "5", At(8, 30, 3), At(17, 0, 3));
+    public static readonly Shift Theirs = new("s-5", Buddy, "hall", "5", At(8, 30, 3), At(17, 0, 3));
 
     private static readonly DutyFinding Warning = new(DutyRule.DailyRest, DutySeverity.Warn, Buddy, new(2026, 11, 24), DutyLaw.Advice, TimeSpan.FromHours(9), TimeSpan.FromHours(11));
 
@@ -34,9 +34,9 @@ internal static class SwapSamples
         LapsesAt = At(8, 0, 1),
     };
 
-    private static readonly Swap Waiting = Asked with { Phase = SwapPhase.Waiting, AcceptedAt = At(16, 40), Since = At(16, 40), Channel = "#hall" };
+    public static readonly Swap Waiting = Asked with { Phase = SwapPhase.Waiting, AcceptedAt = At(16, 40), Since = At(16, 40), Channel = "#hall" };
 
-    private static readonly Swap Done = Waiting with { Phase = SwapPhase.Done, DecidedBy = Leader, DecidedAt = At(16, 50), Since = At(16, 50), UndoUntil = At(8, 30, 1) };
+    public static readonly Swap Done = Waiting with { Phase = SwapPhase.Done, DecidedBy = Leader, DecidedAt = At(16, 50), Since = At(16, 50), UndoUntil = At(8, 30, 1) };
 
     private static readonly Swap Refused = Waiting with { Phase = SwapPhase.Refused, DecidedBy = Leader, DecidedAt = At(16, 50), Reason = Reason with { Owner = Leader } };
 
@@ -96,7 +96,7 @@ internal static class SwapSamples
             new([Leader, OtherLeader], findings),
             Context(l, At(16, 55), w => card != "channel" && w.Seal == Reason.Seal ? l == Language.Chinese ? "那天要带孩子看病" : "My child has a doctor's appointment" : null))));
 
-    private static Swap In(Swap state, Language language) => state with { Given = In(state.Given, language), InReturn = state.InReturn is { } theirs ? In(theirs, language) : null };
+    public static Swap In(Swap state, Language language) => state with { Given = In(state.Given, language), InReturn = state.InReturn is { } theirs ? In(theirs, language) : null };
 
     private static Shift In(Shift shift, Language language) => shift with { Post = language == Language.Chinese ? $"{shift.Post} 号窗口" : $"Window {shift.Post}" };
 }

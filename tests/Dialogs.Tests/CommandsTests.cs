@@ -33,6 +33,12 @@ public sealed class CommandsTests
     [InlineData("我的数据", Command.MyData)]
     [InlineData("language", Command.Language)]
     [InlineData("语言", Command.Language)]
+    [InlineData("week", Command.Week)]
+    [InlineData("This week", Command.Week)]
+    [InlineData("team week", Command.Week)]
+    [InlineData("本周", Command.Week)]
+    [InlineData("next week", Command.NextWeek)]
+    [InlineData("下周", Command.NextWeek)]
     [InlineData("bind", Command.Bind)]
     [InlineData("绑定", Command.Bind)]
     public void Each_word_of_the_contract_is_a_command(string words, Command command) => Assert.Equal(command, Commands.Parse(words));

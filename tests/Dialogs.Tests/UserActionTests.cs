@@ -20,6 +20,7 @@ public sealed class UserActionTests
         new AnswerVisit("c/case") { Helped = new("notYet") },
         new CallForHelp { Post = new("window 3") }, new ConfirmSos("lin/999999") { Post = new("window 3"), Again = new("1") }, new CancelSos("lin/999999"), new TakeSos("lin/999999"), new SafeSos("lin/999999"),
         new AskCover("lin/999999") { Minutes = new("10"), More = new("true") }, new TakeCover("lin/999999"), new TakeCover(Call: "hall/999999"), new GiveBackCover("lin/999999"),
+        new PressWeek("north") { Day = new("2026-11-23"), Part = new("1"), Other = new("south") },
         new RunCommand(Command.MyData), new ApplyRoster("a1b2c3d4") { Swapped = new("keep") }, new DiscardRoster("a1b2c3d4"),
         new PressTakeReview("i/review"), new PressDeclineReview("i/review"), new PressHandOverReview("i/review") { To = new("chen") }, new PressAcceptReview("i/review"),
         new PressFinding("i/review") { Finding = new("mixed"), VisitorMeasure = new("police"), ReviewDate = new("2026-12-24") },

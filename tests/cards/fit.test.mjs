@@ -19,6 +19,9 @@ describe("A card on a phone", () => {
     test(`No button is cut and nothing is wider than the card in ${tag}`, async () => {
       const cards = cardsOf(tag);
       assert.ok(cards.length > 100);
+      const folded = cards.filter((card) => JSON.stringify(card.json).includes('"isVisible":false'));
+      assert.ok(folded.length > 10);
+      cards.push(...folded.map(({ name, json }) => ({ name: `${name}, unfolded`, json: JSON.parse(JSON.stringify(json, (key, value) => (key === "isVisible" ? undefined : value))) })));
       for (const [width, padding] of phones) {
         const { page, faults } = await show(browser, tag, cards, width, padding);
         await page.close();

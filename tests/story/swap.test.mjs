@@ -8,8 +8,8 @@ import { Chat } from "./chat.mjs";
 import { Person } from "./person.mjs";
 
 const readers = [
-  { tag: "zh-CN", page: "zh", language: "chinese", asker: "zhangsan", leader: "chenmou", bind: "绑定", bound: "就是这里了", swap: "换班", mine: "我的班", who: "请谁来上", agreed: "等领导批准", done: "换好了", undone: "已撤回" },
-  { tag: "en", page: "en", language: "english", asker: "ben", leader: "lena", bind: "bind", bound: "This is now the channel", swap: "swap", mine: "My duties", who: "Who could take it", agreed: "Waiting for approval", done: "Swapped", undone: "Taken back" },
+  { tag: "zh-CN", page: "zh", language: "chinese", asker: "zhangsan", leader: "chenmou", bind: "绑定", bound: "就是这里了", swap: "换班", mine: "我的班", who: "请谁来上", agreed: "等领导批准", done: "换好了", undone: "已撤回", week: "看这一周", ifSwapped: "换了以后", type: "本周", weekOf: "的一周" },
+  { tag: "en", page: "en", language: "english", asker: "ben", leader: "lena", bind: "bind", bound: "This is now the channel", swap: "swap", mine: "My duties", who: "Who could take it", agreed: "Waiting for approval", done: "Swapped", undone: "Taken back", week: "The week", ifSwapped: "if swapped", type: "week", weekOf: "The week of" },
 ];
 
 for (const reader of readers) {
@@ -73,8 +73,19 @@ for (const reader of readers) {
       await asker.reads(reader.agreed);
     });
 
-    test("The asker presses in the channel and decides nothing", async () => {
+    test("The week opens on the channel's card, as it is and as it would be, and typed in the channel it comes for everybody", async () => {
       await show(reader.asker);
+      const then = channel.cards.filter({ hasText: reader.agreed }).last().getByText(reader.ifSwapped).first();
+      await then.waitFor({ state: "hidden" });
+      await channel.unfold(reader.week);
+      await then.waitFor();
+      await channel.mentions(reader.type);
+      await channel.reads(reader.weekOf, asker.name, colleague.name);
+      await asker.say(reader.type);
+      await asker.reads(reader.weekOf, asker.name, colleague.name);
+    });
+
+    test("The asker presses in the channel and decides nothing", async () => {
       await channel.press("swap.view");
       await channel.pane.locator('button[data-verb="swap.approve"]').waitFor({ state: "detached" });
       assert.equal(await asker.buttons("swap.approve").count(), 0);

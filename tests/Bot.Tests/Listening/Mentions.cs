@@ -18,7 +18,7 @@ internal sealed class Mentions(Hall hall)
 
     public Answers Answers => new(hall.Readers, hall.Roster, hall.PersonNow, () => hall.Turns.Rows, Connector);
 
-    public InChannels InChannels => new(new Callers(hall.Roster, null, development: false), references, hall.Channels, hall.Turns, hall.Readers, hall.Roster, Answers);
+    public InChannels InChannels => new(new Callers(hall.Roster, null, development: false), references, hall.Channels, hall.Turns, hall.Readers, hall.Roster, Answers, hall.Weeks);
 
     /// <summary>Somebody mentions the bot in a thread of a channel.</summary>
     public async Task Says(string person, string text, string conversation = Here, string? id = null)

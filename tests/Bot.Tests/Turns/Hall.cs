@@ -105,6 +105,8 @@ internal sealed class Hall : IAsyncDisposable
 
     public SwapDesk Desk { get; }
 
+    public WeekPictures Weeks => new(Roster, Readers, Clock);
+
     public DutyCheck Duty { get; }
 
     public IncidentNumbers Numbers { get; }

@@ -1,0 +1,10 @@
+namespace CheckInBot.Dialogs.People;
+
+public static partial class Permit
+{
+    /// <summary>Who sees who of a team works when: everybody of the team, and leaders of its hall.</summary>
+    /// <param name="hall">The hall in which the reader works; empty for all halls.</param>
+    public static bool SeesWeek(Person reader, string hall, Team team) =>
+        Visibility.Sees(Fact.Duties, Viewer.Team, Ground.Roster)
+        && (reader.Team == team.Id || (reader.Is(Role.HallLeader) && (hall.Length == 0 || team.Hall.Length == 0 || hall == team.Hall)));
+}
