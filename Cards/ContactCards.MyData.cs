@@ -2,6 +2,7 @@ using CheckInBot.Cards.Schema;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.Duty;
 using static CheckInBot.Cards.CardParts;
 
 namespace CheckInBot.Cards;
@@ -19,6 +20,9 @@ public sealed record Kept(int Answers, int Notes, int Cases, int Requests, DateT
 
     /// <summary>Accounts of incidents, signed or not.</summary>
     public int Accounts { get; init; }
+
+    /// <summary>Leave that the person told and that is not over.</summary>
+    public Leave? Leave { get; init; }
 
     /// <summary>The same with one more check-in, which is not older than those before.</summary>
     public Kept With(CheckIn checkIn) => this with
@@ -64,6 +68,7 @@ public static partial class ContactCards
             kept.Requests > 0 ? new(t.KeptRequests, t.Count(kept.Requests)) : null,
             kept.Reports > 0 ? new(t.KeptReports, t.ReportsCount(kept.Reports)) : null,
             kept.Accounts > 0 ? new(t.KeptAccounts, t.AccountsCount(kept.Accounts)) : null,
+            kept.Leave is { } leave ? new(t.KeptLeave, t.LeaveSpan(c.Day(leave.From), c.Day(leave.To))) : null,
             state.AllChoices is [var first, ..] all ? new(t.KeptChoices, t.ChoicesCount(all.Count, c.Moment(first.At))) : null,
         ]);
     }

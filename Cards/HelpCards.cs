@@ -37,6 +37,7 @@ public static class HelpCards
             Row(Command.Report, t.CanReport, t),
             Row(Command.Swap, t.CanSwap, t),
             Row(Command.Week, t.CanSeeWeek, t),
+            Row(Command.Leave, t.CanLeave, t),
             Row(Command.MyData, t.CanMyData, t),
             Row(Command.Language, t.CanLanguage, t),
             leads ? Line(t.CanBind) : null,

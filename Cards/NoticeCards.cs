@@ -46,6 +46,9 @@ public static class NoticeCards
             Notice.NoReinforcementFromHere => t.NoReinforcementFromHere,
             Notice.FilesCame files => t.Sentences([.. files.Kept.IsEmpty ? [] : new[] { t.FilesKept(files.Kept) }, .. files.Refused.Select(t.Refused)]),
             Notice.LanguageNow => t.LanguageNow,
+            Notice.LeaveNotTaken not => t.Sentences([t.WhyNot(not.Gap), t.HowToSayLeave]),
+            Notice.ChooseLastDay => t.ChooseLastDay,
+            Notice.NoLeave => t.NoLeave,
             Notice.SwapShiftGone => t.SwapShiftGone,
             Notice.SwapForbidden no => t.SwapForbidden(SwapCards.Sentences(no.Findings, c)),
             Notice.SwapTickFirst tick => t.SwapTickFirst(SwapCards.Sentences(tick.Findings, c)),
@@ -80,5 +83,5 @@ public static class NoticeCards
 
     private static bool IsAboutSelf(Notice n) =>
         n is Notice.CheckInOver or Notice.NothingChosen or Notice.NextQuestion or Notice.ReadyToSend or Notice.NotUnderstood or Notice.NoNoteYet or Notice.NobodyThere or Notice.NotFound
-            or Notice.LanguageNow or Notice.FilesCame;
+            or Notice.LanguageNow or Notice.FilesCame or Notice.LeaveNotTaken or Notice.ChooseLastDay or Notice.NoLeave;
 }

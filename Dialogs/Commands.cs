@@ -45,6 +45,11 @@ public enum Command
 
     /// <summary>The same of the week after.</summary>
     NextWeek,
+    /// <summary>The person is away; behind it until when, see <see cref="Absences.LeaveWords"/>.</summary>
+    Leave,
+
+    /// <summary>The person is back before their leave is over.</summary>
+    BackFromLeave,
 
     /// <summary>Makes a channel the team's; understood there only, see <see cref="Channels.BindWords"/>.</summary>
     Bind,
@@ -121,6 +126,22 @@ public static partial class Commands
         ["这周"] = Command.Week,
         ["next week"] = Command.NextWeek,
         ["下周"] = Command.NextWeek,
+        ["on leave"] = Command.Leave,
+        ["leave"] = Command.Leave,
+        ["休假"] = Command.Leave,
+        ["请假"] = Command.Leave,
+        ["back from leave"] = Command.BackFromLeave,
+        ["back at work"] = Command.BackFromLeave,
+        ["end my leave"] = Command.BackFromLeave,
+        ["end leave"] = Command.BackFromLeave,
+        ["i am back"] = Command.BackFromLeave,
+        ["i'm back"] = Command.BackFromLeave,
+        ["im back"] = Command.BackFromLeave,
+        ["销假"] = Command.BackFromLeave,
+        ["休假结束"] = Command.BackFromLeave,
+        ["结束休假"] = Command.BackFromLeave,
+        ["我回来了"] = Command.BackFromLeave,
+        ["回来上班"] = Command.BackFromLeave,
         ["report"] = Command.Report,
         ["上报"] = Command.Report,
         ["language"] = Command.Language,
@@ -143,6 +164,8 @@ public static partial class Commands
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > 4000)
             return "";
+        // Half of a pair of characters becomes a sign of its own: it cannot be normalized.
+        text = Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text));
         var plain = Mention().Replace(text, " ").Normalize(NormalizationForm.FormKC).ToLowerInvariant();
         return Blanks().Replace(plain, " ").Trim().TrimStart('/').TrimStart();
     }

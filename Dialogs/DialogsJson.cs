@@ -13,6 +13,7 @@ namespace CheckInBot.Dialogs;
     PropertyNameCaseInsensitive = true,
     RespectNullableAnnotations = true,
     MaxDepth = 32)]
+[JsonSerializable(typeof(Absences.OwnLeave))]
 [JsonSerializable(typeof(Alerts.Alert))]
 [JsonSerializable(typeof(Audits.Audit))]
 [JsonSerializable(typeof(CheckIns.CheckIn))]

@@ -18,6 +18,9 @@ public readonly record struct Input(string? Text)
 
     public bool? Flag => Text?.ToLowerInvariant() switch { "true" => true, "false" => false, _ => null };
 
+    /// <summary>A day as a date input sends it, <c>2026-11-27</c>.</summary>
+    public DateOnly? Day => DateOnly.TryParseExact(Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     /// <summary>The value of an enum by its word, ignoring case; null for anything else.</summary>
     public T? Word<T>() where T : struct, Enum =>
         Text is { Length: > 0 } && Text.All(char.IsAsciiLetter) && Enum.TryParse<T>(Text, ignoreCase: true, out var word) && Enum.IsDefined(word)

@@ -121,4 +121,13 @@ public abstract record Notice
 
     /// <summary>Something should be seen, and ticked, before it is approved.</summary>
     public sealed record SwapTickFirst(ImmutableArray<Duty.DutyFinding> Findings) : Notice;
+
+    /// <summary>Days of leave that cannot be taken: why, and what can be written.</summary>
+    public sealed record LeaveNotTaken(Absences.LeaveGap Gap) : Notice;
+
+    /// <summary>The card asks for the last day of leave, and none was chosen.</summary>
+    public sealed record ChooseLastDay : Notice;
+
+    /// <summary>There is no leave that the person told and could end.</summary>
+    public sealed record NoLeave : Notice;
 }

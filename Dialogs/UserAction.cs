@@ -58,6 +58,8 @@ namespace CheckInBot.Dialogs;
 [JsonDerivedType(typeof(PressCancelSwap), "swap.cancel")]
 [JsonDerivedType(typeof(PressUndoSwap), "swap.undo")]
 [JsonDerivedType(typeof(PressWeek), "week.view")]
+[JsonDerivedType(typeof(PressLeave), "leave.until")]
+[JsonDerivedType(typeof(PressEndLeave), "leave.end")]
 [JsonDerivedType(typeof(ApplyRoster), "roster.apply")]
 [JsonDerivedType(typeof(DiscardRoster), "roster.discard")]
 [JsonDerivedType(typeof(RunCommand), "command")]
@@ -192,6 +194,15 @@ public sealed record TakeCover(string? Cover = null, string? Call = null) : User
 
 /// <summary>The post goes back; before somebody has it: no longer needed, or "I cannot".</summary>
 public sealed record GiveBackCover(string? Cover = null, string? Call = null) : UserAction;
+
+/// <summary>The last day of the presser's leave, which begins today; <c>until</c>: <c>2026-11-27</c>.</summary>
+public sealed record PressLeave : UserAction
+{
+    public Input Until { get; init; }
+}
+
+/// <summary>The presser is back, or does not go.</summary>
+public sealed record PressEndLeave : UserAction;
 
 /// <summary>A button that says a typed command, such as those of the help card.</summary>
 public sealed record RunCommand(Command Command) : UserAction;

@@ -25,7 +25,7 @@ public sealed class AlertFlow(Roster.Roster roster, OnDuty onDuty, Readers reade
         var said = (e as AlertRaised)?.Named ?? (e as AlertAsked)?.Named;
         var facts = new AlertFacts(
             roster.Policy.Sos,
-            calls ? await onDuty.CallableFor(person, at) : [],
+            calls ? await onDuty.CallableFor(person, at, cancel) : [],
             e is AlertRaised or AlertConfirmed or AlertAsked ? await PostOf(person, at) : "",
             Posts(person))
         {

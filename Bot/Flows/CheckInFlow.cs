@@ -14,7 +14,7 @@ using Route = CheckInBot.Dialogs.Escalations.Route;
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>Check-ins: their facts and their one card.</summary>
-public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers readers, Func<FlowRows> rows)
+public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers readers, Absences absences, Func<FlowRows> rows)
     : Flow<CheckIn>(CheckIn.Kind, DialogsJson.Default.CheckIn)
 {
     // A state lives in memory as long as its turn: what was read to decide it holds for the card of the same turn, and for nothing later.
@@ -32,7 +32,7 @@ public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers rea
             roster.Policy.CheckIn,
             contact.Agrees(Purpose.CheckIn),
             contact.Agrees(Purpose.Escalation),
-            Away: false,
+            Away: e is Due && state?.Reminds(at) == true && await absences.IsAway(person.Id, [at], cancel),
             Settled: false,
             NextShift: null,
             state?.NeedsTrend(e, at) == true ? await readers.TrendOf(person.Id, cancel) : Trend.Begin(person.Id));
@@ -54,7 +54,7 @@ public sealed class CheckInFlow(Roster.Roster roster, OnDuty onDuty, Readers rea
         // Each of these is a reason of its own not to ask; behind the first there is nothing more to read.
         if (!facts.MayAsk)
             return facts;
-        if (new[] { ended.Start, ended.End.AddTicks(-1), at }.Any(moment => roster.Away(person.Id, moment)))
+        if (await absences.IsAway(person.Id, [ended.Start, ended.End.AddTicks(-1), at], cancel))
             return facts with { Away = true };
         if (await SettledToday(person, ended, at, cancel))
             return facts with { Settled = true };

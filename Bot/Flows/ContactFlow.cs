@@ -9,7 +9,7 @@ using CheckInBot.Dialogs.Incidents;
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>First contact, agreement, language, and what is kept about a person.</summary>
-public sealed class ContactFlow(Roster.Roster roster, Readers readers, Func<FlowRows> rows) : Flow<Contact>(Contact.Kind, DialogsJson.Default.Contact)
+public sealed class ContactFlow(Roster.Roster roster, Readers readers, Absences absences, Func<FlowRows> rows) : Flow<Contact>(Contact.Kind, DialogsJson.Default.Contact)
 {
     /// <summary>How many check-ins are read at once to be counted.</summary>
     private const int Page = 100;
@@ -70,6 +70,7 @@ public sealed class ContactFlow(Roster.Roster roster, Readers readers, Func<Flow
         {
             Requests = (asked.State as PersonNow)?.Requests ?? 0,
             Reports = reports.Count(r => r.Phase != IncidentPhase.Discarded),
+            Leave = await absences.OwnOf(person, cancel),
             Accounts = accounts.Count(a => a.HasDraft || a.Text is not null),
         };
     }

@@ -3,8 +3,13 @@ using CheckInBot.Dialogs.Duty;
 
 namespace CheckInBot.Bot.Flows;
 
+/// <summary>The duties of a team by which a change is judged.</summary>
+/// <param name="Shifts">In the order of their ends.</param>
+/// <param name="Leaves">Of the team, of their stand-ins and of whoever else has one of the shifts.</param>
+public sealed record TeamDuties(IReadOnlyList<Shift> Shifts, IReadOnlyList<Leave> Leaves);
+
 /// <summary>Reads what the rules of duty have to know, and applies them.</summary>
-public sealed class DutyCheck(Roster.Roster roster)
+public sealed class DutyCheck(Roster.Roster roster, Absences absences)
 {
     /// <summary>How far ahead a shift may begin that is swapped, in days.</summary>
     private const int DaysAhead = 31;
@@ -20,13 +25,21 @@ public sealed class DutyCheck(Roster.Roster roster)
         return roster.Around(team, from, to);
     }
 
-    /// <summary>What the rules say of a change, judged by these shifts of the team; nothing of somebody who has left the roster.</summary>
-    public ImmutableArray<DutyFinding> Judge(DutyChange change, IReadOnlyList<Shift> shifts, DateTimeOffset at)
+    /// <summary>The same, with who is away: what <see cref="Judge"/> looks at.</summary>
+    public async ValueTask<TeamDuties> Look(string team, DateTimeOffset at, CancellationToken cancel)
+    {
+        var shifts = await Around(team, at);
+        var people = roster.People.Where(p => p.Team == team).ToList();
+        return new(shifts, await absences.LeaveOf(people.Select(p => p.Id).Concat(people.Select(p => p.BRole)).Concat(shifts.Select(s => s.Person)).Where(p => roster.Find(p) is not null), cancel));
+    }
+
+    /// <summary>What the rules say of a change, judged by these duties of the team; nothing of somebody who has left the roster.</summary>
+    public ImmutableArray<DutyFinding> Judge(DutyChange change, TeamDuties duties, DateTimeOffset at)
     {
         if (roster.Find(change.Given.Person) is null || roster.Find(change.To) is null || roster.WorkingHoursOf(change.Given.Team) is not { } hours)
             return [];
         var facts = new DutyFacts(
-            shifts, roster.People, roster.Leaves, hours.Zone, roster.Teams.First(t => t.Id == change.Given.Team).Profile, roster.Policy.PostSkills, hours.Days);
+            duties.Shifts, roster.People, duties.Leaves, hours.Zone, roster.Teams.First(t => t.Id == change.Given.Team).Profile, roster.Policy.PostSkills, hours.Days);
         return DutyRules.Check(change, facts, at);
     }
 }

@@ -9,7 +9,7 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>Cases: who could be asked now, and every card of a case.</summary>
-public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers readers)
+public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers readers, Absences absences)
     : Flow<Escalation>(Escalation.Kind, DialogsJson.Default.Escalation)
 {
     public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "case" ? new Unreachable(slot.Person) : null;
@@ -27,6 +27,7 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
             e is Resolve ? await roster.NextShiftOf(subject, at) : null)
         {
             Agreed = e is not Opened { Origin: Origin.HardDay } || (await readers.ContactOf(id, cancel)).Agrees(Purpose.Escalation),
+            SubjectBack = e is Due && state?.Phase == CasePhase.Resolved ? await absences.BackAt(id, at, cancel) : null,
             Working = roster.WorkingHoursOf(subject.Team),
             Named = looks ? await readers.NamedIn([.. state?.Named ?? [], .. NewlyNamed(e)]) : FrozenSet<string>.Empty,
             Administrators = [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)],
@@ -40,15 +41,15 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
     {
         var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel);
         // Only whom the case concerns can hand it over.
-        var receivers = slot.Name == "case" && state.Concerns(slot.Person) ? await Receivers(state, slot.Person, context.Now) : [];
+        var receivers = slot.Name == "case" && state.Concerns(slot.Person) ? await Receivers(state, slot.Person, context.Now, cancel) : [];
         // Only the person and those who may act read who comes next.
         var (next, role) = slot.Name == "mine" || (state.Resting && slot.Person == state.Subject) || (slot.Name == "case" && state.Concerns(slot.Person)) ? await Next(state, context.Now, cancel) : (null, null);
         return EscalationCards.Of(state, slot, new(receivers, next, role), context);
     }
 
-    private async ValueTask<IReadOnlyList<(string Person, Role Role)>> Receivers(Escalation state, string giver, DateTimeOffset now)
+    private async ValueTask<IReadOnlyList<(string Person, Role Role)>> Receivers(Escalation state, string giver, DateTimeOffset now, CancellationToken cancel)
     {
-        var candidates = await onDuty.CandidatesFor(onDuty.Known(state.Subject), now);
+        var candidates = await onDuty.CandidatesFor(onDuty.Known(state.Subject), now, cancel);
         // Whom a note names stands in the list like anybody else and cannot take it: who is missing would tell whom it is about.
         return [.. state.Receivers(candidates).Where(p => p != giver).Select(p => (p, RoleFor(p)))];
     }

@@ -7,7 +7,7 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>Reads who could stand in for somebody at this moment, and whom reinforcement could call.</summary>
-public sealed class FreeColleagues(Roster.Roster roster, OnDuty onDuty, Func<FlowRows> rows)
+public sealed class FreeColleagues(Roster.Roster roster, OnDuty onDuty, Absences absences, Func<FlowRows> rows)
 {
     /// <summary>Whether a cover, a call or a shift of the team lets this person call the peak post.</summary>
     public async ValueTask<bool> MayCallPeakPost(Person person, DateTimeOffset at) =>
@@ -30,29 +30,27 @@ public sealed class FreeColleagues(Roster.Roster roster, OnDuty onDuty, Func<Flo
             end = shift.End;
         var post = shift?.Post is { Length: > 0 } rostered ? rostered : asker.Post;
         var there = (await roster.Around(asker.Team, at, at.AddTicks(1))).Where(s => s.End >= end).Select(s => s.Person).ToHashSet(StringComparer.Ordinal);
-        var could = roster.People
-            .Where(p => p.Id != asker.Id && p.Team == asker.Team && p.Is(Role.Staff) && there.Contains(p.Id) && !roster.Away(p.Id, at) && CouldStandIn(p, asker, post))
-            .Select(p => p.Id)
+        var could = (await There(roster.People.Where(p => p.Id != asker.Id && p.Team == asker.Team && p.Is(Role.Staff) && there.Contains(p.Id) && CouldStandIn(p, asker, post)), at, cancel))
             .Order(StringComparer.Ordinal)
             .ToList();
-        var b = await BRoleOf(asker, end, at);
+        var b = await BRoleOf(asker, end, at, cancel);
         if (b is not null)
             could = [b, .. could.Where(p => p != b)];
         var free = await Free(could, cancel);
-        return new(roster.Policy.Cover, shift is not null, post, free.FirstOrDefault(p => p == b), [.. free.Where(p => p != b)], await LeadersOf(asker.Team, at)) { ShiftEnds = shift?.End };
+        return new(roster.Policy.Cover, shift is not null, post, free.FirstOrDefault(p => p == b), [.. free.Where(p => p != b)], await LeadersOf(asker.Team, at, cancel)) { ShiftEnds = shift?.End };
     }
 
     /// <summary>The team's leaders on shift.</summary>
-    public async ValueTask<IReadOnlyList<string>> LeadersOf(string team, DateTimeOffset at)
+    public async ValueTask<IReadOnlyList<string>> LeadersOf(string team, DateTimeOffset at, CancellationToken cancel)
     {
         var working = await roster.Working(team, at);
-        return [.. roster.People.Where(p => p.Team == team && p.Is(Role.Leader) && working.Contains(p.Id) && !roster.Away(p.Id, at)).Select(p => p.Id)];
+        return await There(roster.People.Where(p => p.Team == team && p.Is(Role.Leader) && working.Contains(p.Id)), at, cancel);
     }
 
     /// <summary>Those of the peak post who are at work; where the roster has hours of none of them, whoever is not away.</summary>
-    public async ValueTask<IReadOnlyList<string>> PeakPost(DateTimeOffset at)
+    public async ValueTask<IReadOnlyList<string>> PeakPost(DateTimeOffset at, CancellationToken cancel)
     {
-        var people = roster.Policy.Cover.PeakPost.Select(roster.Find).OfType<Person>().Where(p => !roster.Away(p.Id, at)).ToList();
+        var people = (await There(roster.Policy.Cover.PeakPost.Select(roster.Find).OfType<Person>(), at, cancel)).Select(roster.Find).OfType<Person>().ToList();
         var working = new HashSet<string>(StringComparer.Ordinal);
         foreach (var team in people.Select(p => p.Team).Distinct(StringComparer.Ordinal))
             working.UnionWith(await roster.Working(team, at));
@@ -70,8 +68,16 @@ public sealed class FreeColleagues(Roster.Roster roster, OnDuty onDuty, Func<Flo
         return latest.Count > 0 && latest[0].State is Cover { IsFree: true } or Cover { IsCovered: true };
     }
 
-    private async ValueTask<string?> BRoleOf(Person asker, DateTimeOffset end, DateTimeOffset at) =>
-        asker.BRole.Length > 0 && roster.Find(asker.BRole) is { } b && !roster.Away(b.Id, at) && await onDuty.ShiftOf(b, at, TimeSpan.Zero) is Shift its && its.End >= end ? b.Id : null;
+    private async ValueTask<string?> BRoleOf(Person asker, DateTimeOffset end, DateTimeOffset at, CancellationToken cancel) =>
+        asker.BRole.Length > 0 && roster.Find(asker.BRole) is { } b && await onDuty.ShiftOf(b, at, TimeSpan.Zero) is Shift its && its.End >= end && !await absences.IsAway(b.Id, [at], cancel) ? b.Id : null;
+
+    /// <summary>Ids of those who are not away, in their order.</summary>
+    private async ValueTask<IReadOnlyList<string>> There(IEnumerable<Person> people, DateTimeOffset at, CancellationToken cancel)
+    {
+        string[] ids = [.. people.Select(p => p.Id)];
+        var away = await absences.Of(ids, at, cancel);
+        return [.. ids.Where(p => !away.Contains(p))];
+    }
 
     /// <summary>As many of those who have nothing else in hand as one cover can ask.</summary>
     private async ValueTask<List<string>> Free(IReadOnlyList<string> people, CancellationToken cancel)

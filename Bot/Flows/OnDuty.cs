@@ -1,3 +1,4 @@
+using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.People;
@@ -5,7 +6,7 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>Reads from the roster who could be asked about a person at this moment.</summary>
-public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads)
+public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads, Absences absences)
 {
     /// <summary>The person, or somebody of no team in the place of one who has left the roster: what was begun with them still ends.</summary>
     public Person Known(string id) => roster.Find(id) ?? new(id, id, "", "", Language.Chinese, "", "", [], [], "", "");
@@ -14,37 +15,38 @@ public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads)
     public async ValueTask<IReadOnlyList<Candidate>> AskableFor(Person subject, IEnumerable<ChainStep> steps, DateTimeOffset at, CancellationToken cancel)
     {
         var roles = steps.Select(s => s.Role).Distinct().ToList();
-        var candidates = await CandidatesFor(subject, at);
+        var candidates = await Candidates(roster.WhoCouldBeAsked(subject), subject, at, c => roles.Any(c.Fits), cancel);
         return await caseloads.Counted(candidates.Where(c => roles.Any(c.Fits)), cancel);
     }
 
     /// <summary>Everybody whom some step of a chain could ask; how many cases each owns is not looked up.</summary>
-    public async ValueTask<IReadOnlyList<Candidate>> CandidatesFor(Person subject, DateTimeOffset at)
-    {
-        return await Candidates(roster.WhoCouldBeAsked(subject), subject, at);
-    }
+    public ValueTask<IReadOnlyList<Candidate>> CandidatesFor(Person subject, DateTimeOffset at, CancellationToken cancel) =>
+        Candidates(roster.WhoCouldBeAsked(subject), subject, at, _ => true, cancel);
 
     /// <summary>Everybody whom an alert of the person could call.</summary>
-    public ValueTask<IReadOnlyList<Candidate>> CallableFor(Person subject, DateTimeOffset at) =>
-        Candidates([.. roster.People.Where(p => roster.CouldBeCalled(p, subject))], subject, at);
+    public ValueTask<IReadOnlyList<Candidate>> CallableFor(Person subject, DateTimeOffset at, CancellationToken cancel) =>
+        Candidates([.. roster.People.Where(p => roster.CouldBeCalled(p, subject))], subject, at, AlertPolicy.Calls, cancel);
 
-    private async ValueTask<IReadOnlyList<Candidate>> Candidates(IReadOnlyList<Person> people, Person subject, DateTimeOffset at)
+    /// <param name="could">Who could be asked at this moment: of nobody else it is read whether they are away.</param>
+    private async ValueTask<IReadOnlyList<Candidate>> Candidates(IReadOnlyList<Person> people, Person subject, DateTimeOffset at, Func<Candidate, bool> could, CancellationToken cancel)
     {
         var crisis = roster.Policy.CrisisContacts;
         var working = new HashSet<string>(StringComparer.Ordinal);
         foreach (var team in people.Select(p => p.Team).Append(subject.Team).Distinct(StringComparer.Ordinal))
             working.UnionWith(await roster.Working(team, at));
         var hall = roster.HallOf(subject);
-        return [.. people.Select(p => Of(p, roster.HallOf(p)))];
+        var candidates = people.Select(p => Of(p, roster.HallOf(p))).ToList();
+        var away = await absences.Of(candidates.Where(could).Select(c => c.Person), at, cancel);
+        return [.. candidates.Select(c => away.Contains(c.Person) ? c with { Away = true } : c)];
 
         Candidate Of(Person p, string its) => new(
             p.Id,
             p.Roles,
             working.Contains(p.Id),
-            roster.Away(p.Id, at),
-            p.Team == subject.Team,
-            Roster.Roster.AreBuddies(p, subject),
-            Rank(crisis, p.Id))
+            Away: false,
+            SameTeam: p.Team == subject.Team,
+            Buddy: Roster.Roster.AreBuddies(p, subject),
+            CrisisRank: Rank(crisis, p.Id))
         {
             SameHall = hall.Length > 0 && its == hall,
             OtherHall = hall.Length > 0 && its.Length > 0 && its != hall,

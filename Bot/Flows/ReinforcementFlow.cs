@@ -19,8 +19,8 @@ public sealed class ReinforcementFlow(Roster.Roster roster, FreeColleagues colle
         var facts = new ReinforcementFacts(
             roster.Policy.Cover,
             mayAsk,
-            mayAsk ? await colleagues.PeakPost(at) : [],
-            state is null && mayAsk ? await colleagues.LeadersOf(key.Owner, at) : []);
+            mayAsk ? await colleagues.PeakPost(at, cancel) : [],
+            state is null && mayAsk ? await colleagues.LeadersOf(key.Owner, at, cancel) : []);
         return state is null ? Reinforcement.Begin(key, e, facts, at) : state.On(e, facts, at);
     }
 

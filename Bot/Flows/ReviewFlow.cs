@@ -8,7 +8,7 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>Reviews of incidents: who is uninvolved now, and every card of a review.</summary>
-public sealed class ReviewFlow(Roster.Roster roster, Readers readers, Func<FlowRows> rows) : Flow<Review>(ReviewKeys.Kind, DialogsJson.Default.Review)
+public sealed class ReviewFlow(Roster.Roster roster, Readers readers, Absences absences, Func<FlowRows> rows) : Flow<Review>(ReviewKeys.Kind, DialogsJson.Default.Review)
 {
     // The roster may become another one while the program runs.
     private Person[] Reviewers =>
@@ -31,7 +31,7 @@ public sealed class ReviewFlow(Roster.Roster roster, Readers readers, Func<FlowR
         var told = e as IncidentReported;
         if ((state?.Incident ?? told) is not { } incident || key != ReviewKeys.Of(incident.Number))
             return null;
-        var facts = await Facts(incident, [.. state?.Named ?? [], .. told?.Naming ?? []], at);
+        var facts = await Facts(incident, [.. state?.Named ?? [], .. told?.Naming ?? []], at, cancel);
         return state?.On(e, facts, at) ?? Review.Begin(told!, facts, at);
     }
 
@@ -41,7 +41,7 @@ public sealed class ReviewFlow(Roster.Roster roster, Readers readers, Func<FlowR
             return ReviewCards.Of(state, slot, ReviewView.None, await readers.For(slot.Person, ReviewPermit.Readable(state, slot), cancel));
         var handedIn = await HandedIn(state.Incident, cancel);
         var context = await readers.For(slot.Person, [.. ReviewPermit.Readable(state, slot), .. handedIn.Select(h => h.Words)], cancel);
-        var facts = await Facts(state.Incident, [], context.Now);
+        var facts = await Facts(state.Incident, [], context.Now, cancel);
         var receivers = state.Receivers(facts).Select(p => (p, RoleOf(p))).ToList();
         var owners = facts.Owners.Where(o => o != slot.Person).Select(p => (p, RoleOf(p))).ToList();
         return ReviewCards.Of(state, slot, new(receivers, owners, LocalTime.DayOf(context.Now, facts.Hours.Zone), roster.Policy.Review.HazardDays, handedIn), context);
@@ -64,14 +64,15 @@ public sealed class ReviewFlow(Roster.Roster roster, Readers readers, Func<FlowR
         return [.. handedIn.OrderBy(h => h.At)];
     }
 
-    private async ValueTask<ReviewFacts> Facts(IncidentReported incident, IReadOnlyList<Words> named, DateTimeOffset at)
+    private async ValueTask<ReviewFacts> Facts(IncidentReported incident, IReadOnlyList<Words> named, DateTimeOffset at, CancellationToken cancel)
     {
         var working = new HashSet<string>(StringComparer.Ordinal);
         foreach (var team in Reviewers.Select(p => p.Team).Distinct(StringComparer.Ordinal))
             working.UnionWith(await roster.Working(team, at));
+        var away = await absences.Of(Reviewers.Select(p => p.Id), at, cancel);
         return new(
             roster.Policy.Review,
-            [.. Reviewers.Select(p => new ReviewCandidate(p.Id, p.Roles, p.Team, working.Contains(p.Id), roster.Away(p.Id, at)))],
+            [.. Reviewers.Select(p => new ReviewCandidate(p.Id, p.Roles, p.Team, working.Contains(p.Id), away.Contains(p.Id)))],
             await readers.NamedIn(named),
             // What was begun with a team that has left the roster still ends, in the hours of the first one.
             roster.WorkingHoursOf(incident.Team) ?? roster.WorkingHoursOf(roster.Teams[0].Id)!,

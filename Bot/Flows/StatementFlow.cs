@@ -8,13 +8,13 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>Somebody's own account of an incident, and how they are afterwards.</summary>
-public sealed class StatementFlow(Roster.Roster roster, OnDuty onDuty, Readers readers, Func<FlowRows> rows) : Flow<Statement>(Statement.Kind, DialogsJson.Default.Statement)
+public sealed class StatementFlow(Roster.Roster roster, OnDuty onDuty, Readers readers, Absences absences, Func<FlowRows> rows) : Flow<Statement>(Statement.Kind, DialogsJson.Default.Statement)
 {
     public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "reply" ? new ReplyLost(slot.Person) : null;
 
     protected override async ValueTask<Step<Statement>?> Decide(FlowKey key, Statement? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
     {
-        var facts = new StatementFacts(roster.Policy.Incident, roster.WorkingHoursOf(onDuty.Known(key.Owner).Team), roster.LeaveOf(key.Owner));
+        var facts = new StatementFacts(roster.Policy.Incident, roster.WorkingHoursOf(onDuty.Known(key.Owner).Team), await absences.LeaveOf([key.Owner], cancel));
         if (state?.Hides(e) == true)
             facts = facts with { CheckIns = await CheckInsThatTell(state, cancel) };
         return state is not null ? state.On(e, facts, at) : e is StatementAsked asked ? Statement.Begin(key, asked, facts, at) : null;

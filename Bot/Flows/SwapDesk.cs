@@ -36,16 +36,16 @@ public sealed class SwapDesk(Roster.Roster roster, DutyCheck duty, SwapFlow flow
         if (press.Shift.Text is not { } chosen)
             return new(await Duties(asker, presser, cancel));
         var now = clock.GetUtcNow();
-        var shifts = await duty.Around(asker.Team, now);
-        if (shifts.FirstOrDefault(s => s.Id == chosen && s.Person == asker.Id) is not { } given)
+        var duties = await duty.Look(asker.Team, now, cancel);
+        if (duties.Shifts.FirstOrDefault(s => s.Id == chosen && s.Person == asker.Id) is not { } given)
             return new(null, new Notice.SwapShiftGone());
         var context = await readers.For(presser.Id, [], cancel);
         if (press.Colleague.Text is not { } to)
-            return new(SwapCards.Colleagues(asker.Id, given, Colleagues(asker, given, shifts, now), context));
+            return new(SwapCards.Colleagues(asker.Id, given, Colleagues(asker, given, duties, now), context));
         if (roster.Find(to) is not { } colleague || colleague.Team != asker.Team)
             return new(null, new Notice.ChooseSomebody());
         if (press.TheirShift.Text is not { } inReturn)
-            return new(SwapCards.Return(asker.Id, given, to, Theirs(given, to, shifts, now), duty.Judge(new(given, to, null), shifts, now), context));
+            return new(SwapCards.Return(asker.Id, given, to, Theirs(given, to, duties, now), duty.Judge(new(given, to, null), duties, now), context));
         var (key, ask) = (Swap.KeyOf(given), new AskSwap(presser.Id, asker.Id, to, inReturn == "none" ? null : inReturn));
         return await flow.FactsOf(key, ask, now, cancel) is { } facts && Swap.Refusal(ask, facts, now) is { } refusal
             ? new(null, refusal)
@@ -53,18 +53,18 @@ public sealed class SwapDesk(Roster.Roster roster, DutyCheck duty, SwapFlow flow
     }
 
     /// <summary>Staff of the team: first who could take it without a warning, then with one, then who cannot.</summary>
-    private List<SwapColleague> Colleagues(Person asker, Shift given, IReadOnlyList<Shift> shifts, DateTimeOffset at) =>
+    private List<SwapColleague> Colleagues(Person asker, Shift given, TeamDuties duties, DateTimeOffset at) =>
     [
         .. roster.People.Where(p => p.Team == asker.Team && p != asker && p.Roles.Any(asker.Is))
-            .Select(p => new SwapColleague(p.Id, duty.Judge(new(given, p.Id, null), shifts, at)))
+            .Select(p => new SwapColleague(p.Id, duty.Judge(new(given, p.Id, null), duties, at)))
             .OrderBy(c => c.Findings.Count > 0),
     ];
 
     /// <summary>The colleague's duties of the next days that no rule forbids to be taken in return.</summary>
-    private List<Shift> Theirs(Shift given, string colleague, IReadOnlyList<Shift> shifts, DateTimeOffset at) =>
+    private List<Shift> Theirs(Shift given, string colleague, TeamDuties duties, DateTimeOffset at) =>
     [
-        .. shifts.Where(s => s.Person == colleague && s.Start > at && s.Start <= at + Ahead)
-            .Where(s => duty.Judge(new(given, colleague, s), shifts, at).All(f => f.Severity != DutySeverity.Block))
+        .. duties.Shifts.Where(s => s.Person == colleague && s.Start > at && s.Start <= at + Ahead)
+            .Where(s => duty.Judge(new(given, colleague, s), duties, at).All(f => f.Severity != DutySeverity.Block))
             .OrderBy(s => s.Start),
     ];
 }

@@ -29,10 +29,10 @@ public sealed class SwapFlow(Roster.Roster roster, DutyCheck duty, ShiftChanges 
     {
         if (roster.WorkingHoursOf(key.Owner) is null || Swap.ShiftOf(key) is not { } id || roster.Find(ask.Colleague) is not { } colleague)
             return null;
-        var shifts = await duty.Around(key.Owner, at);
-        var given = shifts.FirstOrDefault(s => s.Id == id);
-        var inReturn = ask.TheirShift is { } theirs ? shifts.FirstOrDefault(s => s.Id == theirs) : null;
-        var findings = given is null ? [] : duty.Judge(new(given, colleague.Id, inReturn), shifts, at);
+        var duties = await duty.Look(key.Owner, at, cancel);
+        var given = duties.Shifts.FirstOrDefault(s => s.Id == id);
+        var inReturn = ask.TheirShift is { } theirs ? duties.Shifts.FirstOrDefault(s => s.Id == theirs) : null;
+        var findings = given is null ? [] : duty.Judge(new(given, colleague.Id, inReturn), duties, at);
         return await Facts(key.Owner, ask.By, given, inReturn, findings, cancel);
     }
 
@@ -47,24 +47,24 @@ public sealed class SwapFlow(Roster.Roster roster, DutyCheck duty, ShiftChanges 
     {
         var context = await readers.For(slot.Person, Permit.Readable(state, slot.Person), cancel);
         // What is judged and what is pictured is one look at the roster.
-        var shifts = slot.Name is "decide" or "channel" ? await Pictured(state, context.Now) : null;
-        var findings = shifts is not null && state.Phase == SwapPhase.Waiting ? duty.Judge(state.Change, shifts, context.Now) : [];
+        var duties = slot.Name is "decide" or "channel" ? await Pictured(state, context.Now, cancel) : null;
+        var findings = duties is not null && state.Phase == SwapPhase.Waiting ? duty.Judge(state.Change, duties, context.Now) : [];
         var (leaders, hallLeaders) = Deciders(state.Team);
-        var card = SwapCards.Of(state, slot, new(leaders.Any(l => !state.IsParty(l)) ? leaders : hallLeaders, findings) { Roster = shifts is null ? null : roster.InOrder(shifts) }, context);
+        var card = SwapCards.Of(state, slot, new(leaders.Any(l => !state.IsParty(l)) ? leaders : hallLeaders, findings) { Roster = duties is null ? null : roster.InOrder(duties.Shifts) }, context);
         // Where the client can, a leader's own view comes unasked.
         return slot.Name == "channel" && (state.Phase == SwapPhase.Waiting || state.CanBeUndone(context.Now))
             ? card.RefreshedFor(await references.UserIdsOf([.. leaders.Concat(hallLeaders).Where(l => !state.IsParty(l))], cancel), new PressViewSwap(state.Key.Reference))
             : card;
     }
 
-    /// <summary>The team's shifts that a card needs: all by which a waiting swap is judged, of a done one those around both duties; null where nothing is pictured.</summary>
-    private async ValueTask<IReadOnlyList<Shift>?> Pictured(Swap state, DateTimeOffset at)
+    /// <summary>The team's duties that a card needs: all by which a waiting swap is judged, of a done one those around both duties; null where nothing is pictured.</summary>
+    private async ValueTask<TeamDuties?> Pictured(Swap state, DateTimeOffset at, CancellationToken cancel)
     {
         if (state.Phase == SwapPhase.Waiting)
-            return await duty.Around(state.Team, at);
+            return await duty.Look(state.Team, at, cancel);
         var starts = state.Change.Handed.Select(h => h.Shift.Start).ToList();
         // Beyond whole weeks, whatever the zone of the reader.
-        return state.Phase == SwapPhase.Done ? await roster.Around(state.Team, starts.Min().AddDays(-TeamWeek.Length), starts.Max().AddDays(TeamWeek.Length + 1)) : null;
+        return state.Phase == SwapPhase.Done ? new(await roster.Around(state.Team, starts.Min().AddDays(-TeamWeek.Length), starts.Max().AddDays(TeamWeek.Length + 1)), []) : null;
     }
 
     private async ValueTask<SwapFacts> FactsOf(Swap state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
@@ -72,25 +72,25 @@ public sealed class SwapFlow(Roster.Roster roster, DutyCheck duty, ShiftChanges 
         // Who only looks, as every client that draws the card anew, decides nothing: drawing asks the rules itself.
         if (e is ViewSwap view)
             return await Facts(state.Team, view.By, null, null, [], cancel);
-        var shifts = await duty.Around(state.Team, at);
+        var duties = await duty.Look(state.Team, at, cancel);
         var back = state.Phase is SwapPhase.Done or SwapPhase.Reverting;
         var change = back ? state.Change.Reversed : state.Change;
         var facts = (await Facts(
-            state.Team, (e as PersonEvent)?.By, shifts.FirstOrDefault(s => s.Id == state.Given.Id), state.InReturn is { } theirs ? shifts.FirstOrDefault(s => s.Id == theirs.Id) : null,
-            duty.Judge(change, shifts, at), cancel)) with
+            state.Team, (e as PersonEvent)?.By, duties.Shifts.FirstOrDefault(s => s.Id == state.Given.Id), state.InReturn is { } theirs ? duties.Shifts.FirstOrDefault(s => s.Id == theirs.Id) : null,
+            duty.Judge(change, duties, at), cancel)) with
         { Left = Left(state) };
         // What is asked of the roster is taken once by its name: a crash before the commit asks again and is answered alike.
         if (e is Due && state.Phase is SwapPhase.Changing or SwapPhase.Reverting)
-            facts = facts with { Answer = await changes.Make(state.ChangeName, change, DutyCheck.Window(at), now => Forbids(state, change, now, at), state.DecidedBy!, at, cancel) };
+            facts = facts with { Answer = await changes.Make(state.ChangeName, change, DutyCheck.Window(at), now => Forbids(state, change, duties with { Shifts = now }, at), state.DecidedBy!, at, cancel) };
         return facts;
     }
 
     /// <summary>What the approver has not seen forbids the change as much as a rule does.</summary>
-    private Overtaking? Forbids(Swap state, DutyChange change, IReadOnlyList<Shift> shifts, DateTimeOffset at)
+    private Overtaking? Forbids(Swap state, DutyChange change, TeamDuties duties, DateTimeOffset at)
     {
         if (Left(state) is { } left)
             return new(null, null, []) { Left = left };
-        var against = duty.Judge(change, shifts, at).Where(f => f.Severity == DutySeverity.Block || (state.Phase == SwapPhase.Changing && !state.Ticked.Contains(f.Key))).ToList();
+        var against = duty.Judge(change, duties, at).Where(f => f.Severity == DutySeverity.Block || (state.Phase == SwapPhase.Changing && !state.Ticked.Contains(f.Key))).ToList();
         return against.Count == 0 ? null : new(null, null, [.. against]);
     }
 

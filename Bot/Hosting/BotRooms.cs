@@ -36,6 +36,7 @@ public static class BotRooms
     {
         services.AddSingleton(p => new Caseloads(p.GetRequiredService<IStore>().Table(FlowRows.TableName)));
         services.AddSingleton(p => new Channels(p.GetRequiredService<IStore>().Table(FlowRows.TableName)));
+        services.AddSingleton(p => new Absences(p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<IStore>().Table(FlowRows.TableName)));
         services.AddSingleton<OnDuty>();
         services.AddSingleton(p => new Readers(
             p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<IStore>().Table(FlowRows.TableName), p.GetRequiredService<WordsVault>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Readers>>()));
@@ -45,6 +46,7 @@ public static class BotRooms
         services.AddSingleton<IFlow, TrendFlow>();
         services.AddSingleton<IFlow, EscalationFlow>();
         services.AddSingleton<IFlow, CaseloadFlow>();
+        services.AddSingleton<IFlow, LeaveFlow>();
         services.AddSingleton<IFlow, ReviewFlow>();
         services.AddSingleton<IncidentExport>();
         services.AddSingleton<IncidentFiles>();

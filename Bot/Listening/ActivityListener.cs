@@ -236,8 +236,8 @@ public sealed class ActivityListener(
         if (action is RunCommand run)
         {
             await Run(run.Command, "", person, Callers.PrivateOf(activity) ?? await references.Of(person.Id, cancel), null, cancel);
-            // The card of a cover with a button for reinforcement stays what it is.
-            return CoverWords.Knows(run.Command) ? new(null, new Notice.CardBelow()) : new(await answers.Commands(person, cancel), null);
+            // The card of a cover with a button for reinforcement stays what it is, and so does the receipt of leave with one for a swap.
+            return CoverWords.Knows(run.Command) || run.Command == Command.Swap ? new(null, new Notice.CardBelow()) : new(await answers.Commands(person, cancel), null);
         }
         if (action is PressAskSwap asking)
         {

@@ -82,7 +82,7 @@ public sealed partial class Presses
     /// <summary>The local day and time of the card as an instant; null where either is missing.</summary>
     private DateTimeOffset? TimeOf(ReportIncident r, string by) =>
         roster.Find(by) is { } person
-        && DateOnly.TryParseExact(r.OccurredOn.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && r.OccurredOn.Day is { } day
         && TimeOnly.TryParseExact(r.OccurredAt.Text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
         && day.Year is > 2000 and < 2200
             ? LocalTime.ToInstant(day.ToDateTime(time), roster.ZoneOf(person.Team))

@@ -1,5 +1,6 @@
 using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Absences;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.CheckIns;
@@ -48,6 +49,8 @@ public sealed partial class Presses(Sealing sealing, Roster.Roster roster)
             SafeSos => new AlertSafe(by),
             SwapAction swap => await OfSwap(swap, by),
             ReviewAction r => await ReviewPresses.Read(r, by, sealing),
+            PressLeave leave => new SayLeave(by, null, leave.Until.Day),
+            PressEndLeave => new EndLeave(by),
             _ => new AskContact(by, now),
         };
         var key = action switch
@@ -70,6 +73,7 @@ public sealed partial class Presses(Sealing sealing, Roster.Roster roster)
             SafeSos s => FlowKey.Parse(Alert.Kind, s.Sos),
             SwapAction s => FlowKey.Parse(Swap.Kind, s.Swap),
             ReviewAction r => ReviewPresses.Key(r),
+            PressLeave or PressEndLeave => OwnLeave.KeyOf(by),
             GiveConsent or WithdrawConsent or EraseMyAnswers => Contact.KeyOf(by),
             _ => (FlowKey?)PersonNow.KeyOf(by),
         };

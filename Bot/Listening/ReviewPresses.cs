@@ -1,4 +1,3 @@
-using System.Globalization;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Incidents;
 
@@ -19,8 +18,8 @@ internal static class ReviewPresses
         PressDeclineReview => new DeclineReview(by),
         PressHandOverReview h => new HandOverReview(by, h.To.Text),
         PressAcceptReview => new AcceptReview(by),
-        PressFinding f => new RecordFinding(by, f.Finding.Word<Finding>(), await sealing.Of(by, f.Causes, LongestWords), f.VisitorMeasure.Word<VisitorMeasure>(), Day(f.ReviewDate)),
-        PressCorrection c => new AddCorrection(by, await sealing.Of(by, c.Action, LongestAction), c.Owner.Text, Day(c.Due), c.Hazard.Flag == true),
+        PressFinding f => new RecordFinding(by, f.Finding.Word<Finding>(), await sealing.Of(by, f.Causes, LongestWords), f.VisitorMeasure.Word<VisitorMeasure>(), f.ReviewDate.Day),
+        PressCorrection c => new AddCorrection(by, await sealing.Of(by, c.Action, LongestAction), c.Owner.Text, c.Due.Day, c.Hazard.Flag == true),
         PressNoCorrection n => new NoCorrection(by, await sealing.Of(by, n.Reason, LongestAction)),
         PressCorrectionDone d => new CorrectionDone(by, d.Number.Number ?? 0),
         PressCheckCorrection c => new CheckCorrection(by, c.Number.Number ?? 0, c.Done.Flag == true),
@@ -28,7 +27,4 @@ internal static class ReviewPresses
         PressReply r => new SendReply(by, await sealing.Of(by, r.Reply, LongestWords)),
         _ => throw new ArgumentException($"{action.GetType().Name} means nothing.", nameof(action)),
     };
-
-    private static DateOnly? Day(Input input) =>
-        DateOnly.TryParseExact(input.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

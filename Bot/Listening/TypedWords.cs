@@ -1,13 +1,15 @@
 using CheckInBot.Bot.Flows;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Absences;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Listening;
 
-/// <summary>What typed words mean: a command, or an answer to the check-in that is open.</summary>
+/// <summary>What typed words mean: a command, leave, or an answer to the check-in that is open.</summary>
 public sealed class TypedWords(Turns.Turns turns, Readers readers, OnDuty onDuty, Sealing sealing, Roster.Roster roster, TimeProvider clock)
 {
     /// <summary>How far back a check-in is looked for that typed words could be about.</summary>
@@ -34,14 +36,20 @@ public sealed class TypedWords(Turns.Turns turns, Readers readers, OnDuty onDuty
             case Command.Language:
                 var now = (await readers.ContactOf(person.Id, cancel)).Language ?? person.Language;
                 return (Contact.KeyOf(person.Id), new SwitchLanguage(person.Id, now == Language.Chinese ? Language.English : Language.Chinese));
+            case Command.Leave:
+                return (OwnLeave.KeyOf(person.Id), new AskLeave(person.Id));
+            case Command.BackFromLeave:
+                return (OwnLeave.KeyOf(person.Id), new EndLeave(person.Id));
             default:
                 return null;
         }
     }
 
-    /// <summary>The event of other words on the check-in that is open; null when they have nothing to do with one.</summary>
+    /// <summary>The event of other words, about leave or on the check-in that is open; null when they have nothing to do with either.</summary>
     public async ValueTask<(FlowKey Key, FlowEvent Event)?> Of(string text, Person person, CancellationToken cancel)
     {
+        if (LeaveWords.Parse(text, LocalTime.DayOf(clock.GetUtcNow(), roster.ZoneOf(person.Team))) is { } leave)
+            return (OwnLeave.KeyOf(person.Id), Said(leave, person.Id));
         if (await Latest(person, cancel) is not { } checkIn)
             return null;
         if (checkIn.IsOpen && TypedAnswers.Note(text) is { } written)
@@ -56,6 +64,14 @@ public sealed class TypedWords(Turns.Turns turns, Readers readers, OnDuty onDuty
         var read = TypedAnswers.Read(plain, person.Id, asked, roster.Policy.CheckIn.Tags);
         return read is null ? null : (checkIn.Key, read);
     }
+
+    private static FlowEvent Said(LeaveSaid leave, string by) => leave switch
+    {
+        LeaveSaid.Days days => new SayLeave(by, days.From, days.To),
+        LeaveSaid.Unclear unclear => new LeaveUnclear(by, unclear.Gap),
+        LeaveSaid.Back => new EndLeave(by),
+        _ => new AskLeave(by),
+    };
 
     /// <summary>The newest report that was begun and not sent.</summary>
     private async ValueTask<FlowKey?> DraftOf(Person person, CancellationToken cancel)

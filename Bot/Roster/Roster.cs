@@ -43,8 +43,6 @@ public sealed class Roster
 
     public IReadOnlyList<Team> Teams => known.Organisation.Teams;
 
-    public IReadOnlyList<Leave> Leaves => known.Organisation.Leaves;
-
     public Policy Policy => known.Organisation.Policy;
 
     public Person? Find(string id) => known.ById.GetValueOrDefault(id);
@@ -120,15 +118,11 @@ public sealed class Roster
     /// <summary>What the organisation wrote for this moment.</summary>
     public GuideText GuideOf(Guide guide, Language language) => known.Organisation.Guides[(guide, language)];
 
-    /// <summary>Whether leave covers the local day of that moment, in the zone of the person's team. Nobody unknown is away.</summary>
-    public bool Away(string person, DateTimeOffset at) =>
-        known is var now && now.ById.GetValueOrDefault(person) is { } found && LocalTime.DayOf(at, now.Zones[found.Team]) is var day && now.Leaves[person].Any(l => l.Covers(day));
-
     /// <summary>Who has left, as far as the organisation wrote it down.</summary>
     public IReadOnlyList<FormerPerson> Former => known.Organisation.Former;
 
-    /// <summary>Every leave of that person, in whole local days of their team.</summary>
-    public IReadOnlyList<Leave> LeaveOf(string person) => [.. known.Leaves[person]];
+    /// <summary>The leave that the lists have of that person, in whole local days of their team. Whether somebody is away is answered by <see cref="Flows.Absences"/>.</summary>
+    public IReadOnlyList<Leave> ListedLeaveOf(string person) => [.. known.Leaves[person]];
 
     /// <summary>
     /// Writes the organisation's shifts as rows, unless they were imported and so are rows already. Loading the same again reads one row for each team and writes nothing; a shift

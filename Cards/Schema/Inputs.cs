@@ -46,6 +46,8 @@ public sealed record InputToggle(string Label, string Title) : CardElement
 /// <summary>A day, <c>2026-11-23</c> (https://adaptivecards.io/explorer/Input.Date.html).</summary>
 public sealed record InputDate(string Label) : CardElement
 {
+    public string? Min { get; init; }
+
     public string? Max { get; init; }
 
     public string? Value { get; init; }

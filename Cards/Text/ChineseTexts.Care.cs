@@ -17,7 +17,7 @@ public sealed partial class ChineseTexts
 
     public override string RowKept => "存什么";
 
-    public override string RowKeptWhat => "你的选择、回答、请过谁。备注加密。";
+    public override string RowKeptWhat => "你的选择、回答、请过谁、没结束的休假。备注加密。";
 
     public override string PurposesLabel => "打开哪些？可以一个都不选";
 
@@ -109,6 +109,8 @@ public sealed partial class ChineseTexts
         Command.Swap => "换班",
         Command.Week => "本周",
         Command.NextWeek => "下周",
+        Command.Leave => "休假",
+        Command.BackFromLeave => "销假",
         _ => "帮助",
     };
 

@@ -34,7 +34,7 @@ public sealed partial class ChineseTexts
 
     public override string DeleteAsk => "删掉你的回答吗？";
 
-    public override string DeleteMeans => "到现在为止的压力、心情、原因、备注，还有别的回答，都会删掉，谁也找不回来。没报的上报、没签名的经过也删。哪天有过签到、报上去的和签了名的，会留着。";
+    public override string DeleteMeans => "到现在为止的压力、心情、原因、备注，还有别的回答，都会删掉，谁也找不回来。没报的上报、没签名的经过也删。哪天有过签到、报上去的和签了名的，还有没结束的休假，会留着。";
 
     public override string DeleteYes => "删掉";
 
@@ -50,7 +50,7 @@ public sealed partial class ChineseTexts
         ? "本来就没有。"
         : $"删了 {checkIns} 次签到的回答{(notes == 0 ? "" : $"、{notes} 条备注")}。分享过的备注，那边也拿掉了。";
 
-    public override string DeletedRemains => "留着的：哪天有过签到，你的选择，你的语言。";
+    public override string DeletedRemains => "留着的：哪天有过签到，你的选择，你的语言，没结束的休假。";
 
     public override string DeletedCases(string numbers) => $"请过人的事也留着，那也是别人的记录：{numbers}，里面有岗位、班次、发火次数、工时和做了什么。备注里提到的同事，不会请他们来问；名字加密留到这件事结束，再一起删掉。";
 

@@ -18,7 +18,7 @@ public sealed partial class EnglishTexts
 
     public override string RowKept => "What is kept";
 
-    public override string RowKeptWhat => "Your choices, answers, who was asked. Notes are encrypted.";
+    public override string RowKeptWhat => "Your choices, answers, who was asked, leave until it is over. Notes are encrypted.";
 
     public override string PurposesLabel => "What may I do? None is fine too";
 
@@ -112,6 +112,8 @@ public sealed partial class EnglishTexts
         Command.Swap => "swap",
         Command.Week => "week",
         Command.NextWeek => "next week",
+        Command.Leave => "on leave",
+        Command.BackFromLeave => "back from leave",
         _ => "help",
     };
 
@@ -133,6 +135,8 @@ public sealed partial class EnglishTexts
         Command.Swap => "Swap",
         Command.Week => "Week",
         Command.NextWeek => "Next week",
+        Command.Leave => "On leave",
+        Command.BackFromLeave => "End my leave",
         _ => "Help",
     };
 

@@ -36,7 +36,7 @@ public sealed partial class EnglishTexts
     public override string DeleteAsk => "Delete your answers?";
 
     public override string DeleteMeans =>
-        "Stress, mood, reasons, notes and everything else you answered so far goes; nobody can bring it back. So do reports not sent and accounts not signed. That there was a check-in, and when, stays, and what you sent or signed.";
+        "Stress, mood, reasons, notes and everything else you answered so far goes; nobody can bring it back. So do reports not sent and accounts not signed. That there was a check-in, and when, stays; so does what you sent or signed, and leave until it is over.";
 
     public override string DeleteYes => "Yes, delete";
 
@@ -52,7 +52,7 @@ public sealed partial class EnglishTexts
         ? "There were none."
         : $"Deleted: the answers of {checkIns} check-in{(checkIns == 1 ? "" : "s")}{(notes == 0 ? "" : notes == 1 ? " and one note" : $" and {notes} notes")}. A note that was shared is taken out there too.";
 
-    public override string DeletedRemains => "What remains: when a check-in was, your choices, your language.";
+    public override string DeletedRemains => "What remains: when a check-in was, your choices, your language, and leave until it is over.";
 
     public override string DeletedCases(string numbers) =>
         $"What others were asked to do for you stays too, as their record: {numbers}, with post, shift, hostile visitors, hours and what was done. Colleagues your note named are not asked about it; their names stay sealed with it until it is closed, then they go too.";

@@ -67,6 +67,9 @@ public sealed record AlertPolicy(TimeSpan ConfirmFor, TimeSpan CancelFor, Immuta
             .DistinctBy(c => c.Person),
     ];
 
+    /// <summary>Whether some step could call them at this moment.</summary>
+    public static bool Calls(Candidate c) => Enum.GetValues<Callee>().Any(whom => Fits(c, whom));
+
     private static bool Fits(Candidate c, Callee whom) => whom switch
     {
         Callee.DutyLeader => c.Roles.Contains(Role.Leader) && (c.SameTeam || c.SameHall) && c.OnDuty,

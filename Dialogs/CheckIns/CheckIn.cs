@@ -105,6 +105,9 @@ public sealed partial record CheckIn : FlowState
 
     public bool IsOpen => Phase is CheckInPhase.Asked or CheckInPhase.Postponed || Editing;
 
+    /// <summary>Whether a reminder, or the card that was put off, is due at that moment.</summary>
+    public bool Reminds(DateTimeOffset at) => Phase is CheckInPhase.Asked or CheckInPhase.Postponed && Until <= at && at < ClosesAt;
+
     public override DateTimeOffset? NextAt => Phase switch
     {
         CheckInPhase.Asked or CheckInPhase.Postponed => Until is { } until && until < ClosesAt ? until : ClosesAt,
@@ -191,6 +194,9 @@ public sealed partial record CheckIn : FlowState
         _ when at >= ClosesAt => Lapse(facts, at),
         // Withdrawing the agreement stops what is planned, and nobody is asked hours later in the night.
         _ when !facts.MayAsk || at - NextAt > facts.Policy.DropAfter => (this with { Until = null }).Then(),
+        // Whoever has gone on leave meanwhile can still answer, and nothing reminds them; "later" did not come, so it was not left unanswered.
+        CheckInPhase.Postponed when facts.Away => (this with { Phase = CheckInPhase.Asked, Since = at, Until = null }).Then(new Show(Card, Delivery.Refresh)),
+        _ when facts.Away => (this with { Until = null }).Then(),
         CheckInPhase.Postponed => (this with { Phase = CheckInPhase.Asked, Since = at, Reminded = true, Until = null })
             .Then(new Show(Card, Delivery.Prompt)),
         _ => (this with { Reminded = true, Until = null }).Then(new Show(Card, Delivery.Prompt)),

@@ -37,7 +37,7 @@ public sealed record OfferAccepted(string By, Helper? To) : PersonEvent(By);
 /// <summary>What a check-in has to know of others, read before it decides.</summary>
 /// <param name="MayAsk">The person agreed to be asked.</param>
 /// <param name="MayEscalate">The person agreed to being looked in on.</param>
-/// <param name="Away">On leave during the shift or now.</param>
+/// <param name="Away">On leave during the shift or now; read where the person would be asked or reminded.</param>
 /// <param name="Settled">Said "not today" already, or answered about this shift before its end.</param>
 /// <param name="NextShift">Start of the person's next shift, if one is planned.</param>
 /// <param name="Trend">The person's trend where <see cref="CheckIn.NeedsTrend"/> or a shift's end asks for it, else an empty one.</param>

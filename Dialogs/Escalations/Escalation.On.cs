@@ -42,6 +42,7 @@ public sealed partial record Escalation
         (CasePhase.Asking, Due) => Advance(facts, at),
         (CasePhase.Taken, Due) when Opening(facts, at) is { } opening => Everywhere(this with { Until = opening }),
         (CasePhase.Taken, Due) => OwnerSilent(facts, at),
+        (CasePhase.Resolved, Due) when facts.SubjectBack is { } back && back > at => Everywhere(this with { Until = back }),
         (CasePhase.Resolved, Due) => Everywhere(this with { Phase = CasePhase.Visiting, Since = at, Until = at + facts.Policy.VisitOpenFor }, new Show(Visit, Delivery.Notice)),
         (CasePhase.Visiting, Due) => Close(null, at),
 

@@ -104,6 +104,9 @@ public sealed record EscalationFacts(
     /// <summary>Administrators, who hear when nobody answered.</summary>
     public IReadOnlyList<string> Administrators { get; init; } = [];
 
+    /// <summary>When the subject, who is away now, is back: their team's opening on the first day without leave; null when they are there. Read when they would be asked whether it helped.</summary>
+    public DateTimeOffset? SubjectBack { get; init; }
+
     /// <summary>The working hours of the subject's team; null: every hour counts.</summary>
     public WorkingHours? Working { get; init; }
 }

@@ -88,6 +88,11 @@ public enum Fact
 
     /// <summary>Day, hours and post of each shift, and the swaps that wait or are done; never leave, nor why somebody has no shift. Read from the roster; drawn as the team's week and on the cards of a swap.</summary>
     Duties,
+    /// <summary>The first and last day of leave that the person told. Stored in <c>OwnLeave</c> until it is over; drawn on its card and on "my data".</summary>
+    LeaveDays,
+
+    /// <summary>That the person is not there on a day, whether from the roster or from what they told; neither until when nor why. Read from both; among the reasons why a swap cannot be.</summary>
+    NotThere,
 }
 
 /// <summary>Who looks at a card.</summary>
@@ -118,6 +123,9 @@ public enum Viewer
     /// <summary>On duty in the same team.</summary>
     Colleague,
     Clerk,
+
+    /// <summary>Looks for who could take a duty, is asked to take one, or decides on a swap.</summary>
+    Swapping,
 
     /// <summary>Reviews an incident; of a restricted one it is the named handler and nobody else.</summary>
     Reviewer,
@@ -152,6 +160,8 @@ public enum Ground
 
     /// <summary>It is on the team's roster, which hangs on the wall.</summary>
     Roster,
+    /// <summary>A duty on that day is to be swapped with them.</summary>
+    Swap,
 }
 
 /// <summary>A line of the table: these viewers see these facts on this ground.</summary>
@@ -182,6 +192,7 @@ public static class Visibility
         new(Ground.Agreed, [Viewer.FormerOwner], [Fact.WantsContact, Fact.WhoHasIt, Fact.WhetherItHelped]),
         new(Ground.PersonNow, [Viewer.FormerOwner], [Fact.WantsContact, Fact.WhoHasIt, Fact.WhetherItHelped]),
         new(Ground.Sos, [Viewer.Leader, Viewer.HallLeader, Viewer.Buddy, Viewer.Security, Viewer.Colleague], [Fact.CalledForPeople, Fact.Post, Fact.WhoGoes]),
+        new(Ground.Swap, [Viewer.Swapping], [Fact.NotThere]),
         new(Ground.Reported, [Viewer.Reviewer], [Fact.IncidentReport, Fact.SignedAccount]),
         new(Ground.Roster, [Viewer.Team], [Fact.Duties]),
         new(Ground.Running, [Viewer.Administrator], [Fact.SilentRoles, Fact.UnclosedCall]),

@@ -33,7 +33,7 @@ public partial class CardRulesTests
         foreach (var button in Buttons(Card(name, language)))
         {
             var collects = (string)button["verb"]! is "checkin.answer" or "consent.give" or "escalation.resolve" or "escalation.handOver" or "incident.sos.confirm"
-                or "incident.review" or "incident.review.handOver" or "incident.correct" or "incident.correct.none" or "incident.reply" or "incident.report" or "swap.ask" or "swap.decline" or "swap.approve" or "swap.refuse"
+                or "incident.review" or "incident.review.handOver" or "incident.correct" or "incident.correct.none" or "incident.reply" or "incident.report" or "swap.ask" or "leave.until" or "swap.decline" or "swap.approve" or "swap.refuse"
                 || ((string)button["verb"]! == "week.view" && (string)button["title"]! == Texts.For(language).ShowTeam)
                 || ((string)button["verb"]! == "roster.apply" && name == "roster.ready.swapped")
                 || ((string)button["verb"]! == "incident.statement" && (string?)button["data"]!["step"] != "open");

@@ -34,6 +34,7 @@ internal static class CareSamples
         Welcome("welcome.newTerms", Agreed with { Terms = 1 }, new(Counsellor)),
         Data("data", Agreed),
         Data("data.nothing", New, new(0, 0, 0, 0, null)),
+        Data("data.onLeave", New, new(0, 0, 0, 0, null) { Leave = new(Subject, new(2026, 11, 23), new(2026, 11, 27), "own") }),
         Data("data.withdrawn", Withdrawn),
         Data("data.newTerms", Agreed with { Terms = 1 }),
         Data("data.delete", Agreed with { Erasing = new(At(17, 4)) }),

@@ -1,4 +1,5 @@
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Absences;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
@@ -34,6 +35,9 @@ internal static class NoticeSamples
         Card("onlyLeadersBind", new Notice.OnlyLeadersBind()),
         Card("bindInChannel", new Notice.BindInChannel()),
         new("notice.whichTeamToBind", l => NoticeCards.Of(new Notice.WhichTeamToBind(l == Language.Chinese ? ["窗口大厅", "综合组"] : ["Counter hall", "Back office"]), Context(l, At(17, 45)))),
+        .. Enum.GetValues<LeaveGap>().Select(g => Card($"leaveNotTaken.{g}", new Notice.LeaveNotTaken(g))),
+        Card("chooseLastDay", new Notice.ChooseLastDay()),
+        Card("noLeave", new Notice.NoLeave()),
         Card("noShiftNow", new Notice.NoShiftNow()),
         Card("onePostAtATime", new Notice.OnePostAtATime()),
         Card("noReinforcementFromHere", new Notice.NoReinforcementFromHere()),

@@ -6,7 +6,7 @@ namespace CheckInBot.Cards.Tests;
 internal static class Samples
 {
     public static IReadOnlyDictionary<string, Func<Language, CardMessage>> All { get; } = new SortedDictionary<string, Func<Language, CardMessage>>(
-        CheckInSamples.All.Concat(CaseSamples.All).Concat(OwnSamples.All).Concat(CareSamples.All).Concat(NoticeSamples.All).Concat(ChannelSamples.All).Concat(AuditSamples.All).Concat(AlertSamples.All).Concat(CoverSamples.All).Concat(IncidentSamples.All).Concat(ReviewSamples.All).Concat(SwapSamples.All).Concat(WeekSamples.All).Concat(RosterSamples.All).ToDictionary(),
+        CheckInSamples.All.Concat(CaseSamples.All).Concat(OwnSamples.All).Concat(CareSamples.All).Concat(NoticeSamples.All).Concat(ChannelSamples.All).Concat(AuditSamples.All).Concat(AlertSamples.All).Concat(CoverSamples.All).Concat(IncidentSamples.All).Concat(ReviewSamples.All).Concat(SwapSamples.All).Concat(LeaveSamples.All).Concat(WeekSamples.All).Concat(RosterSamples.All).ToDictionary(),
         StringComparer.Ordinal);
 
     public static TheoryData<string, Language> Both()

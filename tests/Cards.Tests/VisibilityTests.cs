@@ -14,7 +14,7 @@ public class VisibilityTests
     {
         [2] = "45d8ae533494804851441d7f606be5bfa9ce1665365561db8a148579e9e63a0b",
         [3] = "3edab7b074d7049c9199c5d7b946f7a1fdddf0d6ca101a8e8c64d1152e3c9065",
-        [4] = "c2b5acabecbf79637c7e8947981f672b996405a88d0950a0f466e522d47c16aa",
+        [4] = "a6aeb7d97983a5604cacbe24da054e40d0b5874d9343a0d434b641e66e49d435",
     };
 
     public static TheoryData<Language> Languages => [Language.Chinese, Language.English];

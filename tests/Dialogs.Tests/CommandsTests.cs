@@ -29,6 +29,13 @@ public sealed class CommandsTests
     [InlineData("增援", Command.Reinforce)]
     [InlineData("hot spots", Command.HotSpots)]
     [InlineData("热点", Command.HotSpots)]
+    [InlineData("on leave", Command.Leave)]
+    [InlineData("休假", Command.Leave)]
+    [InlineData("请假", Command.Leave)]
+    [InlineData("back from leave", Command.BackFromLeave)]
+    [InlineData("I am back", Command.BackFromLeave)]
+    [InlineData("销假", Command.BackFromLeave)]
+    [InlineData("休假结束", Command.BackFromLeave)]
     [InlineData("my data", Command.MyData)]
     [InlineData("我的数据", Command.MyData)]
     [InlineData("language", Command.Language)]
@@ -86,6 +93,10 @@ public sealed class CommandsTests
     [InlineData("<at>person</at>")]
     [InlineData("\uD800person")]
     public void Other_words_are_no_command(string? words) => Assert.Null(Commands.Parse(words));
+
+    // An attribute cannot hold half of a pair.
+    [Fact]
+    public void Half_of_a_pair_of_characters_is_no_command_and_no_fault() => Assert.Null(Commands.Parse("person" + '\uD800'));
 
     [Fact]
     public void Fifty_thousand_characters_are_no_command()

@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
+using CheckInBot.Dialogs.Absences;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Covers;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.Swaps;
+using CheckInBot.Dialogs.Tests.Absences;
 using CheckInBot.Dialogs.Tests.Alerts;
 using CheckInBot.Dialogs.Tests.CheckIns;
 using CheckInBot.Dialogs.Tests.Covers;
@@ -58,6 +60,13 @@ public sealed partial class PictureTests
     {
         var picture = Mermaid().Match(Section("docs/flows.md", "Swap (`Dialogs/Swaps/Swap.cs`, `Swap.On.cs`)")).Groups["picture"].Value;
         Agrees(picture, Swaps(), Enum.GetNames<SwapPhase>(), "docs/flows.md, \"Swap\"");
+    }
+
+    [Fact]
+    public void The_picture_of_leave_is_what_leave_does()
+    {
+        var picture = Mermaid().Match(Section("docs/flows.md", "Leave (`Dialogs/Absences/OwnLeave.cs`)")).Groups["picture"].Value;
+        Agrees(picture, Leaves(), Enum.GetNames<OwnLeavePhase>(), "docs/flows.md, \"Leave\"");
     }
 
     [Fact]
@@ -141,6 +150,17 @@ public sealed partial class PictureTests
         {
             foreach (var (before, _, step, _, _) in SwapWalks.Life(random, story).Where(m => !ReferenceEquals(m.Before, m.Step.State)))
                 happened.Add(new(before?.Phase.ToString() ?? "[*]", step.State.Phase.ToString()));
+        });
+        return happened;
+    }
+
+    private static HashSet<Edge> Leaves()
+    {
+        HashSet<Edge> happened = [];
+        Walks.Each(500, (random, story) =>
+        {
+            foreach (var (before, _, after, _) in OwnLeaveWalks.Life(random, story).Where(m => !ReferenceEquals(m.Before, m.Step.State)))
+                happened.Add(new(before?.Phase.ToString() ?? "[*]", after.State.Phase.ToString()));
         });
         return happened;
     }

@@ -15,6 +15,7 @@ public sealed class UserActionTests
         new WriteStatement("lin/INC-20261123-001") { Step = new("sign") }, new SayHowYouAre("lin/INC-20261123-001") { Answer = new("notAllRight") },
         new PressAskSwap { For = new("lin"), ActFor = new("bao"), Shift = new("s1"), Colleague = new("bao"), TheirShift = new("none") }, new PressViewSwap("north/1-s1"), new PressAcceptSwap("north/1-s1") { Round = new("2") },
         new PressDeclineSwap("north/1-s1"), new PressApproveSwap("north/1-s1") { Seen = new("dailyRest/bao/2026-11-24") }, new PressRefuseSwap("north/1-s1"), new PressCancelSwap("north/1-s1"), new PressUndoSwap("north/1-s1"),
+        new PressLeave { Until = new("2026-11-27") }, new PressEndLeave(),
         new TakeCase("c/case"), new HandOverCase("c/case") { To = new("chen") }, new AcceptCase("c/case"),
         new ResolveCase("c/case") { Done = new("talked") }, new ChooseRoute("c/case") { To = new("counsellor") },
         new AnswerVisit("c/case") { Helped = new("notYet") },

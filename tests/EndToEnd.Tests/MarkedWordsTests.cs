@@ -25,6 +25,7 @@ public sealed class MarkedWordsTests
         }
         await hall.Reaches(end);
         await Typing(hall, typist);
+        await ALeave(hall, typist);
         await AHardDay(hall, subject);
         await AChangedMind(hall, editor);
         await APersonNow(hall, bystander);
@@ -72,6 +73,13 @@ public sealed class MarkedWordsTests
         await hall.Card(typist, "checkin.edit");
         await Eventually.True("a counsellor reads the shared note", () => hall.With("counsellor").Any(c =>
             hall.Teams.Of(c.Id).Showing("escalation.take")?.Newest.ToJsonString().Contains(Shared, StringComparison.Ordinal) == true));
+    }
+
+    private static async Task ALeave(MarkedHall hall, DemoPerson person)
+    {
+        foreach (var words in new[] { $"on leave until {Loose}", "on leave until tomorrow", "back from leave" })
+            await hall.Types(person, words);
+        await hall.Card(person, "help.person");
     }
 
     private static async Task AHardDay(MarkedHall hall, DemoPerson subject)

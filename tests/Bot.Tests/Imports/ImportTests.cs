@@ -53,7 +53,7 @@ public sealed class ImportTests : IAsyncLifetime
         var roster = await desk.Roster();
         Assert.Equal(["zhangsan", "ann", "cara"], roster.People.Select(p => p.Id));
         Assert.Equal(["deposit", "loan"], roster.People[0].Skills);
-        Assert.True(roster.Away("cara", SampleOrg.Now.AddDays(1)));
+        Assert.NotEmpty(roster.ListedLeaveOf("cara"));
         Assert.Equal(SampleOrg.Now.AddDays(7).AddHours(20), await roster.NextShiftOf(roster.Find("zhangsan")!, SampleOrg.Now));
         Assert.Equal(["1 号窗口", "2 号窗口"], roster.PostsOf("hall"));
         desk.Org.Replace("policy.json", "[\"cara\"]", "[\"nobody\"]");
@@ -68,7 +68,7 @@ public sealed class ImportTests : IAsyncLifetime
         await desk.Write("leave.csv", "person,from,to,kind\nlisi,2026-12-01,2026-12-01,annual\n").Import();
         var roster = await desk.Roster();
         Assert.Equal("李四, 组长", roster.Find("lisi")!.Name);
-        Assert.False(roster.Away("cara", SampleOrg.Now.AddDays(1)));
+        Assert.Empty(roster.ListedLeaveOf("cara"));
         Assert.Equal(["people.csv 1 new, 0 changed, 0 gone, 3 same", "leave.csv 1 new, 0 changed, 1 gone, 0 same"], (await desk.Imports.Past(default)).Select(p => p.Counts));
     }
 

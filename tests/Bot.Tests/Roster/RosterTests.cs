@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Roster;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs.Duty;
@@ -227,11 +228,12 @@ public sealed class RosterTests : IDisposable
     {
         var roster = await Loaded();
         var midnight = new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.FromHours(8));
-        Assert.False(roster.Away("cara", midnight.AddTicks(-1)));
-        Assert.True(roster.Away("cara", midnight));
-        Assert.True(roster.Away("cara", midnight.AddDays(2).AddTicks(-1)));
-        Assert.False(roster.Away("cara", midnight.AddDays(2)));
-        Assert.False(roster.Away("ann", midnight));
-        Assert.False(roster.Away("lisi", midnight));
+        var absences = new Absences(roster, new TableInMemory());
+        Assert.False(await absences.IsAway("cara", [midnight.AddTicks(-1)], default));
+        Assert.True(await absences.IsAway("cara", [midnight], default));
+        Assert.True(await absences.IsAway("cara", [midnight.AddDays(2).AddTicks(-1)], default));
+        Assert.False(await absences.IsAway("cara", [midnight.AddDays(2)], default));
+        Assert.False(await absences.IsAway("ann", [midnight], default));
+        Assert.False(await absences.IsAway("lisi", [midnight], default));
     }
 }

@@ -138,7 +138,7 @@ public sealed partial class CaseTurnTests
     }
 
     [Fact]
-    public async Task A_step_reads_one_row_for_each_who_could_be_asked_and_a_take_reads_none()
+    public async Task A_step_reads_the_cases_and_the_leave_of_each_who_could_be_asked_and_a_take_reads_nothing()
     {
         FaultyStore? store = null;
         await using var hall = new Hall(inner => store = new FaultyStore(inner));
@@ -148,7 +148,7 @@ public sealed partial class CaseTurnTests
         store!.Requests.Clear();
         await hall.Turns.Take(new(Hall.AnnsCase, new OtherRoute("ann", Route.Counsellor)));
         // Lee, Mia, Gus, Zoe and Ben: the two counsellors are the crisis contacts too.
-        Assert.Equal((5, 1), (store.Requests["Flows.Get"], store.Requests["Flows.Range"]));
+        Assert.Equal((10, 1), (store.Requests["Flows.Get"], store.Requests["Flows.Range"]));
         // Who works now was read a moment ago.
         Assert.DoesNotContain("Roster.Range", store.Requests.Keys);
 

@@ -41,28 +41,29 @@ internal sealed class Hall : IAsyncDisposable
         var vault = Vault = new WordsVault(Store.Table(WordsVault.Table), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), Time);
         Sealing = new(vault, roster);
         var readers = Readers = new Readers(roster, Store.Table(FlowRows.TableName), vault, Clock, NullLogger<Readers>.Instance);
-        var onDuty = OnDuty = new OnDuty(roster, new Caseloads(Store.Table(FlowRows.TableName)));
+        var onDuty = OnDuty = new OnDuty(roster, new Caseloads(Store.Table(FlowRows.TableName)), Absences = new(roster, Store.Table(FlowRows.TableName)));
         FlowRows? rows = null;
         IFlow[] flows =
         [
-            new CheckInFlow(roster, onDuty, readers, () => rows!),
+            new CheckInFlow(roster, onDuty, readers, Absences, () => rows!),
             new TrendFlow(),
-            new EscalationFlow(roster, onDuty, readers),
+            new EscalationFlow(roster, onDuty, readers, Absences),
             PersonNow = new PersonNowFlow(roster, onDuty, readers),
             new CaseloadFlow(),
-            new ReviewFlow(roster, readers, () => rows!),
-            new ContactFlow(roster, readers, () => rows!),
+            new ReviewFlow(roster, readers, Absences, () => rows!),
+            new ContactFlow(roster, readers, Absences, () => rows!),
             new TeamChannelFlow(roster, readers),
             new ShiftEndsFlow(roster),
             new AuditFlow(readers),
             new AlertFlow(roster, onDuty, readers),
-            new CoverFlow(roster, onDuty, Colleagues = new(roster, onDuty, () => rows!), readers),
+            new CoverFlow(roster, onDuty, Colleagues = new(roster, onDuty, Absences, () => rows!), readers),
             new StandInFlow(),
+            new LeaveFlow(roster, readers),
             new ReinforcementFlow(roster, Colleagues, readers),
             new BoardFlow(),
             new IncidentFlow(roster, onDuty, readers, Numbers = new IncidentNumbers(Store.Table(ClockRun.TableName)), Store.Files, () => rows!),
-            new StatementFlow(roster, onDuty, readers, () => rows!),
-            Swaps = new SwapFlow(roster, Duty = new DutyCheck(roster), new ShiftChanges(Store.Table("Roster"), roster), Channels, new References(Store.Table(References.TableName)), readers),
+            new StatementFlow(roster, onDuty, readers, Absences, () => rows!),
+            Swaps = new SwapFlow(roster, Duty = new DutyCheck(roster, Absences), new ShiftChanges(Store.Table("Roster"), roster), Channels, new References(Store.Table(References.TableName)), readers),
         ];
         var byKind = flows.ToDictionary(f => f.Kind);
         rows = new FlowRows(Store.Table(FlowRows.TableName), byKind);
@@ -94,6 +95,8 @@ internal sealed class Hall : IAsyncDisposable
     public Sealing Sealing { get; }
 
     public OnDuty OnDuty { get; }
+
+    public Absences Absences { get; }
 
     public Channels Channels => new(Store.Table(FlowRows.TableName));
 

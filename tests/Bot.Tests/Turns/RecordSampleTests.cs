@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using CheckInBot.Bot.Storage.Sqlite;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Absences;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.Channels;
@@ -47,6 +48,7 @@ public sealed class RecordSampleTests
     [InlineData("standIn.1")]
     [InlineData("reinforce.1")]
     [InlineData("channel.1")]
+    [InlineData("leave.1")]
     public void A_row_stored_by_an_earlier_version_reads_and_keeps_every_column(string sample)
     {
         var columns = ColumnsJson.Read(File.ReadAllBytes(PathOf(sample)));
@@ -65,6 +67,7 @@ public sealed class RecordSampleTests
             StandIn.Kind => Again(columns, DialogsJson.Default.StandIn),
             Reinforcement.Kind => Again(columns, DialogsJson.Default.Reinforcement),
             Statement.Kind => Again(columns, DialogsJson.Default.Statement),
+            OwnLeave.Kind => Again(columns, DialogsJson.Default.OwnLeave),
             TeamChannel.Kind => Again(columns, DialogsJson.Default.TeamChannel),
             _ => Again(columns, DialogsJson.Default.ShiftEnds),
         };

@@ -104,7 +104,7 @@ public sealed class WeekPictureTests
         var before = PretendChannel.TextOf(await hall.Weeks.Of(Command.Week, ben, default));
         var organisation = Hall.Organisation(null);
         hall.Roster.TakeOver(new(organisation.Teams, organisation.People, organisation.Shifts, [new("ben", new(2026, 11, 1), new(2026, 12, 31), "sick"), new("ann", new(2026, 11, 23), new(2026, 11, 23), "sick")], organisation.Policy));
-        Assert.True(hall.Roster.Away("ben", Hall.Opening));
+        Assert.True(await hall.Absences.IsAway("ben", [Hall.Opening], default));
         Assert.Equal(before, PretendChannel.TextOf(await hall.Weeks.Of(Command.Week, ben, default)));
     }
 

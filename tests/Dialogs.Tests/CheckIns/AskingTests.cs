@@ -44,6 +44,30 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public void Whoever_has_gone_on_leave_meanwhile_is_not_reminded_and_can_still_answer()
+    {
+        var evening = OneCheckIn.AtShiftEnd();
+        evening.Facts = evening.Facts with { Away = true };
+        evening.WhenDue();
+        Assert.Empty(evening.Shows);
+        Assert.Equal((CheckInPhase.Asked, evening.State.ClosesAt), (evening.State.Phase, evening.State.NextAt));
+        Assert.Equal(CheckInPhase.Answered, evening.Sends(OneCheckIn.CalmDay).State.Phase);
+    }
+
+    [Fact]
+    public void What_was_put_off_does_not_come_back_on_leave_and_is_not_counted_as_unanswered()
+    {
+        var evening = OneCheckIn.AtShiftEnd().Hears(new AskLater(Hall.Lin));
+        evening.Facts = evening.Facts with { Away = true };
+        evening.WhenDue();
+        Assert.Equal(Delivery.Refresh, Assert.Single(evening.Shows).Delivery);
+        Assert.Equal(CheckInPhase.Asked, evening.State.Phase);
+        evening.WhenDue();
+        Assert.Equal(CheckInPhase.Lapsed, evening.State.Phase);
+        Assert.DoesNotContain(evening.Kept, s => s.Event is LeftUnanswered);
+    }
+
+    [Fact]
     public void Exactly_two_hours_late_is_still_asked() =>
         Assert.Equal(CheckInPhase.Asked, OneCheckIn.AtShiftEnd(late: Hall.CheckIns.DropAfter).State.Phase);
 

@@ -77,6 +77,7 @@ internal static class CaseLife
             Agreed = state is not null || origin == Origin.PersonNow || !random.Once(9),
             Named = (state?.Named ?? []).Append((e as Opened)?.Named ?? (e as NoteShared)?.Named).OfType<Words>().SelectMany(w => named[w.Seal]).ToHashSet(),
             Administrators = ["adam", Hall.Lin],
+            SubjectBack = state?.Phase == CasePhase.Resolved && story.Count % 3 == 0 ? at.AddDays(2) : null,
         };
     }
 

@@ -22,6 +22,9 @@ internal sealed class OneCase
 
     public DateTimeOffset? NextShift { get; set; } = Hall.NextStart;
 
+    /// <summary>When Lin, who is on leave, is back.</summary>
+    public DateTimeOffset? Back { get; set; }
+
     public DateTimeOffset Now { get; set; }
 
     public Step<Escalation> Last { get; private set; }
@@ -40,7 +43,7 @@ internal sealed class OneCase
     public IReadOnlyList<string> Administrators { get; set; } = ["adam"];
 
     private EscalationFacts Facts =>
-        new(Policy, People, (36, 4), NextShift) { Working = Hall.Working, Named = Named.ToHashSet(), Administrators = Administrators };
+        new(Policy, People, (36, 4), NextShift) { Working = Hall.Working, Named = Named.ToHashSet(), Administrators = Administrators, SubjectBack = Back };
 
     public static OneCase Opened(Route route = Route.Leader, IReadOnlyList<Candidate>? people = null, Words? note = null, Cause? cause = null, IReadOnlyList<string>? named = null,
         EscalationPolicy? policy = null, DateTimeOffset? at = null) =>

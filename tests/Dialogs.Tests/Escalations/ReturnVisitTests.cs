@@ -27,6 +27,18 @@ public sealed class ReturnVisitTests
     }
 
     [Fact]
+    public void Whoever_is_on_leave_by_then_is_asked_when_they_are_back()
+    {
+        var story = OneCase.ResolvedByWang();
+        var back = Hall.NextStart.AddDays(4);
+        story.Back = back;
+        Assert.DoesNotContain(story.WhenDue().Shows, s => s.Delivery is Delivery.Notice or Delivery.Prompt);
+        Assert.Equal((CasePhase.Resolved, back), (story.State.Phase, story.State.NextAt));
+        story.Back = null;
+        Assert.Equal(Delivery.Notice, story.WhenDue().To(story.State.Visit));
+    }
+
+    [Fact]
     public void It_helped_and_the_case_is_at_rest()
     {
         var story = OneCase.In(CasePhase.Visiting).Hears(new ReturnVisit(Hall.Lin, true));
