@@ -17,13 +17,18 @@ public static class Sights
             Viewer[] who = [.. lines[0].Viewers.Except(Afterwards)];
             if (who.Length == 0)
                 continue;
-            yield return (lines[0].Ground == Ground.Sos ? t.WhomYouCall : Names(who, t), t.Sentences(lines.Select(line => Said(line, contact, t))));
+            yield return (Called(lines[0].Ground, who, t), t.Sentences(lines.Select(line => Said(line, contact, t))));
         }
     }
 
-    /// <summary>What a viewer sees, on whatever ground but that of being called by SOS.</summary>
+    /// <summary>Those of <see cref="ForThePerson"/> that stand on the roster or that duty needs: part of no agreement.</summary>
+    public static IEnumerable<(string Who, string What)> OfDuty(Texts t) =>
+        Lines().Where(lines => lines[0].Ground is Ground.Roster or Ground.Swap or Ground.Duty)
+            .Select(lines => (Called(lines[0].Ground, [.. lines[0].Viewers], t), t.Sentences(lines.Select(line => Said(line, null, t)))));
+
+    /// <summary>What a viewer sees, on whatever ground but that of being called by SOS and that of duty.</summary>
     public static IReadOnlyList<Fact> SeenBy(Viewer viewer) =>
-        [.. Visibility.Table.Where(s => s.Ground != Ground.Sos && s.Viewers.Contains(viewer)).SelectMany(s => s.Facts).Distinct().Order()];
+        [.. Visibility.Table.Where(s => s.Ground is not (Ground.Sos or Ground.Duty) && s.Viewers.Contains(viewer)).SelectMany(s => s.Facts).Distinct().Order()];
 
     /// <summary>What everybody sees who is called by SOS.</summary>
     public static IReadOnlyList<Fact> SeenWhenCalled { get; } = [.. Visibility.Table.Where(s => s.Ground == Ground.Sos).SelectMany(s => s.Facts).Distinct()];
@@ -47,6 +52,10 @@ public static class Sights
         _ => t.SeenOn(line.Ground, t.Words(line.Facts)),
     };
 
-    private static string Names(Viewer[] viewers, Texts t) =>
-        viewers.Contains(Viewer.Leader) ? t.WhoLooksIn : t.Listed(viewers.Select(t.Name));
+    private static string Called(Ground ground, Viewer[] viewers, Texts t) => ground switch
+    {
+        Ground.Sos => t.WhomYouCall,
+        not Ground.Duty when viewers.Contains(Viewer.Leader) => t.WhoLooksIn,
+        _ => t.Listed(viewers.Select(t.Name)),
+    };
 }

@@ -19,14 +19,15 @@ public static partial class SwapCards
     private const int MostReasons = 40;
 
     /// <summary>The person's duties with the swaps about them, and a question which to give away.</summary>
-    /// <param name="own">The reader is that person; else a leader who acts for them.</param>
+    /// <param name="reader">That person, or a leader who acts for them.</param>
     /// <param name="shifts">The next duties, in order of time.</param>
     /// <param name="swaps">The swaps about them, also those that others asked for.</param>
     /// <param name="others">For whom the reader, a leader, may act.</param>
     /// <param name="days">How far ahead that looks.</param>
-    public static CardMessage Duties(string person, bool own, IReadOnlyList<Shift> shifts, IReadOnlyList<Swap> swaps, IReadOnlyList<string> others, int days, CardContext c)
+    public static CardMessage Duties(string person, string reader, IReadOnlyList<Shift> shifts, IReadOnlyList<Swap> swaps, IReadOnlyList<string> others, int days, CardContext c)
     {
         var t = c.Texts;
+        var own = person == reader;
         var free = shifts.Where(s => s.Start > c.Now && !swaps.Any(w => w.IsOpen && (w.Given.Id == s.Id || w.InReturn?.Id == s.Id))).Take(MostChoices).ToList();
         return Card(
             c,
@@ -38,7 +39,7 @@ public static partial class SwapCards
                 .. shifts.Take(MostChoices).Select(s => DutyLine(s, c)),
                 .. swaps.SelectMany(w => new CardElement[]
                 {
-                    new Container([new TextBlock(t.SwapOf(c.Named(w.Asker), c.Named(w.Colleague), w.InReturn is not null)) { Weight = TextWeight.Bolder }, new TextBlock($"{c.Texts.Date(c.Moment(w.Given.Start))}: {Stands(w, person, c).Text}") { Spacing = Spacing.None }]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small },
+                    new Container([new TextBlock(t.SwapOf(c.Named(w.Asker), c.Named(w.Colleague), w.InReturn is not null)) { Weight = TextWeight.Bolder }, new TextBlock($"{c.Texts.Date(c.Moment(w.Given.Start))}: {Stands(w, reader, c).Text}") { Spacing = Spacing.None }]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small },
                     Buttons(Button(t.LookAtSwap, new PressViewSwap(w.Key.Reference)))!,
                 }),
                 free.Count == 0 ? null : new InputChoiceSet(t.WhichDuty, [.. free.Select(s => new Choice($"{t.Date(c.Moment(s.Start))} {TimeAndPost(s, c)}", s.Id))]) { Id = "shift", Style = ChoiceStyle.Compact, Placeholder = t.Choose },
@@ -50,7 +51,8 @@ public static partial class SwapCards
     }
 
     /// <summary>Who could take the duty, and why the others cannot.</summary>
-    public static CardMessage Colleagues(string person, Shift given, IReadOnlyList<SwapColleague> colleagues, CardContext c)
+    /// <param name="reader">Who reads it; null for a leader, who may know of everybody's hours.</param>
+    public static CardMessage Colleagues(string person, string? reader, Shift given, IReadOnlyList<SwapColleague> colleagues, CardContext c)
     {
         var t = c.Texts;
         var able = colleagues.Where(o => o.Can).Take(MostChoices).ToList();
@@ -65,14 +67,14 @@ public static partial class SwapCards
                 able.Count == 0
                     ? Line(t.NobodyCouldTakeIt)
                     : new InputChoiceSet(t.WhoCouldTakeIt, [.. able.Select(o => new Choice($"{c.Named(o.Person)}{(o.Findings.Count > 0 ? " ▲" : "")}", o.Person))]) { Id = "colleague", Style = ChoiceStyle.Compact, Placeholder = t.Choose },
-                .. Reasons(others, open: able.Count == 0, c),
+                .. Reasons(others, reader, open: able.Count == 0, c),
                 Buttons(able.Count == 0 ? null : Button(t.Next, new PressAskSwap { For = new(person), Shift = new(given.Id) }, inputs: true, style: ActionStyle.Positive)),
                 PersonRow(c),
             ]);
     }
 
     /// <summary>Why the others cannot, folded where somebody can.</summary>
-    private static IEnumerable<CardElement> Reasons(List<SwapColleague> others, bool open, CardContext c)
+    private static IEnumerable<CardElement> Reasons(List<SwapColleague> others, string? reader, bool open, CardContext c)
     {
         if (others.Count == 0)
             yield break;
@@ -80,15 +82,16 @@ public static partial class SwapCards
         yield return Fold("cannotLess", "▾", c.Texts.CannotTakeIt, open, "cannot", "cannotMore", "cannotLess");
         yield return new Container(
         [
-            .. others.Take(MostReasons).Select(o => Quiet(Sentence(o.Findings.First(f => f.Severity == DutySeverity.Block), c))),
+            .. others.Take(MostReasons).Select(o => Quiet(Sentence(o.Findings.First(f => f.Severity == DutySeverity.Block), reader, c))),
             .. others.Count > MostReasons ? new[] { Quiet(c.Texts.AndOthers(others.Count - MostReasons)) } : [],
         ])
         { Id = "cannot", IsVisible = open, Spacing = Spacing.None };
     }
 
     /// <summary>Whether one of the colleague's duties is taken in return; then the request goes.</summary>
+    /// <param name="reader">Who reads it; null for a leader, who may know of everybody's hours.</param>
     /// <param name="theirs">Duties that could be taken in return.</param>
-    public static CardMessage Return(string person, Shift given, string colleague, IReadOnlyList<Shift> theirs, IReadOnlyList<DutyFinding> findings, CardContext c)
+    public static CardMessage Return(string person, string? reader, Shift given, string colleague, IReadOnlyList<Shift> theirs, IReadOnlyList<DutyFinding> findings, CardContext c)
     {
         var t = c.Texts;
         var named = c.Named(colleague);
@@ -99,7 +102,7 @@ public static partial class SwapCards
             [
                 Heading(t.AskColleague(named)),
                 DutyLine(given, c),
-                .. findings.Select(f => Quiet($"▲ {Sentence(f, c)}")),
+                .. Sentences(findings, reader, c).Select(said => Quiet($"▲ {said}")),
                 new InputChoiceSet(
                     t.InReturn(named),
                     [new(t.NothingInReturn(named), "none"), .. theirs.Take(MostChoices).Select(s => new Choice($"{t.Date(c.Moment(s.Start))} {TimeAndPost(s, c)}", s.Id))])

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CheckInBot.Cards.Schema;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Channels;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Swaps;
 using static CheckInBot.Cards.CardParts;
@@ -38,7 +39,7 @@ public static partial class SwapCards
             slot,
             c,
             [
-                .. Ending(state, c, Line(t.DutyStaysYours)),
+                .. Ending(state, state.Asker, c, Line(t.DutyStaysYours)),
                 .. state.Phase switch
                 {
                     SwapPhase.Asked => new CardElement?[]
@@ -64,7 +65,7 @@ public static partial class SwapCards
             slot,
             c,
             [
-                .. Ending(state, c, Line(t.DutyStays(c.Named(state.Asker)))),
+                .. Ending(state, state.Colleague, c, Line(t.DutyStays(c.Named(state.Asker)))),
                 .. state.Phase switch
                 {
                     SwapPhase.Asked => new CardElement?[]
@@ -95,8 +96,8 @@ public static partial class SwapCards
         slot,
         c,
         [
-            .. Ending(state, c, null, quoted: false),
-            .. state.Phase == SwapPhase.Waiting ? new CardElement?[] { Agreed(state, c), Found(view, c), Quiet(Deciders(state, view, c)) } : [],
+            .. Ending(state, slot.Person, c, null, quoted: false),
+            .. state.Phase == SwapPhase.Waiting ? new CardElement?[] { Agreed(state, c), Quiet(Deciders(state, view, c)) } : [],
             .. Week(state, view, c),
             Buttons(state.Phase == SwapPhase.Waiting || state.CanBeUndone(c.Now) ? Button(c.Texts.LookAtSwap, new PressViewSwap(state.Key.Reference)) : null),
         ]);
@@ -110,7 +111,8 @@ public static partial class SwapCards
             slot,
             c,
             [
-                .. Ending(state, c, null),
+                state.Phase == SwapPhase.Overtaken && state.DecidedBy == leader ? Line(t.ApprovalOvertaken) : null,
+                .. Ending(state, null, c, null),
                 state.By == state.Asker ? null : Quiet(t.AskedFor(c.Named(state.By), c.Named(state.Asker))),
                 .. Week(state, view, c),
                 .. state.Phase switch
@@ -119,7 +121,7 @@ public static partial class SwapCards
                     SwapPhase.Waiting =>
                     [
                         Agreed(state, c),
-                        warnings.Count == 0 ? Found(view, c) : new InputChoiceSet(t.IHaveSeen, [.. warnings.Select(f => new Choice(Sentence(f, c), f.Key))]) { Id = "seen", IsMultiSelect = true, Wrap = true },
+                        warnings.Count == 0 ? Found(view, c) : new InputChoiceSet(t.IHaveSeen, [.. warnings.Select(f => new Choice(Sentence(f, null, c), f.Key))]) { Id = "seen", IsMultiSelect = true, Wrap = true },
                         Quiet(t.LapsesAt(c.Moment(state.LapsesAt))),
                         Reason(t.ReasonForBoth),
                         Buttons(
@@ -172,9 +174,10 @@ public static partial class SwapCards
     }
 
     /// <summary>What is said once it is decided or over.</summary>
+    /// <param name="reader">Who reads it; null for a leader, who may know of everybody's hours.</param>
     /// <param name="stays">That the old duty stands, for this reader.</param>
     /// <param name="quoted">Whether the reader may read a reason in its writer's words.</param>
-    private static IEnumerable<CardElement?> Ending(Swap state, CardContext c, CardElement? stays, bool quoted = true)
+    private static IEnumerable<CardElement?> Ending(Swap state, string? reader, CardContext c, CardElement? stays, bool quoted = true)
     {
         var t = c.Texts;
         var leader = c.NamedOrNull(state.DecidedBy);
@@ -184,6 +187,8 @@ public static partial class SwapCards
             case SwapPhase.Done:
                 yield return leader is { } approved ? Line(t.ApprovedBy(approved, at)) : null;
                 yield return state.Because is null ? Quiet(t.EverythingFollows) : Line(t.CouldNotBeUndone);
+                foreach (var line in Why(state.Because, reader, c))
+                    yield return Line(line);
                 break;
             case SwapPhase.Undone:
                 yield return leader is { } undid ? Line(t.UndoneBy(undid, at)) : null;
@@ -195,7 +200,7 @@ public static partial class SwapCards
                 yield return stays;
                 break;
             case SwapPhase.Overtaken:
-                foreach (var line in Why(state.Because, c))
+                foreach (var line in Why(state.Because, reader, c))
                     yield return Line(line);
                 yield return stays;
                 break;
@@ -207,11 +212,11 @@ public static partial class SwapCards
         }
     }
 
-    private static IEnumerable<string> Why(Overtaking? because, CardContext c) => because switch
+    private static IEnumerable<string> Why(Overtaking? because, string? reader, CardContext c) => because switch
     {
         null => [],
         { Left: { } left } => [c.Texts.HasLeft(c.Named(left))],
-        { Findings.Length: > 0 } => because.Findings.Select(f => Sentence(f, c)),
+        { Findings.Length: > 0 } => because.Findings.Select(f => Sentence(f, reader, c)).Distinct(),
         { Holder: { } holder } => [c.Texts.HasItNow(c.Named(holder))],
         _ => [c.Texts.ShiftIsGone],
     };
@@ -243,14 +248,18 @@ public static partial class SwapCards
     /// <summary>The warnings, or that there is none.</summary>
     private static CardElement Found(SwapView view, CardContext c) => view.Findings.Count == 0
         ? Line(c.Texts.NoConflict)
-        : new Container([.. view.Findings.Select(f => new TextBlock($"▲ {Sentence(f, c)}") { Spacing = Spacing.None })]) { Spacing = Spacing.Small };
+        : new Container([.. view.Findings.Select(f => new TextBlock($"▲ {Sentence(f, null, c)}") { Spacing = Spacing.None })]) { Spacing = Spacing.Small };
 
     private static string Deciders(Swap state, SwapView view, CardContext c) =>
         c.Texts.WhoDecides([.. view.Deciders.Where(d => !state.IsParty(d)).Take(MostNames).Select(c.Named)], c.Moment(state.LapsesAt));
 
-    internal static IEnumerable<string> Sentences(IEnumerable<DutyFinding> findings, CardContext c) => findings.Select(f => Sentence(f, c));
+    internal static IEnumerable<string> Sentences(IEnumerable<DutyFinding> findings, string? reader, CardContext c) => findings.Select(f => Sentence(f, reader, c)).Distinct();
 
-    private static string Sentence(DutyFinding finding, CardContext c) => c.Texts.Finding(finding, c.Named(finding.Person), c.Day(finding.Day));
+    /// <summary>What a rule says. How long somebody works and rests is for them and for whoever decides (<see cref="Dialogs.People.Fact.DutyHours"/>): others read that a rule says so, and in a channel not even of whom.</summary>
+    private static string Sentence(DutyFinding finding, string? reader, CardContext c) =>
+        !finding.TellsHours || reader is null || reader == finding.Person ? c.Texts.Finding(finding, c.Named(finding.Person), c.Day(finding.Day))
+        : TeamChannel.TeamOf(reader) is not null ? c.Texts.RuleForbidsIt
+        : c.Texts.FindingToOthers(finding.Severity, c.Named(finding.Person));
 
     private static Input RoundOf(Swap state) => new(state.Round.ToString(CultureInfo.InvariantCulture));
 

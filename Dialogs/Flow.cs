@@ -28,6 +28,8 @@ public abstract record FlowState
 [JsonDerivedType(typeof(Escalations.CaseTaken), "caseload.taken")]
 [JsonDerivedType(typeof(Escalations.CaseReleased), "caseload.released")]
 [JsonDerivedType(typeof(Care.CaseClosed), "personNow.caseClosed")]
+[JsonDerivedType(typeof(Swaps.SwapUnreachable), "swap.unreachable")]
+[JsonDerivedType(typeof(Swaps.SwapShiftsMoved), "swap.shiftsMoved")]
 [JsonDerivedType(typeof(Covers.StandInBegan), "standIn.began")]
 [JsonDerivedType(typeof(Covers.StandInEnded), "standIn.ended")]
 [JsonDerivedType(typeof(Covers.CoverRefused), "cover.refused")]

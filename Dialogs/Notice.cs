@@ -105,7 +105,17 @@ public abstract record Notice
     public sealed record SwapShiftGone : Notice;
 
     /// <summary>Rules of duty forbid the change.</summary>
-    public sealed record SwapForbidden(ImmutableArray<Duty.DutyFinding> Findings) : Notice;
+    /// <param name="Reader">Who reads it, where they may not know of everybody's hours; null for a leader.</param>
+    public sealed record SwapForbidden(ImmutableArray<Duty.DutyFinding> Findings, string? Reader = null) : Notice;
+
+    /// <summary>One of the shifts is part of another open swap.</summary>
+    public sealed record SwapPromised : Notice;
+
+    /// <summary>The request does not wait for the reader, who belongs to the team and so may know who has the duty.</summary>
+    /// <param name="Start">Of the duty.</param>
+    /// <param name="Holder">Null where the roster has it no longer.</param>
+    /// <param name="Since">When this swap made it theirs; null where it did not.</param>
+    public sealed record SwapStands(DateTimeOffset Start, string? Holder, DateTimeOffset? Since) : Notice;
 
     /// <summary>The shift begins too soon for a request to be answered.</summary>
     public sealed record SwapTooLate : Notice;

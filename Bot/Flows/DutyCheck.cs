@@ -18,11 +18,18 @@ public sealed class DutyCheck(Roster.Roster roster, Absences absences)
     public static (DateTimeOffset From, DateTimeOffset To) Window(DateTimeOffset at) =>
         (at.AddDays(-31 - DutyFacts.DaysBeyond), at.AddDays(DaysAhead + 31 + DutyFacts.DaysBeyond));
 
-    /// <summary>The team's shifts of the <see cref="Window"/>, in the order of their ends.</summary>
-    public ValueTask<IReadOnlyList<Shift>> Around(string team, DateTimeOffset at)
+    /// <summary>The shifts of the <see cref="Window"/> that judge a swap: those of the team, and those that its people and their stand-ins have in other teams.</summary>
+    public async ValueTask<IReadOnlyList<Shift>> Around(string team, DateTimeOffset at)
     {
         var (from, to) = Window(at);
-        return roster.Around(team, from, to);
+        List<Shift> shifts = [.. await roster.Around(team, from, to)];
+        if (roster.TeamsBeside(team) is { Count: > 0 } beside)
+        {
+            var people = roster.People.Where(p => p.Team == team).SelectMany(p => new[] { p.Id, p.BRole }).ToHashSet(StringComparer.Ordinal);
+            foreach (var other in beside)
+                shifts.AddRange((await roster.Around(other, from, to)).Where(s => people.Contains(s.Person)));
+        }
+        return shifts;
     }
 
     /// <summary>The same, with who is away: what <see cref="Judge"/> looks at.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Covers;
@@ -36,7 +37,7 @@ public sealed class FreeColleagues(Roster.Roster roster, OnDuty onDuty, Absences
         var b = await BRoleOf(asker, end, at, cancel);
         if (b is not null)
             could = [b, .. could.Where(p => p != b)];
-        var free = await Free(could, cancel);
+        var free = await Free(could, asker, at, cancel);
         return new(roster.Policy.Cover, shift is not null, post, free.FirstOrDefault(p => p == b), [.. free.Where(p => p != b)], await LeadersOf(asker.Team, at, cancel)) { ShiftEnds = shift?.End };
     }
 
@@ -47,15 +48,17 @@ public sealed class FreeColleagues(Roster.Roster roster, OnDuty onDuty, Absences
         return await There(roster.People.Where(p => p.Team == team && p.Is(Role.Leader) && working.Contains(p.Id)), at, cancel);
     }
 
-    /// <summary>Those of the peak post who are at work; where the roster has hours of none of them, whoever is not away.</summary>
-    public async ValueTask<IReadOnlyList<string>> PeakPost(DateTimeOffset at, CancellationToken cancel)
+    /// <summary>Those of the peak post who are at work; where the roster has hours of none of them, whoever is not away. Nobody who goes to an SOS of the asker's hall.</summary>
+    public async ValueTask<IReadOnlyList<string>> PeakPost(Person asker, DateTimeOffset at, CancellationToken cancel)
     {
         var people = (await There(roster.Policy.Cover.PeakPost.Select(roster.Find).OfType<Person>(), at, cancel)).Select(roster.Find).OfType<Person>().ToList();
         var working = new HashSet<string>(StringComparer.Ordinal);
         foreach (var team in people.Select(p => p.Team).Distinct(StringComparer.Ordinal))
             working.UnionWith(await roster.Working(team, at));
         var there = people.Where(p => working.Contains(p.Id)).Select(p => p.Id).ToList();
-        return there.Count > 0 ? there : [.. people.Select(p => p.Id)];
+        var could = there.Count > 0 ? there : [.. people.Select(p => p.Id)];
+        var inAlert = await InAlert(could, asker, at, cancel);
+        return [.. could.Where(p => !inAlert.Contains(p))];
     }
 
     /// <summary>Whether this person covers a post, or is covered or asks for it.</summary>
@@ -80,16 +83,24 @@ public sealed class FreeColleagues(Roster.Roster roster, OnDuty onDuty, Absences
     }
 
     /// <summary>As many of those who have nothing else in hand as one cover can ask.</summary>
-    private async ValueTask<List<string>> Free(IReadOnlyList<string> people, CancellationToken cancel)
+    private async ValueTask<List<string>> Free(IReadOnlyList<string> people, Person asker, DateTimeOffset at, CancellationToken cancel)
     {
-        var free = await Task.WhenAll(people.Select(async p => !await IsBusy(p, "", cancel) && !await IsInAlert(p, cancel)));
+        var inAlert = await InAlert(people, asker, at, cancel);
+        var free = await Task.WhenAll(people.Select(async p => !inAlert.Contains(p) && !await IsBusy(p, "", cancel)));
         return [.. people.Where((_, i) => free[i])];
     }
 
-    private async ValueTask<bool> IsInAlert(string person, CancellationToken cancel)
+    /// <summary>Who has an SOS open, of these people and of those at work in the asker's hall, and who goes there.</summary>
+    private async ValueTask<IReadOnlySet<string>> InAlert(IReadOnlyList<string> people, Person asker, DateTimeOffset at, CancellationToken cancel)
     {
-        var (latest, _) = await rows().ReadSome(Alert.Kind, person, "", 1, cancel);
-        return latest.Count > 0 && latest[0].State is Alert { IsOpen: true };
+        if (people.Count == 0)
+            return FrozenSet<string>.Empty;
+        var could = people.ToHashSet(StringComparer.Ordinal);
+        var hall = roster.HallOf(asker);
+        foreach (var team in roster.Teams.Where(t => t.Id == asker.Team || (hall.Length > 0 && t.Hall == hall)))
+            could.UnionWith(await roster.Working(team.Id, at));
+        var open = (await Task.WhenAll(could.Select(async p => (await rows().ReadSome(Alert.Kind, p, "", 1, cancel)).Records is [{ State: Alert { IsOpen: true } alert }, ..] ? alert : null))).OfType<Alert>();
+        return open.SelectMany(a => a.Going.Select(g => g.Person).Append(a.Person)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Whether the person has every skill that the post needs; where the rules do not say, every skill of whom they stand in for.</summary>

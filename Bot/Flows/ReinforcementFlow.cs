@@ -15,11 +15,12 @@ public sealed class ReinforcementFlow(Roster.Roster roster, FreeColleagues colle
     protected override async ValueTask<Step<Reinforcement>?> Decide(FlowKey key, Reinforcement? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
     {
         var asked = e as ReinforcementAsked;
-        var mayAsk = asked is not null && roster.Find(asked.By) is { } person && colleagues.FrontOf(person) == key.Owner && await colleagues.MayCallPeakPost(person, at);
+        var asker = asked is null ? null : roster.Find(asked.By);
+        var mayAsk = asker is not null && colleagues.FrontOf(asker) == key.Owner && await colleagues.MayCallPeakPost(asker, at);
         var facts = new ReinforcementFacts(
             roster.Policy.Cover,
             mayAsk,
-            mayAsk ? await colleagues.PeakPost(at, cancel) : [],
+            mayAsk ? await colleagues.PeakPost(asker!, at, cancel) : [],
             state is null && mayAsk ? await colleagues.LeadersOf(key.Owner, at, cancel) : []);
         return state is null ? Reinforcement.Begin(key, e, facts, at) : state.On(e, facts, at);
     }

@@ -22,11 +22,11 @@ public sealed class SwapDesk(Roster.Roster roster, DutyCheck duty, SwapFlow flow
     public async ValueTask<CardMessage> Duties(Person person, Person reader, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var shifts = (await duty.Around(person.Team, now)).Where(s => s.Person == person.Id && s.End > now && s.Start <= now + Ahead).OrderBy(s => s.Start).ToList();
+        var shifts = (await duty.Around(person.Team, now)).Where(s => s.Person == person.Id && s.Team == person.Team && s.End > now && s.Start <= now + Ahead).OrderBy(s => s.Start).ToList();
         var records = await rows().ReadAll(Swap.Kind, person.Team, Swap.StampOf(now), cancel);
         var swaps = records.Select(r => r.State).OfType<Swap>().Where(s => s.IsParty(person.Id) && (s.IsOpen || s.Phase is SwapPhase.Done or SwapPhase.Reverting)).ToList();
         var others = person == reader && flow.MayDecide(reader.Id, reader.Team) ? roster.People.Where(p => p.Team == reader.Team && p != reader).Select(p => p.Id).ToList() : [];
-        return SwapCards.Duties(person.Id, person == reader, shifts, swaps, others, (int)Ahead.TotalDays, await readers.For(reader.Id, [], cancel));
+        return SwapCards.Duties(person.Id, reader.Id, shifts, swaps, others, (int)Ahead.TotalDays, await readers.For(reader.Id, [], cancel));
     }
 
     public async ValueTask<Answer> Next(PressAskSwap press, Person presser, CancellationToken cancel)
@@ -37,20 +37,28 @@ public sealed class SwapDesk(Roster.Roster roster, DutyCheck duty, SwapFlow flow
             return new(await Duties(asker, presser, cancel));
         var now = clock.GetUtcNow();
         var duties = await duty.Look(asker.Team, now, cancel);
-        if (duties.Shifts.FirstOrDefault(s => s.Id == chosen && s.Person == asker.Id) is not { } given)
+        if (duties.Shifts.FirstOrDefault(s => s.Id == chosen && s.Person == asker.Id && s.Team == asker.Team) is not { } given)
             return new(null, new Notice.SwapShiftGone());
         var context = await readers.For(presser.Id, [], cancel);
         if (press.Colleague.Text is not { } to)
-            return new(SwapCards.Colleagues(asker.Id, given, Colleagues(asker, given, duties, now), context));
+            return new(SwapCards.Colleagues(asker.Id, EntitledTo(presser, asker), given, Colleagues(asker, given, duties, now), context));
         if (roster.Find(to) is not { } colleague || colleague.Team != asker.Team)
             return new(null, new Notice.ChooseSomebody());
         if (press.TheirShift.Text is not { } inReturn)
-            return new(SwapCards.Return(asker.Id, given, to, Theirs(given, to, duties, now), duty.Judge(new(given, to, null), duties, now), context));
+        {
+            var theirs = Theirs(given, to, duties, now);
+            var rivals = await flow.Rivals(Swap.KeyOf(given), [.. theirs.Select(s => s.Id)], now, cancel);
+            theirs.RemoveAll(s => rivals.Any(r => r.Shifts.Contains(s.Id)));
+            return new(SwapCards.Return(asker.Id, EntitledTo(presser, asker), given, to, theirs, duty.Judge(new(given, to, null), duties, now), context));
+        }
         var (key, ask) = (Swap.KeyOf(given), new AskSwap(presser.Id, asker.Id, to, inReturn == "none" ? null : inReturn));
         return await flow.FactsOf(key, ask, now, cancel) is { } facts && Swap.Refusal(ask, facts, now) is { } refusal
             ? new(null, refusal)
             : new(null, null, (key, ask));
     }
+
+    /// <summary>Whose hours the presser may read beside their own: a leader everybody's (null), anybody else nobody's.</summary>
+    private string? EntitledTo(Person presser, Person asker) => flow.MayDecide(presser.Id, asker.Team) ? null : presser.Id;
 
     /// <summary>Staff of the team: first who could take it without a warning, then with one, then who cannot.</summary>
     private List<SwapColleague> Colleagues(Person asker, Shift given, TeamDuties duties, DateTimeOffset at) =>
@@ -63,7 +71,7 @@ public sealed class SwapDesk(Roster.Roster roster, DutyCheck duty, SwapFlow flow
     /// <summary>The colleague's duties of the next days that no rule forbids to be taken in return.</summary>
     private List<Shift> Theirs(Shift given, string colleague, TeamDuties duties, DateTimeOffset at) =>
     [
-        .. duties.Shifts.Where(s => s.Person == colleague && s.Start > at && s.Start <= at + Ahead)
+        .. duties.Shifts.Where(s => s.Person == colleague && s.Team == given.Team && s.Start > at && s.Start <= at + Ahead)
             .Where(s => duty.Judge(new(given, colleague, s), duties, at).All(f => f.Severity != DutySeverity.Block))
             .OrderBy(s => s.Start),
     ];

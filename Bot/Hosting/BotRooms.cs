@@ -28,6 +28,7 @@ public static class BotRooms
         services.AddSingleton(p => new Roster.ShiftChanges(p.GetRequiredService<IStore>().Table(Startup.RosterTable), p.GetRequiredService<Roster.Roster>()));
         services.AddSingleton<MissingLists>();
         services.AddSingleton<FewHandlers>();
+        services.AddSingleton<HeldShifts>();
         services.AddHostedService(p => p.GetRequiredService<MissingLists>());
         return services;
     }

@@ -12,7 +12,7 @@ using CheckInBot.Dialogs.Duty;
 namespace CheckInBot.Bot.Hosting;
 
 /// <summary>Before the first request, over a store that is open: the roster's shifts are rows, every team has its planner.</summary>
-public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roster, MissingLists lists, FewHandlers handlers, Turns.Turns turns, IHostEnvironment host)
+public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roster, MissingLists lists, FewHandlers handlers, HeldShifts held, Turns.Turns turns, IHostEnvironment host)
 {
     /// <summary>Every table of the bot.</summary>
     public static readonly IReadOnlyList<string> Tables =
@@ -30,7 +30,7 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
             await clockRun.Restore(cancel);
         lists.Once();
         handlers.Once();
-        await roster.Load(cancel);
+        held.Tell(await roster.Load(cancel));
         await Parallel.ForEachAsync(roster.Teams, cancel, async (team, stop) => await turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()), stop));
         await TellOfNewTerms(cancel);
     }

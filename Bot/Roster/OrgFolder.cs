@@ -29,8 +29,15 @@ public static class OrgFolder
                 .SelectMany(f => f.All.Select(fault => lists.IsStored(f.File) ? fault with { File = $"{f.File} of the last import" } : fault)),
             .. former.Faults.All, .. policy.Faults.All, .. calendars.Faults, .. guides.Faults,
         ];
-        return faults.Count > 0
-            ? (null, shifts.Shifts, faults)
-            : (new(teams.Teams, people.People, [.. shifts.Shifts.Select(s => s.Shift)], leave.Leaves, policy.Policy!) { WorkingDays = calendars.Days, Guides = guides.Texts, Former = former.People }, shifts.Shifts, faults);
+        if (faults.Count > 0)
+            return (null, shifts.Shifts, faults);
+        var organisation = new Organisation(teams.Teams, people.People, [.. shifts.Shifts.Select(s => s.Shift)], leave.Leaves, policy.Policy!)
+        {
+            WorkingDays = calendars.Days,
+            Guides = guides.Texts,
+            Former = former.People,
+            ShiftLines = [.. shifts.Shifts.Select(s => s.Line)],
+        };
+        return (organisation, shifts.Shifts, faults);
     }
 }

@@ -53,6 +53,9 @@ public sealed record Organisation(
     /// <summary>Set where teams, people, shifts and leave were imported: <see cref="Shifts"/> is empty then, because the rows of the store are the truth.</summary>
     public ImportedRoster? Imported { get; init; }
 
+    /// <summary>The line of <c>shifts.csv</c> on which each of <see cref="Shifts"/> stands, in their order; empty where that is not known.</summary>
+    public IReadOnlyList<int> ShiftLines { get; init; } = [];
+
     /// <summary>The cards that the organisation writes itself, by guide and language; every one is there.</summary>
     public IReadOnlyDictionary<(Guide Guide, Language Language), GuideText> Guides { get; init; } = FrozenDictionary<(Guide, Language), GuideText>.Empty;
 

@@ -91,6 +91,15 @@ public sealed class Roster
     /// <summary>Whether the files know such a post.</summary>
     public bool IsPost(string post) => known.PostsOf.Values.Any(posts => posts.Contains(post));
 
+    /// <summary>The other teams in which the files let somebody of the team work, or somebody who stands in for one of them.</summary>
+    public IReadOnlyList<string> TeamsBeside(string team)
+    {
+        var now = known;
+        return [.. now.Organisation.People.Where(p => p.Team == team)
+            .SelectMany(p => p.BRole.Length > 0 ? now.WorksIn[p.Id].Concat(now.WorksIn[p.BRole]) : now.WorksIn[p.Id])
+            .Where(t => t != team).Distinct(StringComparer.Ordinal)];
+    }
+
     /// <summary>The team's name; its id where it is not of this organisation.</summary>
     public string NameOf(string team) => known.Teams.TryGetValue(team, out var named) ? named.Name : team;
 
@@ -128,12 +137,19 @@ public sealed class Roster
     /// Writes the organisation's shifts as rows, unless they were imported and so are rows already. Loading the same again reads one row for each team and writes nothing; a shift
     /// whose time changed takes the place of its old row; rows that the organisation does not name stay. Several processes may load at the same time.
     /// </summary>
+    /// <returns>Swapped shifts of which the files say something else: they stay as they were swapped.</returns>
     /// <exception cref="StoreUnavailableException">The store failed, or others kept changing the same rows.</exception>
-    public async Task Load(CancellationToken cancel)
+    public async Task<IReadOnlyList<HeldShift>> Load(CancellationToken cancel)
     {
+        IReadOnlyList<HeldShift> held = [];
         if (known.Organisation is { Imported: null } files)
-            await new ShiftLoad(shifts, files).Run(cancel);
+        {
+            var load = new ShiftLoad(shifts, files, wall.GetUtcNow());
+            await load.Run(cancel);
+            held = load.Held;
+        }
         Forget();
+        return held;
     }
 
     /// <summary>Shifts of the team behind a cursor that ended at or before <paramref name="upTo"/>, in the order of their ends.</summary>

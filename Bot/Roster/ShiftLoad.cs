@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,7 +11,8 @@ namespace CheckInBot.Bot.Roster;
 /// Brings the rows of shifts to what the files say, writing only what differs. A row of each team says which shifts its rows were brought
 /// to: it is part of every batch, so that it is true whoever else loads at the same time, and rows that are known to fit are not read again.
 /// </summary>
-internal sealed class ShiftLoad(ITable shifts, Organisation organisation)
+/// <param name="now">A shift that has ended by then is not told of (<see cref="Held"/>).</param>
+internal sealed class ShiftLoad(ITable shifts, Organisation organisation, DateTimeOffset now)
 {
     private const int MostChanges = 100;
     private const int AtOnce = 8;
@@ -21,6 +23,11 @@ internal sealed class ShiftLoad(ITable shifts, Organisation organisation)
 
     // Of all teams: a shift that moves to another team leaves the rows of the one before.
     private readonly string digest = DigestOf(organisation.Shifts);
+
+    private readonly ConcurrentBag<HeldShift> held = [];
+
+    /// <summary>Shifts that were swapped and of which the files say something else by now; in the order of their lines.</summary>
+    public IReadOnlyList<HeldShift> Held => [.. held.OrderBy(h => h.Line).ThenBy(h => h.Day)];
 
     public Task Run(CancellationToken cancel) => Parallel.ForEachAsync(organisation.Teams, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (team, stop) =>
     {
@@ -42,19 +49,40 @@ internal sealed class ShiftLoad(ITable shifts, Organisation organisation)
         // A shift may have been moved from any time, so all rows of the team are looked at.
         var rows = await shifts.Range(partition, "", ShiftRow.Last, cancel: cancel);
         var etag = loaded?.ETag;
+        var others = HeldOf(team, rows);
         List<List<Change>> batches = [.. Batches(Differences(team, rows))];
-        if (batches.Count == 0)
+        // While the files and a swap say different things, every start looks at the rows and tells so.
+        var fits = others.Count == 0 ? digest : "";
+        if (batches.Count == 0 && loaded?.Columns.GetValueOrDefault(Digest) as string != fits)
             batches.Add([]);
         foreach (var batch in batches)
         {
-            var columns = new Dictionary<string, object> { [Digest] = batch == batches[^1] ? digest : "" };
+            var columns = new Dictionary<string, object> { [Digest] = batch == batches[^1] ? fits : "" };
             var mark = etag is null ? Change.Insert(ShiftRow.LoadedKey, columns) : Change.Replace(ShiftRow.LoadedKey, columns, etag);
             var result = await shifts.Commit(partition, [mark, .. batch], cancel);
             if (!result.Committed)
                 return false;
             etag = result.ETags[0];
         }
+        others.ForEach(held.Add);
         return true;
+    }
+
+    private List<HeldShift> HeldOf(string team, IReadOnlyList<Row> rows)
+    {
+        var swapped = rows.Where(r => ShiftRow.Planned(r) is not null).ToDictionary(r => ShiftRow.IdOf(r.Key), StringComparer.Ordinal);
+        if (swapped.Count == 0)
+            return [];
+        return
+        [
+            .. from file in organisation.Shifts.Index()
+               where swapped.ContainsKey(file.Item.Id)
+               let row = swapped[file.Item.Id]
+               let stands = ShiftRow.Read(team, row)
+               where (stands.End > now || file.Item.End > now)
+                   && (stands with { Person = file.Item.Person } != file.Item || (file.Item.Person != stands.Person && file.Item.Person != ShiftRow.Planned(row)))
+               select new HeldShift(organisation.ShiftLines.ElementAtOrDefault(file.Index), LocalTime.DayOf(stands.Start, TimeZoneInfo.FindSystemTimeZoneById(organisation.Teams.First(t => t.Id == team).TimeZone))),
+        ];
     }
 
     private static string DigestOf(IEnumerable<Shift> shifts)
@@ -105,3 +133,8 @@ internal sealed class ShiftLoad(ITable shifts, Organisation organisation)
             yield return batch;
     }
 }
+
+/// <summary>A shift that was swapped, so that what the files say of it by now was not taken.</summary>
+/// <param name="Line">Of <c>shifts.csv</c>; 0 where that is not known.</param>
+/// <param name="Day">Local day on which it begins, as the roster has it.</param>
+public sealed record HeldShift(int Line, DateOnly Day);

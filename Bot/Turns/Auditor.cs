@@ -1,6 +1,7 @@
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Audits;
+using CheckInBot.Dialogs.Covers;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
@@ -9,7 +10,7 @@ using CheckInBot.Dialogs.Swaps;
 namespace CheckInBot.Bot.Turns;
 
 /// <summary>
-/// Looks at every case, alert, review and swap: an open one has a next step in the future, and what was decided about these, reports and accounts gets
+/// Looks at every case, alert, review, swap, cover and call for reinforcement: an open one has a next step in the future, and what was decided about these, reports and accounts gets
 /// where it should, or an alarm is raised to the administrators and in the log. The sweep repairs lost messages well before that; what is found
 /// here is beyond its means.
 /// </summary>
@@ -26,10 +27,11 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider cloc
 
     /// <summary>What is looked at, and the number under which administrators hear of it.</summary>
     private static readonly (string Kind, Func<FlowKey, string> Number)[] Watched =
-        [(Escalation.Kind, key => Escalation.NumberOf(key.Owner)), (Alert.Kind, Alert.NumberOf), (ReviewKeys.Kind, key => key.Owner), (Swap.Kind, key => key.Id)];
+        [(Escalation.Kind, key => Escalation.NumberOf(key.Owner)), (Alert.Kind, Alert.NumberOf), (ReviewKeys.Kind, key => key.Owner), (Swap.Kind, key => key.Id),
+            (Cover.Kind, key => key.Id), (Reinforcement.Kind, key => key.Id)];
 
     /// <summary>What has cards and signals that somebody waits for.</summary>
-    private static readonly string[] Awaited = [Escalation.Kind, Alert.Kind, ReviewKeys.Kind, Incident.Kind, Statement.Kind, Swap.Kind];
+    private static readonly string[] Awaited = [Escalation.Kind, Alert.Kind, ReviewKeys.Kind, Incident.Kind, Statement.Kind, Swap.Kind, Cover.Kind, Reinforcement.Kind];
 
     private HashSet<FlowKey> lateBefore = [];
 
@@ -66,7 +68,7 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider cloc
         var found = new Audited(
             [.. stalled.OrderBy(s => s.Number, StringComparer.Ordinal)], [.. counts], [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)], unnumbered);
         if (found.Standing > 0)
-            log.LogCritical("The auditor found {Count} open cases, alerts, reviews or swaps that nothing moves; administrators are told", found.Standing);
+            log.LogCritical("The auditor found {Count} open cases, alerts, reviews, swaps, covers or calls for reinforcement that nothing moves; administrators are told", found.Standing);
         foreach (var kind in found.Stuck)
             log.LogCritical("The auditor found {Count} of {Kind} that do not get where they should; administrators are told how many", kind.Count, kind.Kind);
         await turns.Take(new(Audit.Key, found), cancel);
@@ -92,10 +94,10 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider cloc
         }
     }
 
-    /// <summary>Of a restricted review nobody but its handler knows the number; one that cannot be read could be such a one. A swap has none that may be told: the id of a shift may name who works it.</summary>
+    /// <summary>Of a restricted review nobody but its handler knows the number; one that cannot be read could be such a one. A swap has none that may be told: the id of a shift may name who works it. Covers and calls for reinforcement have none.</summary>
     private static bool MayBeNumbered(FlowKey key, FlowState? state) => key.Kind switch
     {
-        Swap.Kind => false,
+        Swap.Kind or Cover.Kind or Reinforcement.Kind => false,
         ReviewKeys.Kind => state is Review { Restricted: false },
         _ => true,
     };
@@ -103,7 +105,7 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider cloc
     private Trouble? TroubleOf(FlowState? state) => state switch
     {
         null => Trouble.Unreadable,
-        Escalation { IsOver: true } or Alert { IsOver: true } or Review { Phase: ReviewPhase.Closed } or Swap { IsOpen: false, NextAt: null } => null,
+        Escalation { IsOver: true } or Alert { IsOver: true } or Review { Phase: ReviewPhase.Closed } or Swap { IsOpen: false, NextAt: null } or Cover { IsOver: true } or Reinforcement { IsOver: true } => null,
         { NextAt: null } => Trouble.NoNextStep,
         { NextAt: { } next } when clock.GetUtcNow() - next >= Late => Trouble.Overdue,
         _ => null,

@@ -1,3 +1,5 @@
+using CheckInBot.Dialogs.Duty;
+
 namespace CheckInBot.Cards;
 
 public sealed partial class ChineseTexts
@@ -131,6 +133,23 @@ public sealed partial class ChineseTexts
     public override string SwapIsYours => "这是你自己的换班，要由别的领导来定。什么都没有变。";
 
     public override string SwapEarlierOver => "这个班之前还有一个换班没结束，现在结束了。还没问任何人，请再点一次。";
+
+    public override string SwapPromised => "其中一个班已经在另一个换班里，那个还没结束。什么都没有变。请选别的班，或者等那个结束。";
+
+    public override string SwapStands(PlainText? holder, Moment start, Moment? since) => (holder, since) switch
+    {
+        (null, _) => $"这里现在没有要你定的事，{DayWord(start)}的班也已经不在排班表里了。什么都没有变。",
+        ({ } who, { } at) => Said($"这里现在没有要你定的事。{DayWord(start)}的班从{Time(at)}起是{who}的。什么都没有变。"),
+        ({ } who, _) => Said($"这里现在没有要你定的事。{DayWord(start)}的班是{who}的。什么都没有变。"),
+    };
+
+    public override string ApprovalOvertaken => "你批准了，可是在那之前情况已经变了。";
+
+    public override string FindingToOthers(DutySeverity severity, PlainText name) => severity == DutySeverity.Block
+        ? Said($"按休息和工时的规定，{name}不能上这个班。")
+        : Said($"{name}的休息和工时，批准的人会看一看。");
+
+    public override string RuleForbidsIt => "按休息和工时的规定，不能这样换。";
 
     public override string SwapNotAgreed => "对方还没同意，现在不用定。";
 

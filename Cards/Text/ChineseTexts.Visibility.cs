@@ -30,6 +30,8 @@ public sealed partial class ChineseTexts
         Fact.SilentRoles => "编号、问过哪些角色",
         Fact.CalledForPeople => "你在叫人",
         Fact.UnclosedCall => "叫人没结束的时间",
+        Fact.PostCover => "你请人顶班、谁来顶",
+        Fact.DutyHours => "换班时的工时和休息",
         _ => "后来怎样",
     };
 
@@ -64,6 +66,8 @@ public sealed partial class ChineseTexts
         Fact.UnclosedCall => "没人结束的一次叫人：编号、时间、去了几人",
         Fact.LeaveDays => "本人说的休假：哪天到哪天",
         Fact.NotThere => "本人哪天不在",
+        Fact.PostCover => "本人请人顶班、谁顶到几点",
+        Fact.DutyHours => "换班两个人的工时和休息，只在排班规则要说的时候",
         _ => "编号、哪些角色没接",
     };
 
@@ -97,6 +101,7 @@ public sealed partial class ChineseTexts
         Ground.Shared => "本人分享了这一项",
         Ground.PersonNow => "本人点了“现在想找个人”",
         Ground.Sos => "本人发了“紧急”，叫到了他",
+        Ground.Duty => "排班要用，不用同意",
         _ => "让机器人能用",
     };
 
@@ -111,6 +116,7 @@ public sealed partial class ChineseTexts
         Ground.Swap => $"换那天的班时：{list}。不知道到哪天、为什么。",
         Ground.Shared => $"还有：{list}。",
         Ground.Sos => $"发了“紧急”才有：{list}。",
+        Ground.Duty => $"排班要用：{list}。",
         _ => $"没人接或卡住时：{list}。不知道是谁、为什么。",
     };
 

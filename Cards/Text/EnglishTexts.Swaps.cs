@@ -1,3 +1,5 @@
+using CheckInBot.Dialogs.Duty;
+
 namespace CheckInBot.Cards;
 
 public sealed partial class EnglishTexts
@@ -134,6 +136,23 @@ public sealed partial class EnglishTexts
     public override string SwapIsYours => "This is your own swap, so another leader decides. Nothing changed.";
 
     public override string SwapEarlierOver => "An earlier request for this duty was still open. It is over now. Nobody has been asked yet: please tap again.";
+
+    public override string SwapPromised => "One of these duties is part of another swap that is still open. Nothing changed. Please choose another duty, or wait until that one is over.";
+
+    public override string SwapStands(PlainText? holder, Moment start, Moment? since) => (holder, since) switch
+    {
+        (null, _) => $"There is nothing for you to decide here now, and the duty on {DayWord(start)} is no longer on the roster. Nothing changed.",
+        ({ } who, { } at) => $"There is nothing for you to decide here now. {who} has had the duty on {DayWord(start)} since {Time(at)}. Nothing changed.",
+        ({ } who, _) => $"There is nothing for you to decide here now. The duty on {DayWord(start)} is with {who}. Nothing changed.",
+    };
+
+    public override string ApprovalOvertaken => "You approved it, but something had changed by then.";
+
+    public override string FindingToOthers(DutySeverity severity, PlainText name) => severity == DutySeverity.Block
+        ? $"The rules on rest and hours do not allow it for {name}."
+        : $"Whoever approves looks at {name}'s rest and hours.";
+
+    public override string RuleForbidsIt => "A rule on rest and hours does not allow it.";
 
     public override string SwapNotAgreed => "Your colleague has not agreed yet, so there is nothing to decide.";
 

@@ -30,6 +30,8 @@ public sealed partial class EnglishTexts
         Fact.SilentRoles => "case number and roles",
         Fact.CalledForPeople => "that you call",
         Fact.UnclosedCall => "times of a call that nobody closed",
+        Fact.PostCover => "that you ask for cover, who stands in",
+        Fact.DutyHours => "hours and rest when you swap",
         _ => "the outcome",
     };
 
@@ -64,6 +66,8 @@ public sealed partial class EnglishTexts
         Fact.CalledForPeople => "That the person calls for people",
         Fact.WhoGoes => "Who goes, whether it was a mistake, whether it is safe",
         Fact.UnclosedCall => "Number, times and how many went, of a call that nobody closed",
+        Fact.PostCover => "That the person asks for cover, and who stands in until when",
+        Fact.DutyHours => "Hours and rest of the two who swap, as far as a rule of duty says something",
         _ => "Case number and roles that did not answer",
     };
 
@@ -97,6 +101,7 @@ public sealed partial class EnglishTexts
         Ground.Shared => "the person shared this one thing",
         Ground.PersonNow => "the person asked for it: \"I need a person now\"",
         Ground.Sos => "the person called for people (SOS), and they were called",
+        Ground.Duty => "duty needs it; it is part of no agreement",
         _ => "to keep the bot running",
     };
 
@@ -111,6 +116,7 @@ public sealed partial class EnglishTexts
         Ground.Swap => $"Of the day of the duty: {list}. Not until when, not why.",
         Ground.Shared => $"If you share it: {list}.",
         Ground.Sos => $"If you send \"sos\": {list}.",
+        Ground.Duty => $"Duty needs it: {list}.",
         _ => $"When nobody answers or it is stuck: {list}. Not who, not why.",
     };
 

@@ -137,5 +137,21 @@ public abstract partial class Texts
 
     public abstract string SwapNotAgreed { get; }
 
+    /// <summary>One of the shifts is part of another open swap.</summary>
+    public abstract string SwapPromised { get; }
+
+    /// <summary>Who has the duty now, for somebody whom the request does not wait for.</summary>
+    /// <param name="holder">Null where the roster has it no longer.</param>
+    public abstract string SwapStands(PlainText? holder, Moment start, Moment? since);
+
+    /// <summary>For a leader who approved too late.</summary>
+    public abstract string ApprovalOvertaken { get; }
+
+    /// <summary>That a rule on somebody's hours forbids it, or has to be looked at, without the hours.</summary>
+    public abstract string FindingToOthers(Dialogs.Duty.DutySeverity severity, PlainText name);
+
+    /// <summary>The same where everybody reads it.</summary>
+    public abstract string RuleForbidsIt { get; }
+
     public abstract string SwapTickFirst(IEnumerable<string> findings);
 }

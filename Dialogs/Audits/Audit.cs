@@ -36,7 +36,7 @@ public enum Stuck
 /// <summary>How many of one kind are stuck; neither whose nor of which case.</summary>
 public sealed record StuckCount(Stuck Kind, int Count);
 
-/// <summary>The auditor has looked at every case, alert and review.</summary>
+/// <summary>The auditor has looked at everything that somebody waits for.</summary>
 /// <param name="Stalled">In order of number; empty when all of them move.</param>
 /// <param name="Stuck">In order of kind; empty when everything gets where it should.</param>
 /// <param name="Administrators">Ids of those who are told.</param>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CheckInBot.Dialogs.People;
+using CheckInBot.Dialogs.Swaps;
 
 namespace CheckInBot.Dialogs.Channels;
 
@@ -26,6 +28,9 @@ public sealed record TeamChannel : FlowState
 
     // No id of a person or a team has this character (people.csv, teams.csv).
     private const char Mark = '#';
+
+    /// <summary>So many swaps are told in one commit; others learn at their next reminder.</summary>
+    private const int MostWaiting = 50;
 
     public required string Team { get; init; }
 
@@ -58,13 +63,17 @@ public sealed record TeamChannel : FlowState
     /// <summary>Tells who bound it that it ended, and later that it is bound anew.</summary>
     public static Slot NewsFor(string leader) => new("news", leader);
 
-    public Step<TeamChannel> On(FlowEvent e, DateTimeOffset at) => e switch
+    /// <param name="waiting">Swaps that wait for approval in it: when it is lost they are told, and ask the leaders in their chats.</param>
+    public Step<TeamChannel> On(FlowEvent e, IReadOnlyList<FlowKey> waiting, DateTimeOffset at) => e switch
     {
         BindChannel b => Bind(b, at),
         ChannelLost lost when Bound is { } bound && bound.Conversation == lost.Conversation =>
-            (this with { EndedAt = at, Ended = lost.Why }).Then(new Show(NewsFor(bound.By), Delivery.Notice)),
+            (this with { EndedAt = at, Ended = lost.Why }).Then([new Show(NewsFor(bound.By), Delivery.Notice), .. waiting.Take(MostWaiting).Select(swap => Lost(swap, at))]),
         _ => this.Then(),
     };
+
+    private Signal Lost(FlowKey swap, DateTimeOffset at) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"lost.{at.UtcTicks}.{swap.Id}"), swap, new SwapUnreachable(AddressOf(Team)));
 
     private Step<TeamChannel> Bind(BindChannel b, DateTimeOffset at)
     {

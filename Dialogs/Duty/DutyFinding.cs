@@ -62,6 +62,10 @@ public sealed record DutyFinding(
     /// <summary>Names the finding for whoever accepts it, the same at every check: rule, person and day, as <c>weeklyHours/ann/2026-11-23</c>.</summary>
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{JsonNamingPolicy.CamelCase.ConvertName(Rule.ToString())}/{Person}/{Day:yyyy-MM-dd}");
 
+    /// <summary>It tells how long the person works or rests, which is for them and whoever decides.</summary>
+    public bool TellsHours => Rule is DutyRule.DailyRest or DutyRule.WeeklyRest or DutyRule.DailyHours or DutyRule.WeeklyHours or DutyRule.MonthlyOvertime
+        || (Rule == DutyRule.Night && Limit is not null);
+
     /// <summary>Whether this goes further beyond the limit than another finding of the same key.</summary>
     internal bool IsWorseThan(DutyFinding other) => Rule == DutyRule.DailyRest
         ? Measured < other.Measured

@@ -93,6 +93,12 @@ public enum Fact
 
     /// <summary>That the person is not there on a day, whether from the roster or from what they told; neither until when nor why. Read from both; among the reasons why a swap cannot be.</summary>
     NotThere,
+
+    /// <summary>That the person asked for somebody at their post, and who stands in until when. Stored in <c>Cover</c>; drawn on its cards.</summary>
+    PostCover,
+
+    /// <summary>How long the person works and rests, as far as a rule of duty says something about a swap. Read from the roster; drawn on a leader's card of the swap.</summary>
+    DutyHours,
 }
 
 /// <summary>Who looks at a card.</summary>
@@ -160,8 +166,12 @@ public enum Ground
 
     /// <summary>It is on the team's roster, which hangs on the wall.</summary>
     Roster,
+
     /// <summary>A duty on that day is to be swapped with them.</summary>
     Swap,
+
+    /// <summary>Duty needs it. Like <see cref="Roster"/> it is part of no agreement.</summary>
+    Duty,
 }
 
 /// <summary>A line of the table: these viewers see these facts on this ground.</summary>
@@ -169,7 +179,8 @@ public sealed record Sight(Ground Ground, ImmutableArray<Viewer> Viewers, Immuta
 
 /// <summary>
 /// Who sees what: the one table. Permits, the first card, "my data" and <c>docs/privacy.md</c> all follow it. Whatever is not here is seen
-/// by nobody. A change of what a line means to a person needs new <see cref="Contacts.Contact.TermsVersion"/>.
+/// by nobody. A change of what a line means to a person needs new <see cref="Contacts.Contact.TermsVersion"/>, but for <see cref="Ground.Roster"/>, <see cref="Ground.Swap"/> and
+/// <see cref="Ground.Duty"/>, to which nobody agrees: who works when is not asked of anybody.
 /// </summary>
 public static class Visibility
 {
@@ -195,6 +206,8 @@ public static class Visibility
         new(Ground.Swap, [Viewer.Swapping], [Fact.NotThere]),
         new(Ground.Reported, [Viewer.Reviewer], [Fact.IncidentReport, Fact.SignedAccount]),
         new(Ground.Roster, [Viewer.Team], [Fact.Duties]),
+        new(Ground.Duty, [Viewer.Leader, Viewer.HallLeader, Viewer.Colleague], [Fact.PostCover]),
+        new(Ground.Duty, [Viewer.Leader, Viewer.HallLeader], [Fact.DutyHours]),
         new(Ground.Running, [Viewer.Administrator], [Fact.SilentRoles, Fact.UnclosedCall]),
         new(Ground.Running, [Viewer.Clerk, Viewer.MovedOn], []),
     ];

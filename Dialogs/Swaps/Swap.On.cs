@@ -17,18 +17,19 @@ public sealed partial record Swap
         (_, Due) => FallsDue(facts, at),
 
         (_, SwapUnreachable u) => Missed(u.Reader, facts),
+        (SwapPhase.Asked or SwapPhase.Waiting, SwapShiftsMoved) when Gone(facts) is { } because => Overtaken(because, at),
 
-        (_, AskSwap a) when a.By != a.For && !facts.MayDecide(a.By) => NotYours,
+        (_, AskSwap a) when a.By != a.For && !facts.MayDecide(a.By) => this.Answering(new Say(new Notice.NotYours())),
         (SwapPhase.Asked or SwapPhase.Waiting, AskSwap) when Gone(facts) is { } because => Overtaken(because, at).Replying(new Say(new Notice.SwapEarlierOver())),
         (_, AskSwap a) when IsOpen || Phase == SwapPhase.Reverting => View(a.By, facts),
         (_, AskSwap a) => Refusal(a, facts, at) is { } refusal ? this.Answering(new Say(refusal)) : Asking(Key, a, facts, Round + 1, at).Opened(),
 
         (_, ViewSwap v) => View(v.By, facts),
 
-        (_, AcceptSwap or DeclineSwap) when ((PersonEvent)e).By != Colleague => NotYours,
-        (_, CancelSwap c) when c.By != Asker && c.By != By => NotYours,
+        (_, AcceptSwap or DeclineSwap) when ((PersonEvent)e).By != Colleague => this.Answering(Outside(((PersonEvent)e).By, facts)),
+        (_, CancelSwap c) when c.By != Asker && c.By != By => this.Answering(Outside(c.By, facts)),
         (_, ApproveSwap or RefuseSwap or UndoSwap) when IsParty(((PersonEvent)e).By) => this.Answering(new Say(new Notice.SwapIsYours())),
-        (_, ApproveSwap or RefuseSwap or UndoSwap) when !facts.MayDecide(((PersonEvent)e).By) => NotYours,
+        (_, ApproveSwap or RefuseSwap or UndoSwap) when !facts.MayDecide(((PersonEvent)e).By) => this.Answering(Outside(((PersonEvent)e).By, facts)),
         (_, PersonEvent p) when RoundOf(e) != Round => View(p.By, facts),
 
         (SwapPhase.Asked or SwapPhase.Waiting, PersonEvent) when at >= LapsesAt => FallsDue(facts, at).Replying(View(((PersonEvent)e).By, facts).Reply),
@@ -45,7 +46,11 @@ public sealed partial record Swap
         _ => this.Then(),
     };
 
-    private Step<Swap> NotYours => this.Answering(new Say(new Notice.NotYours()));
+    /// <summary>For whoever it does not wait for: somebody of the team, as on the card of an earlier round, hears who has the duty now. Anybody else hears nothing of it.</summary>
+    private Say Outside(string by, SwapFacts facts) => new(facts.OfTeam || facts.MayDecide(by) ? Stands(facts.Given?.Person) : new Notice.NotYours());
+
+    private Notice.SwapStands Stands(string? holder) => new(
+        Given.Start, holder, (Phase == SwapPhase.Done && holder == Colleague) || (Phase == SwapPhase.Undone && holder == Asker) ? Since : null);
 
     /// <summary>The card of whoever looks: a party's, a leader's, or the channel's for somebody of the team.</summary>
     private Step<Swap> View(string by, SwapFacts facts) => this.Answering(
@@ -54,7 +59,7 @@ public sealed partial record Swap
         : Leaders.Contains(by) ? new See(Decides(by))
         : facts.MayDecide(by) ? new SeeOwn(Decides(by))
         : facts.OfTeam && InChannel is { } channel ? new See(channel)
-        : new Say(new Notice.NotYours()));
+        : Outside(by, facts));
 
     private static int RoundOf(FlowEvent e) => e switch
     {
@@ -74,7 +79,8 @@ public sealed partial record Swap
         _ when facts.Given is null || facts.Given.Person != e.For => new Notice.SwapShiftGone(),
         _ when e.Colleague.Length == 0 || e.Colleague == e.For => new Notice.ChooseSomebody(),
         { TheirShift: not null } when facts.InReturn is null || facts.InReturn.Person != e.Colleague => new Notice.SwapShiftGone(),
-        _ when facts.IsBlocked => new Notice.SwapForbidden(facts.Findings),
+        _ when facts.IsPromised(e.TheirShift) => new Notice.SwapPromised(),
+        _ when facts.IsBlocked => new Notice.SwapForbidden(facts.Findings, facts.MayDecide(e.By) ? null : e.By),
         _ when LapseOf(facts.Given, Meant(e, facts), facts.Policy) <= at => new Notice.SwapTooLate(),
         _ => null,
     };
@@ -111,6 +117,8 @@ public sealed partial record Swap
     {
         if (Overtakes(facts) is { } because)
             return Overtaken(because, at).Replying(new See(Theirs));
+        if (facts.IsPromised(null))
+            return this.Answering(new Say(new Notice.SwapPromised()));
         var next = this with { Phase = SwapPhase.Waiting, AcceptedAt = at, Since = at, Reminders = 0, RemindAt = facts.Hours.Add(at, facts.Policy.RemindAfter), Channel = facts.Channel };
         return next.AskLeaders(facts, Delivery.Notice, new Show(Mine, Delivery.Notice), new Show(Theirs, Delivery.Refresh)).Replying(new See(Theirs));
     }
@@ -157,10 +165,27 @@ public sealed partial record Swap
     private Step<Swap> Answered(SwapFacts facts, DateTimeOffset at) => (Phase, facts.Answer) switch
     {
         (_, null) => this.Then(),
-        (SwapPhase.Changing, { Overtaken: { } because }) => Overtaken(because, at),
-        (SwapPhase.Changing, _) => Told(this with { Phase = SwapPhase.Done, Since = at, UndoUntil = UndoOf(facts.Policy, at) }),
-        (_, { Overtaken: { } because }) => Everywhere(this with { Phase = SwapPhase.Done, Since = at, UndoUntil = null, Because = because }),
-        _ => Told(this with { Phase = SwapPhase.Undone, Since = at, UndoUntil = null }),
+        (SwapPhase.Changing, { Overtaken: { } because }) => AlsoToDecider(Overtaken(because, at)),
+        (SwapPhase.Changing, _) => Moved(Told(this with { Phase = SwapPhase.Done, Since = at, UndoUntil = UndoOf(facts.Policy, at) }), facts),
+        (_, { Overtaken: { } because }) => AlsoToDecider(Everywhere(this with { Phase = SwapPhase.Done, Since = at, UndoUntil = null, Because = because })),
+        _ => Moved(Told(this with { Phase = SwapPhase.Undone, Since = at, UndoUntil = null }), facts),
+    };
+
+    /// <summary>What whoever decided saw last is that the roster is being changed: that it was not is news to them.</summary>
+    private static Step<Swap> AlsoToDecider(Step<Swap> step)
+    {
+        var leader = step.State.DecidedBy!;
+        return step with
+        {
+            State = step.State with { Leaders = [.. step.State.Leaders.Union([leader])] },
+            Effects = [.. step.Effects.Where(e => e is not Show s || s.Slot != Decides(leader)), new Show(Decides(leader), Delivery.Notice)],
+        };
+    }
+
+    /// <summary>Requests that name a shift which somebody else has by now are over at once.</summary>
+    private Step<Swap> Moved(Step<Swap> step, SwapFacts facts) => step with
+    {
+        Effects = [.. step.Effects, .. facts.Rivals.Take(MostRivals).Select(r => new Signal($"moved.{ChangeName}.{r.Key.Id}", r.Key, new SwapShiftsMoved()))],
     };
 
     private DateTimeOffset UndoOf(SwapPolicy policy, DateTimeOffset at)
@@ -227,7 +252,7 @@ public sealed partial record Swap
             return this.Then();
         var next = this with { Unreached = Unreached.Add(reader), Channel = reader == Channel ? null : Channel };
         return Phase == SwapPhase.Waiting && reader != Asker && reader != Colleague
-            ? next.AskLeaders(facts, Delivery.Refresh)
+            ? next.AskLeaders(facts, reader == Channel ? Delivery.Notice : Delivery.Refresh)
             : Everywhere(next, Phase == SwapPhase.Asked && reader == Colleague ? Askers : []);
     }
 

@@ -49,6 +49,9 @@ public sealed partial record Swap : FlowState
 {
     public const string Kind = "swap";
 
+    /// <summary>So many are told in one commit; others learn at their next reminder.</summary>
+    private const int MostRivals = 20;
+
     /// <summary>Whose duty it was when it was asked.</summary>
     public required string Asker { get; init; }
 
@@ -120,6 +123,9 @@ public sealed partial record Swap : FlowState
     public DutyChange Change => new(Given, Colleague, InReturn);
 
     public bool IsOpen => Phase is SwapPhase.Asked or SwapPhase.Waiting or SwapPhase.Changing;
+
+    /// <summary>Which of these shifts it gives away or takes in return.</summary>
+    public IEnumerable<string> NamedOf(IEnumerable<string> shifts) => shifts.Where(id => id == Given.Id || id == InReturn?.Id);
 
     /// <summary>Neither of them may decide on it.</summary>
     public bool IsParty(string person) => person == Asker || person == Colleague;

@@ -31,6 +31,14 @@ public sealed record ViewSwap(string By) : PersonEvent(By);
 /// <summary>A card cannot reach this reader: a person, or the team's channel.</summary>
 public sealed record SwapUnreachable(string Reader) : FlowEvent;
 
+/// <summary>A shift that this request names has gone to somebody else by another swap.</summary>
+public sealed record SwapShiftsMoved : FlowEvent;
+
+/// <summary>Another open request that names one of the same shifts.</summary>
+/// <param name="Shifts">Ids of the shifts that both name.</param>
+/// <param name="Agreed">Its colleague has agreed.</param>
+public sealed record RivalSwap(FlowKey Key, ImmutableArray<string> Shifts, bool Agreed);
+
 /// <summary>What a swap has to know of others, read before it decides.</summary>
 /// <param name="Given">The asker's shift as the roster has it now; null where it is gone.</param>
 /// <param name="InReturn">The colleague's shift as the roster has it now; null where it is gone or none is meant.</param>
@@ -54,11 +62,17 @@ public sealed record SwapFacts(
     /// <summary>Who of the two is on the team's roster no longer, so that no rule can be asked about them; null where both are.</summary>
     public string? Left { get; init; }
 
+    /// <summary>Read where something is asked, agreed to or changed.</summary>
+    public IReadOnlyList<RivalSwap> Rivals { get; init; } = [];
+
     /// <summary>How the roster took the change; null when it was not asked to.</summary>
     public RosterAnswer? Answer { get; init; }
 
     /// <summary>Whether this person may decide on it, or act for somebody: a leader of the team or of the hall. Parties are not asked here.</summary>
     public bool MayDecide(string person) => Leaders.Contains(person) || HallLeaders.Contains(person);
+
+    /// <summary>Whether the shift in return was asked for before, or one of the shifts was agreed to give away in another swap.</summary>
+    public bool IsPromised(string? inReturn) => Rivals.Any(r => r.Agreed || (inReturn is not null && r.Shifts.Contains(inReturn)));
 
     public bool IsBlocked => Findings.Any(f => f.Severity == DutySeverity.Block);
 

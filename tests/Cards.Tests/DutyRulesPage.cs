@@ -12,7 +12,7 @@ internal static class DutyRulesPage
         List<string> page = [Opening];
         foreach (var limit in DutyLimit.Table)
             page.Add($"| {En.Rule(limit.Rule)} | {Zh.Rule(limit.Rule)} | {limit.Profile ?? "all"} | {limit.Severity} | {Amount(limit, En)} | {Amount(limit, Zh)} | {En.Law(limit.Law)} | {Zh.Law(limit.Law)} |\n");
-        page.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Meaning}{DutyFacts.DaysBeyond} days on either side.\n"));
+        page.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Meaning}{DutyFacts.DaysBeyond} days on either side; the team's shifts, and those that its people and their stand-ins have in other teams.\n"));
         return string.Concat(page);
     }
 

@@ -40,6 +40,8 @@ internal static class SwapSamples
 
     private static readonly Swap Refused = Waiting with { Phase = SwapPhase.Refused, DecidedBy = Leader, DecidedAt = At(16, 50), Reason = Reason with { Owner = Leader } };
 
+    internal static Swap Overtaken(Overtaking because) => Waiting with { Phase = SwapPhase.Overtaken, Because = because };
+
     public static IEnumerable<KeyValuePair<string, Func<Language, CardMessage>>> All =>
     [
         .. Everywhere("asked", Asked, "mine", "theirs"),
@@ -65,20 +67,28 @@ internal static class SwapSamples
         .. Everywhere("overtaken", Waiting with { Phase = SwapPhase.Overtaken, Because = new("s-3", Counsellor, []) }, "mine", "theirs", "decide", "channel"),
         .. Everywhere("overtaken.gone", Waiting with { Phase = SwapPhase.Overtaken, Because = new("s-3", null, []) }, "mine"),
         .. Everywhere("overtaken.left", Waiting with { Phase = SwapPhase.Overtaken, Because = new(null, null, []) { Left = Buddy } }, "mine", "channel"),
-        .. Everywhere("overtaken.rule", Waiting with { Phase = SwapPhase.Overtaken, Because = new(null, null, [Block with { Person = Buddy }]) }, "mine", "channel"),
-        new("swap.duties", l => SwapCards.Duties(Subject, own: true, [In(Given, l), In(Given with { Id = "s-4", Start = At(8, 30, 2), End = At(17, 0, 2) }, l)], [], [], 14, Context(l, At(16, 10)))),
-        new("swap.duties.open", l => SwapCards.Duties(Subject, own: true, [In(Given, l), In(Given with { Id = "s-4", Start = At(8, 30, 2), End = At(17, 0, 2) }, l)], [In(Waiting, l)], [], 14, Context(l, At(16, 45)))),
-        new("swap.duties.none", l => SwapCards.Duties(Subject, own: true, [], [], [], 14, Context(l, At(16, 10)))),
-        new("swap.duties.leader", l => SwapCards.Duties(Leader, own: true, [In(Given with { Person = Leader }, l)], [], [Subject, Buddy], 14, Context(l, At(16, 10)))),
-        new("swap.duties.acting", l => SwapCards.Duties(Subject, own: false, [In(Given, l)], [], [], 14, Context(l, At(16, 10)))),
-        new("swap.duties.acting.none", l => SwapCards.Duties(Subject, own: false, [], [], [], 14, Context(l, At(16, 10)))),
-        new("swap.colleagues", l => SwapCards.Colleagues(Subject, In(Given, l), [new(Buddy, []), new(Counsellor, [Warning with { Person = Counsellor }]), new(OtherLeader, [Block])], Context(l, At(16, 10)))),
-        new("swap.colleagues.none", l => SwapCards.Colleagues(Subject, In(Given, l), [.. Enumerable.Repeat(new SwapColleague(OtherLeader, [Block]), 42)], Context(l, At(16, 10)))),
-        new("swap.return", l => SwapCards.Return(Subject, In(Given, l), Buddy, [In(Theirs, l)], [Warning], Context(l, At(16, 10)))),
+        .. Everywhere("overtaken.rule", Waiting with { Phase = SwapPhase.Overtaken, Because = new(null, null, [Block with { Person = Buddy }]) }, "mine", "theirs", "decide", "channel"),
+        .. Everywhere("overtaken.approved", Waiting with { Phase = SwapPhase.Overtaken, DecidedBy = Leader, DecidedAt = At(16, 50), Because = new("s-3", Counsellor, []) }, "decide"),
+        new("swap.duties", l => SwapCards.Duties(Subject, Subject, [In(Given, l), In(Given with { Id = "s-4", Start = At(8, 30, 2), End = At(17, 0, 2) }, l)], [], [], 14, Context(l, At(16, 10)))),
+        new("swap.duties.open", l => SwapCards.Duties(Subject, Subject, [In(Given, l), In(Given with { Id = "s-4", Start = At(8, 30, 2), End = At(17, 0, 2) }, l)], [In(Waiting, l)], [], 14, Context(l, At(16, 45)))),
+        new("swap.duties.none", l => SwapCards.Duties(Subject, Subject, [], [], [], 14, Context(l, At(16, 10)))),
+        new("swap.duties.leader", l => SwapCards.Duties(Leader, Leader, [In(Given with { Person = Leader }, l)], [], [Subject, Buddy], 14, Context(l, At(16, 10)))),
+        new("swap.duties.acting", l => SwapCards.Duties(Subject, Leader, [In(Given, l)], [], [], 14, Context(l, At(16, 10)))),
+        new("swap.duties.acting.asked", l => SwapCards.Duties(Buddy, Leader, [In(Theirs, l)], [In(Asked, l)], [], 14, Context(l, At(16, 30)))),
+        new("swap.duties.acting.none", l => SwapCards.Duties(Subject, Leader, [], [], [], 14, Context(l, At(16, 10)))),
+        new("swap.colleagues", l => SwapCards.Colleagues(Subject, Subject, In(Given, l), [new(Buddy, []), new(Counsellor, [Warning with { Person = Counsellor }]), new(OtherLeader, [Block])], Context(l, At(16, 10)))),
+        new("swap.colleagues.none", l => SwapCards.Colleagues(Subject, null, In(Given, l), [.. Enumerable.Repeat(new SwapColleague(OtherLeader, [Block]), 42)], Context(l, At(16, 10)))),
+        new("swap.return", l => SwapCards.Return(Subject, Subject, In(Given, l), Buddy, [In(Theirs, l)], [Warning], Context(l, At(16, 10)))),
+        new("swap.return.leader", l => SwapCards.Return(Subject, null, In(Given, l), Buddy, [In(Theirs, l)], [Warning], Context(l, At(16, 10)))),
         .. new (string Name, Notice Notice)[]
         {
             ("swapShiftGone", new Notice.SwapShiftGone()),
             ("swapForbidden", new Notice.SwapForbidden([Block])),
+            ("swapForbidden.others", new Notice.SwapForbidden([Block], Subject)),
+            ("swapPromised", new Notice.SwapPromised()),
+            ("swapStands", new Notice.SwapStands(Given.Start, Buddy, null)),
+            ("swapStands.since", new Notice.SwapStands(Given.Start, Buddy, At(15, 10))),
+            ("swapStands.gone", new Notice.SwapStands(Given.Start, null, null)),
             ("swapTooLate", new Notice.SwapTooLate()),
             ("swapEarlierOver", new Notice.SwapEarlierOver()),
             ("swapIsYours", new Notice.SwapIsYours()),

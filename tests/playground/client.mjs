@@ -108,13 +108,22 @@ export class Client {
     const found = [...this.shown].map(([id, { conversation, card }]) => ({ id, conversation, action: actionOf(card, verb) }));
     return found.findLast((each) => each.action);
   }
+
+  /** The duties that the newest card lets its reader give away, by id. */
+  duties() {
+    const { card } = [...this.shown.values()].findLast(({ card }) => partOf(card, (part) => part.id === "shift")) ?? {};
+    return (partOf(card, (part) => part.id === "shift")?.choices ?? []).map(({ value }) => value);
+  }
 }
 
-function actionOf(part, verb) {
+/** The button of that verb, wherever it stands on the card. */
+export const actionOf = (card, verb) => partOf(card, (part) => part.type === "Action.Execute" && part.verb === verb);
+
+function partOf(part, fits) {
   if (part === null || typeof part !== "object") return undefined;
-  if (part.type === "Action.Execute" && part.verb === verb) return part;
+  if (fits(part)) return part;
   for (const inner of Object.values(part)) {
-    const found = actionOf(inner, verb);
+    const found = partOf(inner, fits);
     if (found) return found;
   }
   return undefined;

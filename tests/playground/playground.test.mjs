@@ -4,20 +4,21 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { chromium } from "playwright-core";
 import { Bot } from "../story/bot.mjs";
-import { Client } from "./client.mjs";
+import { actionOf, Client } from "./client.mjs";
 import { Hall } from "./hall.mjs";
 import { Playground } from "./playground.mjs";
+import { until } from "../story/until.mjs";
 
 describe("The story in Microsoft's client", { timeout: 200_000 }, () => {
-  let hall, bot, browser, staffPlayground, leaderPlayground, zhangsan, chenmou, stopped;
+  let hall, bot, browser, staffPlayground, leaderPlayground, zhangsan, chenmou, given, stopped;
   const open = [];
 
   before(async () => {
     hall = await Hall.with("zhangsan", "chenmou");
     bot = await Bot.start({ Org__Folder: hall.folder });
-    const [staff, leader, other] = ["zhangsan", "chenmou", "lisi"].map((id) => hall.person(id));
-    await hall.installed(bot, staff, leader, other);
-    staffPlayground = await started(Playground.start(bot, hall, staff, leader, other));
+    const [staff, leader, other, standIn] = ["zhangsan", "chenmou", "lisi", "ann"].map((id) => hall.person(id));
+    await hall.installed(bot, staff, leader, other, standIn);
+    staffPlayground = await started(Playground.start(bot, hall, staff, leader, other, standIn));
     leaderPlayground = await started(Playground.start(bot, hall, leader, staff));
     browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -119,6 +120,39 @@ describe("The story in Microsoft's client", { timeout: 200_000 }, () => {
     await staffPlayground.submit(staffPlayground.me, conversation, id, { ...action.data, stress: "2", mood: "4" });
     await zhangsan.reads("记下了，谢谢", "2 有一点");
     await zhangsan.readsNoMore("下班了，张三。今天怎么样？");
+  });
+
+  step("A leader makes the channel the team's by mentioning the bot there", async () => {
+    await chenmou.go("General");
+    await chenmou.post("绑定");
+    await chenmou.reads("就是这里了");
+  });
+
+  step("A colleague agrees to take a duty, and the channel reads so, with one button", async () => {
+    await zhangsan.type("换班");
+    await zhangsan.reads("我的班");
+    const { id, conversation, action } = zhangsan.message("swap.ask");
+    given = zhangsan.duties().at(1);
+    const asked = await staffPlayground.invoke(staffPlayground.me, conversation, id, { ...action, data: { ...action.data, shift: given, colleague: "ann", theirShift: "none" } });
+    const { data } = actionOf(asked.value, "swap.cancel");
+    const ann = hall.person("ann");
+    const hers = await staffPlayground.conversationOf(ann);
+    const agreed = await staffPlayground.invoke(ann, hers.id, hers.message, { type: "Action.Execute", verb: "swap.accept", data: { ...data, do: "swap.accept" } });
+    assert.match(JSON.stringify(agreed.value), /Waiting for approval/);
+    const shown = await chenmou.reads("等领导批准", "张三");
+    assert.doesNotMatch(await shown.innerText(), /批准换班|小时/);
+    assert.equal(await chenmou.button("批准").count(), 0);
+  });
+
+  step("Only the leader's look brings what can be decided; approved, the channel's card says so and the roster has changed", async () => {
+    await chenmou.press("查看");
+    await chenmou.button("批准").waitFor();
+    for (const box of await chenmou.cardWith("批准").getByRole("checkbox").all()) await box.check();
+    await chenmou.press("批准");
+    await chenmou.reads("换好了", "张三");
+    await zhangsan.reads("换好了", "陈某");
+    await zhangsan.type("换班");
+    await until(() => zhangsan.duties().length > 0 && !zhangsan.duties().includes(given), "the duty is nobody's but Ann's", 20_000);
   });
 
   step("Words are understood: phone numbers, the other language, a check-in", async () => {

@@ -8,7 +8,7 @@ public sealed partial class LogTests
     /// <summary>Whoever adds a word here has made sure that its value can hold no word, name or id of a person.</summary>
     private static readonly HashSet<string> Allowed =
     [
-        "Consequence", "Count", "Fault", "File", "Kind", "Kinds", "Problem", "Reason", "Reference", "Seconds", "Stack", "Status", "Try", "Why", "Year",
+        "Consequence", "Count", "Day", "Fault", "File", "Kind", "Kinds", "Line", "Problem", "Reason", "Reference", "Seconds", "Stack", "Status", "Try", "Why", "Year",
     ];
 
     /// <summary>The local chat runs only in Development, where all people are pretended.</summary>

@@ -112,6 +112,31 @@ public abstract class ShiftChangeContract
         Assert.Equal(["ben", "cal"], await Holders(later));
     }
 
+    [Fact]
+    public async Task A_swapped_shift_whose_time_the_files_change_keeps_it_and_every_start_says_on_which_line()
+    {
+        await using var opened = await OpenStore("Roster");
+        var (mine, other) = (Duty("s0", "ann", 0), Duty("s1", "ann", 1));
+        Roster.Roster Start(DateTimeOffset at, params Shift[] files) => new(opened.Store.Table("Roster"), Organisation(files) with { ShiftLines = [7, 9] }, new ManualClock(at));
+        var first = Start(Now, mine, other);
+        Assert.Empty(await first.Load(default));
+        await new ShiftChanges(opened.Store.Table("Roster"), first).Make("one", new(mine, "ben"), Window, _ => null, "lee", Now, default);
+        Assert.Empty(await Start(Now, mine, other with { Post = "W3" }).Load(default));
+        var later = mine with { End = mine.End.AddHours(1) };
+        HeldShift held = new(7, new(2026, 11, 23));
+        Assert.Equal([held], await Start(Now, later, other).Load(default));
+        var again = Start(Now, later, other);
+        Assert.Equal([held], await again.Load(default));
+        Assert.Equal((mine with { Person = "ben" }, "W1"), (await Only(again, "s0"), (await Only(again, "s1")).Post));
+        // Whose it is by the files: the swap agrees with who it was, and with who has it.
+        Assert.Equal([held], await Start(Now, mine with { Person = "cal" }, other).Load(default));
+        Assert.Empty(await Start(Now, mine with { Person = "ben" }, other).Load(default));
+        Assert.Empty(await Start(later.End, later, other).Load(default));
+        Assert.Empty(await Start(Now, mine, other).Load(default));
+    }
+
+    private static async Task<Shift> Only(Roster.Roster roster, string id) => (await roster.Around("hall", Now, Now.AddDays(400))).Single(s => s.Id == id);
+
     private static async Task<IEnumerable<string>> Holders(Roster.Roster roster) =>
         (await roster.Around("hall", Now, Now.AddDays(400))).OrderBy(s => s.Id, StringComparer.Ordinal).Select(s => s.Person);
 

@@ -5,6 +5,7 @@ using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Audits;
 using CheckInBot.Dialogs.CheckIns;
+using CheckInBot.Dialogs.Covers;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.Incidents;
 
@@ -54,6 +55,28 @@ public sealed class AuditorTests
         Assert.True((await hall.Auditor.Once()).IsWell);
         Assert.Null(await hall.State<Audit>(Audit.Key));
         Assert.Equal(0, hall.Channel.Posts.Count(p => p.Person == "ada" && p.Card.Contains("stop", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_cover_and_a_call_for_reinforcement_that_stand_still_alarm_the_administrator_without_a_name()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        await hall.Pass(TimeSpan.FromHours(1));
+        var (cover, call) = (Cover.KeyAfter("ann", null), Reinforcement.KeyAfter("hall", null));
+        await hall.Turns.Take(new(cover, new CoverAsked("ann", 10), Typed: true));
+        await hall.Turns.Take(new(call, new ReinforcementAsked("lee"), Typed: true));
+        await hall.Turns.Settled();
+        Assert.True((await hall.Auditor.Once()).IsWell);
+        hall.Time.Advance(TimeSpan.FromMinutes(32) + Auditor.Late);
+        Assert.True((await hall.Auditor.Once()).IsWell);
+        hall.Time.Advance(Auditor.Every);
+        var found = await hall.Auditor.Once();
+        await hall.Turns.Settled();
+        Assert.Equal((2, 0), (found.Unnumbered, found.Stalled.Length));
+        Assert.DoesNotMatch(@"\b(ann|lee)\b", hall.Channel.Posts.Last(p => p.Person == "ada").Card);
+        await hall.Pass(TimeSpan.FromHours(3));
+        Assert.True((await hall.Auditor.Once()).IsWell);
     }
 
     [Fact]

@@ -162,6 +162,27 @@ public sealed class CoverTurnTests
     }
 
     [Fact]
+    public async Task Who_goes_to_somebodys_SOS_is_asked_neither_to_stand_in_nor_to_come_to_the_peak_post()
+    {
+        await using var hall = await Opened();
+        var sos = Alert.KeyAfter("lee", null);
+        await hall.Turns.Take(new(sos, new AlertRaised("lee", null), Typed: true));
+        await hall.Pass(TimeSpan.FromMinutes(2));
+        foreach (var person in new[] { "ben", "gus" })
+            await hall.Happens(sos, new AlertTaken(person));
+        await Asked(hall);
+        Assert.DoesNotContain((await hall.State<Cover>(Key))!.Asked, a => a.Person == "ben");
+        var call = Reinforcement.KeyAfter("hall", null);
+        await hall.Turns.Take(new(call, new ReinforcementAsked("cid"), Typed: true));
+        await hall.Turns.Settled();
+        var goes = (await hall.State<Alert>(sos))!.Going.Select(g => g.Person).ToList();
+        Assert.Contains("ben", goes);
+        Assert.Equal(new[] { "gus", "zoe" }.Except(goes), (await hall.State<Reinforcement>(call))!.Called.Select(c => c.Person));
+        await hall.Happens(sos, new AlertSafe("lee"));
+        Assert.Equal("ben", (await hall.Colleagues.For(Cid, 10, hall.Clock.GetUtcNow(), CancellationToken.None)).BRole);
+    }
+
+    [Fact]
     public async Task A_card_that_cannot_reach_the_B_role_costs_no_minute()
     {
         await using var hall = await Opened();

@@ -52,7 +52,7 @@ internal sealed class Hall : IAsyncDisposable
             new CaseloadFlow(),
             new ReviewFlow(roster, readers, Absences, () => rows!),
             new ContactFlow(roster, readers, Absences, () => rows!),
-            new TeamChannelFlow(roster, readers),
+            new TeamChannelFlow(roster, readers, () => rows!),
             new ShiftEndsFlow(roster),
             new AuditFlow(readers),
             new AlertFlow(roster, onDuty, readers),
@@ -63,7 +63,7 @@ internal sealed class Hall : IAsyncDisposable
             new BoardFlow(),
             new IncidentFlow(roster, onDuty, readers, Numbers = new IncidentNumbers(Store.Table(ClockRun.TableName)), Store.Files, () => rows!),
             new StatementFlow(roster, onDuty, readers, Absences, () => rows!),
-            Swaps = new SwapFlow(roster, Duty = new DutyCheck(roster, Absences), new ShiftChanges(Store.Table("Roster"), roster), Channels, new References(Store.Table(References.TableName)), readers),
+            Swaps = new SwapFlow(roster, Duty = new DutyCheck(roster, Absences), new ShiftChanges(Store.Table("Roster"), roster), Channels, new References(Store.Table(References.TableName)), readers, () => rows!, Time),
         ];
         var byKind = flows.ToDictionary(f => f.Kind);
         rows = new FlowRows(Store.Table(FlowRows.TableName), byKind);

@@ -84,7 +84,7 @@ public sealed class LeaveTurnTests
             Assert.Equal(away ? [] : new[] { "lee" }, await hall.Colleagues.LeadersOf("hall", at, default));
         }
         await Away(hall, "gus", Monday);
-        Assert.Equal(["zoe"], await hall.Colleagues.PeakPost(hall.Clock.GetUtcNow(), default));
+        Assert.Equal(["zoe"], await hall.Colleagues.PeakPost(ann, hall.Clock.GetUtcNow(), default));
     }
 
     [Fact]

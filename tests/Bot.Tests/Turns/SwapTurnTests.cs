@@ -119,6 +119,34 @@ public sealed class SwapTurnTests
     }
 
     [Fact]
+    public async Task An_approval_that_the_roster_overtakes_is_told_to_whoever_approved_it()
+    {
+        await using var hall = await Opened();
+        await hall.Happens(TeamChannel.KeyOf("hall"), new BindChannel("lee", "c1", null, Dialogs.People.Language.English));
+        var key = await Asked(hall);
+        await hall.Happens(key, new AcceptSwap("ben", 1));
+        await hall.Happens(key, new ApproveSwap("mia", 1, []));
+        await new ShiftChanges(hall.Store.Table("Roster"), hall.Roster).Make(
+            "other", new(await Shift(hall), "lee"), (Hall.Opening, Hall.Opening.AddDays(3)), _ => null, "mia", hall.Clock.GetUtcNow(), default);
+        await Settle(hall);
+        Assert.Contains("You approved it", Newest(hall, "mia"), StringComparison.Ordinal);
+        Assert.Contains("lee has that duty now", Newest(hall, "mia"), StringComparison.Ordinal);
+        Assert.DoesNotContain("You approved it", CardOf(hall, "#hall"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_the_bot_is_taken_out_of_the_channel_the_leaders_are_asked_in_their_chats_at_once()
+    {
+        await using var hall = await Opened();
+        await hall.Happens(TeamChannel.KeyOf("hall"), new BindChannel("mia", "c1", null, Dialogs.People.Language.English));
+        var key = await Asked(hall);
+        await hall.Happens(key, new AcceptSwap("ben", 1));
+        Assert.Equal(0, hall.Channel.PostsTo("lee"));
+        await hall.Happens(TeamChannel.KeyOf("hall"), new ChannelLost("c1", ChannelEnd.Removed));
+        Assert.Contains("swap.approve", Newest(hall, "lee"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_leaders_press_at_once_and_one_decides()
     {
         await using var hall = await Opened();

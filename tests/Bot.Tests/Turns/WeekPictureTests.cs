@@ -74,7 +74,7 @@ public sealed class WeekPictureTests
     }
 
     [Fact]
-    public async Task One_look_at_a_swap_reads_the_roster_once()
+    public async Task The_cards_of_one_state_of_a_swap_are_drawn_from_one_look_at_the_roster()
     {
         FaultyStore? store = null;
         await using var hall = new Hall(inner => store = new FaultyStore(inner));
@@ -84,13 +84,12 @@ public sealed class WeekPictureTests
         foreach (var phase in new[] { SwapPhase.Waiting, SwapPhase.Done })
         {
             var state = (await hall.State<Swap>(key))! with { Phase = phase };
-            foreach (var slot in new[] { Swap.Decides("lee"), state.InChannel!.Value })
-            {
-                store!.Requests.Clear();
-                await ((Bot.Turns.IFlow)hall.Swaps).Draw(state, slot, default);
-                Assert.Equal(1, store.Requests["Roster.Range"]);
-            }
             store!.Requests.Clear();
+            foreach (var slot in new[] { Swap.Decides("lee"), Swap.Decides("mia"), state.InChannel!.Value })
+                await ((Bot.Turns.IFlow)hall.Swaps).Draw(state, slot, default);
+            // Of the state that stands, the look that drew its cards may serve still.
+            Assert.InRange(store.Requests.GetValueOrDefault("Roster.Range"), phase == SwapPhase.Done ? 1 : 0, 1);
+            store.Requests.Clear();
             await ((Bot.Turns.IFlow)hall.Swaps).Draw(state, state.Mine, default);
             Assert.False(store.Requests.ContainsKey("Roster.Range"));
         }

@@ -1,5 +1,6 @@
 using CheckInBot.Dialogs.Channels;
 using CheckInBot.Dialogs.People;
+using CheckInBot.Dialogs.Swaps;
 
 namespace CheckInBot.Dialogs.Tests.Channels;
 
@@ -23,17 +24,26 @@ public sealed class TeamChannelTests
     [Fact]
     public void Bound_it_says_so_there_once_and_remembers_who_when_and_in_which_language()
     {
-        var bound = Fresh.On(Binds(Hall.Wang, language: Language.English), Now);
+        var bound = Fresh.On(Binds(Hall.Wang, language: Language.English), [], Now);
         Assert.Equal([new Show(new("bound", "#north"), Delivery.Line)], bound.Effects);
         Assert.Equal(new ChannelBinding("19:a", "19:space", Hall.Wang, Now, Language.English), bound.State.Bound);
     }
 
     [Fact]
+    public void When_it_is_lost_each_swap_that_waits_in_it_is_told_at_once()
+    {
+        FlowKey waiting = new(Swap.Kind, "north", "202611260030-s-lin");
+        var lost = Fresh.On(Binds(Hall.Wang), [], Now).State.On(new ChannelLost("19:a", ChannelEnd.Removed), [waiting], Now.AddHours(1));
+        var told = Assert.Single(lost.Effects.OfType<Signal>());
+        Assert.Equal((waiting, new SwapUnreachable("#north")), (told.To, told.Event));
+    }
+
+    [Fact]
     public void Bound_elsewhere_it_moves_and_the_loss_of_the_former_one_means_nothing()
     {
-        var moved = Fresh.On(Binds(Hall.Wang), Now).State.On(Binds(Hall.Chen, "19:b"), Now.AddHours(1));
+        var moved = Fresh.On(Binds(Hall.Wang), [], Now).State.On(Binds(Hall.Chen, "19:b"), [], Now.AddHours(1));
         Assert.Equal([new Show(moved.State.Confirmation, Delivery.Line)], moved.Effects);
-        var after = moved.State.On(new ChannelLost("19:a", ChannelEnd.Removed), Now.AddHours(2));
+        var after = moved.State.On(new ChannelLost("19:a", ChannelEnd.Removed), [], Now.AddHours(2));
         Assert.Same(moved.State, after.State);
         Assert.Empty(after.Effects);
         Assert.Equal("19:b", moved.State.Bound!.Conversation);
@@ -44,18 +54,18 @@ public sealed class TeamChannelTests
     [InlineData(ChannelEnd.Refused)]
     public void Lost_it_is_bound_no_more_and_who_bound_it_is_told_once(ChannelEnd why)
     {
-        var lost = Fresh.On(Binds(Hall.Wang), Now).State.On(new ChannelLost("19:a", why), Now.AddHours(1));
+        var lost = Fresh.On(Binds(Hall.Wang), [], Now).State.On(new ChannelLost("19:a", why), [], Now.AddHours(1));
         Assert.Null(lost.State.Bound);
         Assert.Equal((why, Now.AddHours(1)), (lost.State.Ended, lost.State.EndedAt));
         Assert.Equal([new Show(new("news", Hall.Wang), Delivery.Notice)], lost.Effects);
-        Assert.Empty(lost.State.On(new ChannelLost("19:a", ChannelEnd.Refused), Now.AddHours(2)).Effects);
+        Assert.Empty(lost.State.On(new ChannelLost("19:a", ChannelEnd.Refused), [], Now.AddHours(2)).Effects);
     }
 
     [Fact]
     public void Bound_again_by_another_leader_the_news_of_the_former_one_follows_or_is_not_sent_at_all()
     {
-        var lost = Fresh.On(Binds(Hall.Wang), Now).State.On(new ChannelLost("19:a", ChannelEnd.Removed), Now).State;
-        var again = lost.On(Binds(Hall.Chen), Now.AddHours(1));
+        var lost = Fresh.On(Binds(Hall.Wang), [], Now).State.On(new ChannelLost("19:a", ChannelEnd.Removed), [], Now).State;
+        var again = lost.On(Binds(Hall.Chen), [], Now.AddHours(1));
         Assert.Equal([new Show(again.State.Confirmation, Delivery.Line), new Show(new("news", Hall.Wang), Delivery.Withdraw)], again.Effects);
         Assert.Equal((Hall.Chen, null, null), (again.State.Bound!.By, again.State.Ended, again.State.EndedAt));
     }
@@ -69,7 +79,7 @@ public sealed class TeamChannelTests
             var conversation = random.Any(["19:a", "19:b", "19:c"]);
             FlowEvent e = random.Once(3) ? Binds(random.Any([Hall.Wang, Hall.Chen]), conversation) : new ChannelLost(conversation, random.Any(Enum.GetValues<ChannelEnd>()));
             story.Add(() => $"{e}");
-            var step = state.On(e, Now.AddMinutes(n));
+            var step = state.On(e, [], Now.AddMinutes(n));
             expected = e is BindChannel ? conversation : expected == conversation ? null : expected;
             Assert.Equal(expected, step.State.Bound?.Conversation);
             // Everybody who is told that it ended had it until then, and only then.

@@ -55,6 +55,84 @@ public sealed class SwapNewsTests
     }
 
     [Fact]
+    public void A_leader_whose_approval_came_too_late_for_the_roster_is_told_so_in_their_chat()
+    {
+        var swap = OneSwap.Agreed().Then(new ApproveSwap(Hall.Wang, 1, [])).RosterSays(new("s-lin", Hall.Ding, []));
+        Assert.Equal(["decide@wang", "mine@lin", "theirs@bao"], swap.Notified);
+        swap = OneSwap.Done().Then(new UndoSwap(Hall.Zhao, 1)).RosterSays(new("s-lin", Hall.Ding, []));
+        Assert.Equal(["decide@zhao"], swap.Notified);
+    }
+
+    [Fact]
+    public void Who_was_asked_in_an_earlier_round_hears_who_has_the_duty_now_and_since_when()
+    {
+        var swap = OneSwap.Asked().Then(new DeclineSwap(Hall.Bao, 1, null)).Then(new AskSwap(Hall.Lin, Hall.Lin, Hall.Ding, null));
+        swap.Then(new AcceptSwap(Hall.Bao, 1));
+        Assert.Equal(new Say(new Notice.SwapStands(OneSwap.Given.Start, Hall.Lin, null)), swap.Reply);
+        swap = OneSwap.Done();
+        swap.Then(new AcceptSwap(Hall.Ding, 1));
+        Assert.Equal(new Say(new Notice.SwapStands(OneSwap.Given.Start, Hall.Bao, OneSwap.Start)), swap.Reply);
+    }
+
+    [Fact]
+    public void Somebody_of_another_team_hears_nothing_of_it()
+    {
+        var swap = OneSwap.Done();
+        swap.Facts = swap.Facts with { OfTeam = false };
+        Assert.Equal(new Say(new Notice.NotYours()), swap.Then(new AcceptSwap(OneSwap.Stranger, 1)).Reply);
+    }
+
+    [Fact]
+    public void A_shift_in_return_that_somebody_asked_for_before_is_not_offered_twice()
+    {
+        var swap = new OneSwap();
+        swap.Facts = swap.Facts with { Rivals = [Rival(agreed: false, "s-bao")] };
+        Assert.Null(swap.Then(new AskSwap(Hall.Lin, Hall.Lin, Hall.Bao, "s-bao")).State);
+        Assert.Equal(new Notice.SwapPromised(), Swap.Refusal(new(Hall.Lin, Hall.Lin, Hall.Bao, "s-bao"), swap.Facts, swap.Now));
+        // What is only wished for does not bind whose duty it is.
+        swap.Facts = swap.Facts with { Rivals = [Rival(agreed: false, "s-lin")] };
+        Assert.NotNull(swap.Then(new AskSwap(Hall.Lin, Hall.Lin, Hall.Bao, "s-bao")).State);
+    }
+
+    [Fact]
+    public void Who_has_agreed_to_give_a_duty_away_agrees_to_no_other_swap_of_it()
+    {
+        var swap = OneSwap.Asked();
+        swap.Facts = swap.Facts with { Rivals = [Rival(agreed: true, "s-bao")] };
+        var before = swap.State;
+        swap.Then(new AcceptSwap(Hall.Bao, 1));
+        Assert.Same(before, swap.State);
+        Assert.Equal(new Say(new Notice.SwapPromised()), swap.Reply);
+    }
+
+    [Fact]
+    public void Another_swap_of_the_same_shift_is_over_as_soon_as_the_roster_has_taken_this_one_and_both_of_it_are_told()
+    {
+        var done = OneSwap.Agreed().Then(new ApproveSwap(Hall.Wang, 1, []));
+        done.Facts = done.Facts with { Rivals = [Rival(agreed: true, "s-bao")] };
+        done.RosterSays(null);
+        var told = Assert.Single(done.Effects.OfType<Signal>());
+        Assert.Equal(Rival(true, "s-bao").Key, told.To);
+        var other = OneSwap.Agreed();
+        other.Facts = other.Facts with { InReturn = OneSwap.Theirs with { Person = Hall.Ding } };
+        other.Then(told.Event);
+        Assert.Equal((SwapPhase.Overtaken, Hall.Ding), (other.State!.Phase, other.State.Because!.Holder));
+        Assert.Equal(["mine@lin", "theirs@bao"], other.Notified);
+        // Where nothing of it has moved, nothing ends.
+        var still = OneSwap.Agreed();
+        Assert.Same(still.State, still.State!.On(told.Event, still.Facts, still.Now).State);
+    }
+
+    [Fact]
+    public void When_the_channel_is_lost_every_leader_who_decides_gets_a_new_card_also_one_who_has_an_older_one()
+    {
+        var swap = OneSwap.Asked(by: Hall.Wang).Then(new AcceptSwap(Hall.Bao, 1)).Then(new SwapUnreachable(OneSwap.Channel));
+        Assert.Equal(["decide@wang", "decide@zhao"], swap.Notified);
+    }
+
+    private static RivalSwap Rival(bool agreed, string shift) => new(new(Swap.Kind, "north", "202611260030-s-other"), [shift], agreed);
+
+    [Fact]
     public void A_channel_that_is_bound_no_longer_leaves_the_leaders_of_the_team_asked_in_their_chats_at_the_next_reminder()
     {
         foreach (var reminders in new[] { 0, 1 })

@@ -13,7 +13,7 @@ public sealed class SwapPermitTests
         /// <summary>They see what is true now.</summary>
         See,
 
-        /// <summary>They are told that another leader decides, or that there is nothing to decide yet.</summary>
+        /// <summary>They are told that another leader decides, that there is nothing to decide yet, or who has the duty now.</summary>
         Told,
 
         /// <summary>Nothing about it is told.</summary>
@@ -28,43 +28,43 @@ public sealed class SwapPermitTests
     [
         // ask, accept, decline, cancel, approve, refuse, undo, view
         (SwapPhase.Asked, """
-            lin      S - - D T T T S
-            bao      - D D - T T T S
-            wang     S - - - T T S S
-            chen     S - - - T T S S
-            ding     - - - - - - - -
+            lin      S T T D T T T S
+            bao      - D D T T T T S
+            wang     S T T T T T S S
+            chen     S T T T T T S S
+            ding     - T T T T T T T
             stranger - - - - - - - -
             """),
         (SwapPhase.Waiting, """
-            lin      S - - D T T T S
-            bao      - S D - T T T S
-            wang     S - - - D D S S
-            chen     S - - - D D S S
-            ding     - - - - - - - S
+            lin      S T T D T T T S
+            bao      - S D T T T T S
+            wang     S T T T D D S S
+            chen     S T T T D D S S
+            ding     - T T T T T T S
             stranger - - - - - - - -
             """),
         (SwapPhase.Changing, """
-            lin      S - - S T T T S
-            bao      - S S - T T T S
-            wang     S - - - S S S S
-            chen     S - - - S S S S
-            ding     - - - - - - - S
+            lin      S T T S T T T S
+            bao      - S S T T T T S
+            wang     S T T T S S S S
+            chen     S T T T S S S S
+            ding     - T T T T T T S
             stranger - - - - - - - -
             """),
         (SwapPhase.Done, """
-            lin      T - - S T T T S
-            bao      - S S - T T T S
-            wang     T - - - S S D S
-            chen     T - - - S S D S
-            ding     - - - - - - - S
+            lin      T T T S T T T S
+            bao      - S S T T T T S
+            wang     T T T T S S D S
+            chen     T T T T S S D S
+            ding     - T T T T T T S
             stranger - - - - - - - -
             """),
         (SwapPhase.Declined, """
-            lin      D - - S T T T S
-            bao      - S S - T T T S
-            wang     D - - - S S S S
-            chen     D - - - S S S S
-            ding     - - - - - - - -
+            lin      D T T S T T T S
+            bao      - S S T T T T S
+            wang     D T T T S S S S
+            chen     D T T T S S S S
+            ding     - T T T T T T T
             stranger - - - - - - - -
             """),
     ];

@@ -111,7 +111,7 @@ public sealed class SwapTests
     {
         var swap = OneSwap.Agreed().Then(new ApproveSwap(Hall.Wang, 1, [])).RosterSays(new("s-lin", Hall.Ding, []));
         Assert.Equal(SwapPhase.Overtaken, swap.State!.Phase);
-        Assert.Equal(["mine@lin", "theirs@bao"], swap.Notified);
+        Assert.Equal(["decide@wang", "mine@lin", "theirs@bao"], swap.Notified);
     }
 
     [Fact]

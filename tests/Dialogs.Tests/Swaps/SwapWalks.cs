@@ -62,6 +62,8 @@ public sealed class SwapWalks
             Assert.True(e is ApproveSwap a && a.By == after.DecidedBy && a.By is Hall.Wang or Hall.Zhao or Hall.Chen, "approved by somebody who may not");
             Assert.True(before.Phase == SwapPhase.Waiting && at < before.LapsesAt, "approved without the colleague, or after its time");
         }
+        if (after.Phase == SwapPhase.Changing)
+            Assert.True(before.Phase is SwapPhase.Waiting or SwapPhase.Changing, "changed after its end");
         if (after.Phase == SwapPhase.Done && before.Phase == SwapPhase.Changing)
             Assert.Contains(before.ChangeName, roster.Made);
         Assert.True(roster.Holders == 2, "a shift with two holders or none");
@@ -92,7 +94,7 @@ public sealed class SwapWalks
             6 => random.Once(4) ? new RefuseSwap(by, round, null) : new ViewSwap(by),
             7 => random.Once(4) ? new CancelSwap(by, round) : new ViewSwap(by),
             8 => new UndoSwap(by, round),
-            9 => new SwapUnreachable(by),
+            9 => random.Once(4) ? new SwapShiftsMoved() : new SwapUnreachable(by),
             _ => new Due(),
         };
     }
@@ -118,6 +120,7 @@ public sealed class SwapWalks
             Findings = random is null || !random.Once(5) ? [] : random.Once(2) ? [OneSwap.Warning] : [OneSwap.Block],
             Channel = random?.Once(3) == true ? null : OneSwap.Channel,
             OfTeam = random?.Once(2) != true,
+            Rivals = random?.Once(20) == true ? [new(new(Swap.Kind, "north", "other"), [OneSwap.Theirs.Id], Agreed: random.Once(2))] : [],
         };
 
         public RosterAnswer Make(Swap swap)
