@@ -32,7 +32,12 @@ public static class RosterCards
     {
         yield return Line(t.RosterNothingChanged(offer.Faults.Length));
         foreach (var fault in offer.Faults.Take(Most))
-            yield return Box(Line($"**{t.RosterWhere(PlainText.Name(fault.File), fault.Line, PlainText.Name(fault.Column))}**"), Quiet($"{PlainText.Account(fault.Problem)}. {PlainText.Account(fault.Remedy)}"));
+        {
+            var (problem, remedy) = t.FaultText(fault.Says);
+            yield return Box(
+                Line($"**{t.RosterWhere(PlainText.Name(fault.File), fault.Line, PlainText.Name(fault.Column), fault.Stored)}**"),
+                Quiet(t.RosterFault(PlainText.Account(problem), PlainText.Account(remedy))));
+        }
         if (offer.Faults.Length > Most)
             yield return Quiet(t.AndMore(offer.Faults.Length - Most));
         yield return Quiet(t.RosterSendAgain);

@@ -19,6 +19,7 @@ public sealed class ImportRun(RosterImports imports, TimeProvider clock, TextWri
     /// <exception cref="Storage.StoreUnavailableException">What has begun is finished by the same command, or at the next start.</exception>
     public async Task<int> Run(ImportCommand command, CancellationToken cancel)
     {
+        using var heap = new SmallHeap();
         if (await imports.Last(cancel) is { Done: false } stopped)
         {
             output.WriteLine($"Import {stopped.Number} was stopped while it was written, and is finished now.");
@@ -48,7 +49,7 @@ public sealed class ImportRun(RosterImports imports, TimeProvider clock, TextWri
 
     private async Task<int> Make(ImportPlan plan, DateTimeOffset now, CancellationToken cancel)
     {
-        var outcome = await imports.Make(plan, Environment.UserName, now, done => Progress(done, plan.Edits.Count), cancel);
+        var outcome = await imports.Make(plan, Environment.UserName, now, steps => Progress(steps, 2 * plan.ShiftsToWrite), cancel);
         if (outcome.Record is not { } made)
         {
             errors.WriteLine($"Nothing was written. {outcome.Why}");

@@ -70,13 +70,16 @@ public sealed record ImportPlan(IReadOnlyList<Fault> Faults)
     /// <summary>Somebody must say first what becomes of swapped shifts.</summary>
     public bool NeedsChoice => Conflicts.Count > 0 && Swapped == SwappedShifts.Ask;
 
+    /// <summary>How many shifts would be written.</summary>
+    public int ShiftsToWrite => Edits.Count;
+
     /// <summary>False where everything is so already.</summary>
     public bool ChangesAnything => IsFirst || Undoes is not null || Edits.Count > 0 || Lists.Any(l => l.Any);
 
     /// <summary>The new lists as text; null where they come from the organisation's folder again.</summary>
     internal ImportedLists? Texts { get; init; }
 
-    internal IReadOnlyList<ShiftEdit> Edits { get; init; } = [];
+    internal ShiftEdits Edits { get; init; } = ShiftEdits.None;
 
     /// <summary>The mark of each team's shifts when the plan was made: another one means that somebody changed them since.</summary>
     internal IReadOnlyDictionary<string, string> Marks { get; init; } = new Dictionary<string, string>();

@@ -18,7 +18,7 @@ internal sealed class ImportRows(ITable table)
 
     private const string Book = "roster";
     private const string HeadKey = "head";
-    private const int TextBytes = 60 * 1024;
+    private const int RowBytes = 60 * 1024;
     private const int RowsAtOnce = 20;
     private static readonly TimeSpan StagedFor = TimeSpan.FromDays(1);
 
@@ -31,7 +31,8 @@ internal sealed class ImportRows(ITable table)
         [.. (await table.Range(Book, "past!", "past\"", int.MaxValue, cancel)).Select(ImportRecord.Read)];
 
     /// <summary>Stages what an import says; false steps are without harm.</summary>
-    public async Task Stage(string id, ImportedLists? lists, IReadOnlyList<ShiftEdit> edits, DateTimeOffset at, CancellationToken cancel)
+    /// <param name="staged">Told how many changes of shifts are staged.</param>
+    public async Task Stage(string id, ImportedLists? lists, ShiftEdits edits, DateTimeOffset at, Action<int>? staged, CancellationToken cancel)
     {
         foreach (var old in await table.Range(Book, "staged!", "staged\"", int.MaxValue, cancel))
         {
@@ -40,17 +41,38 @@ internal sealed class ImportRows(ITable table)
         }
         await table.Commit(Book, [Change.Upsert(StagedKey(id), new Dictionary<string, object> { ["import"] = id, ["at"] = at.ToUniversalTime() })], cancel);
         var batch = new List<Change>();
-        foreach (var (key, data) in Staged(lists, edits))
+        foreach (var (name, text) in lists?.All ?? [])
         {
-            batch.Add(Change.Upsert(key, new Dictionary<string, object> { ["data"] = data }));
-            if (batch.Count == RowsAtOnce)
-            {
-                await table.Commit(Of(id), batch, cancel);
-                batch = [];
-            }
+            foreach (var (i, data) in Pack(Encoding.UTF8.GetBytes(text)).Chunk(RowBytes).Index())
+                await Add(Keys.Join("text", name, i.ToString("D4", CultureInfo.InvariantCulture)), data);
         }
+        var (part, number, done) = (new List<ShiftEdit>(EditsInRow), 0, 0);
+        await foreach (var edit in edits.Read(cancel))
+        {
+            if (part.Count == EditsInRow || (part.Count > 0 && part[0].Team != edit.Team))
+                await Flush();
+            part.Add(edit);
+        }
+        await Flush();
         if (batch.Count > 0)
             await table.Commit(Of(id), batch, cancel);
+
+        async Task Flush()
+        {
+            foreach (var data in Packed(part))
+                await Add(Keys.Join("edit", number++.ToString("D6", CultureInfo.InvariantCulture)), data);
+            staged?.Invoke(done += part.Count);
+            part.Clear();
+        }
+
+        async Task Add(string key, byte[] data)
+        {
+            batch.Add(Change.Upsert(key, new Dictionary<string, object> { ["data"] = data }));
+            if (batch.Count < RowsAtOnce)
+                return;
+            await table.Commit(Of(id), batch, cancel);
+            batch.Clear();
+        }
     }
 
     /// <summary>Makes a staged import the last one: from now on it is the truth. False when somebody else was first.</summary>
@@ -108,19 +130,13 @@ internal sealed class ImportRows(ITable table)
 
     private static string StagedKey(string id) => Keys.Join("staged", id);
 
-    private static IEnumerable<(string Key, byte[] Data)> Staged(ImportedLists? lists, IReadOnlyList<ShiftEdit> edits)
+    /// <summary>As one row, or as several where ids and posts are so long that one would be too large.</summary>
+    private static IEnumerable<byte[]> Packed(List<ShiftEdit> edits)
     {
-        foreach (var (name, text) in lists?.All ?? [])
-        {
-            foreach (var (i, part) in Pack(Encoding.UTF8.GetBytes(text)).Chunk(TextBytes).Index())
-                yield return (Keys.Join("text", name, i.ToString("D4", CultureInfo.InvariantCulture)), part);
-        }
-        var number = 0;
-        foreach (var ofTeam in edits.GroupBy(e => e.Team, StringComparer.Ordinal))
-        {
-            foreach (var part in ofTeam.Chunk(EditsInRow))
-                yield return (Keys.Join("edit", number++.ToString("D6", CultureInfo.InvariantCulture)), Pack(JsonSerializer.SerializeToUtf8Bytes([.. part], ImportJson.Default.ListShiftEdit)));
-        }
+        if (edits.Count == 0)
+            return [];
+        var data = Pack(JsonSerializer.SerializeToUtf8Bytes(edits, ImportJson.Default.ListShiftEdit));
+        return data.Length <= RowBytes || edits.Count == 1 ? [data] : Packed(edits[..(edits.Count / 2)]).Concat(Packed(edits[(edits.Count / 2)..]));
     }
 
     private static byte[] Pack(byte[] bytes)

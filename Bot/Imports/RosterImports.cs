@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using CheckInBot.Bot.Hosting;
 using CheckInBot.Bot.Roster;
 using CheckInBot.Bot.Storage;
+using CheckInBot.Dialogs.Rosters;
 
 namespace CheckInBot.Bot.Imports;
 
@@ -51,23 +52,27 @@ public sealed class RosterImports(IStore store, string orgFolder)
     /// <summary>What an import of that folder would do; it holds some of the lists.</summary>
     public async Task<ImportPlan> Plan(string folder, SwappedShifts swapped, DateTimeOffset now, CancellationToken cancel)
     {
-        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var files = new Dictionary<string, Func<Stream>>(StringComparer.Ordinal);
         var faults = new List<Fault>();
         foreach (var file in RosterLists.All)
         {
             var found = new FileFaults(file);
-            if (OrgBytes.Read(folder, found, mayBeMissing: true) is { } bytes)
-                files[file] = bytes;
+            using (var there = OrgBytes.Open(folder, found, mayBeMissing: true))
+            {
+                if (there is not null)
+                    files[file] = () => File.OpenRead(Path.Combine(folder, file));
+            }
             faults.AddRange(found.All);
         }
         if (faults.Count == 0 && files.Count == 0)
-            faults.Add(new(folder, 0, "", $"the folder holds none of {string.Join(", ", RosterLists.All)}", "Name the folder in which the lists lie."));
-        return faults.Count > 0 ? new(faults) : await Plan(files, swapped, now, cancel);
+            faults.Add(new(folder, 0, "", new ListSaying(ListFault.NoLists, string.Join(", ", RosterLists.All))));
+        return faults.Count > 0 ? new(faults) : await new ImportPlanner(shifts, rows, orgFolder).Plan(files, swapped, await Last(cancel), now, cancel);
     }
 
     /// <summary>What an import of these files would do, each by the name of its list.</summary>
     public async Task<ImportPlan> Plan(IReadOnlyDictionary<string, byte[]> files, SwappedShifts swapped, DateTimeOffset now, CancellationToken cancel) =>
-        await new ImportPlanner(shifts, rows, orgFolder).Plan(files, swapped, await Last(cancel), now, cancel);
+        await new ImportPlanner(shifts, rows, orgFolder).Plan(
+            files.ToDictionary(f => f.Key, f => (Func<Stream>)(() => new MemoryStream(f.Value, writable: false)), StringComparer.Ordinal), swapped, await Last(cancel), now, cancel);
 
     /// <summary>What taking back the last import would do.</summary>
     public async Task<ImportPlan> PlanUndo(DateTimeOffset now, CancellationToken cancel) =>
@@ -76,14 +81,14 @@ public sealed class RosterImports(IStore store, string orgFolder)
     /// <summary>Makes it so. Nothing is made when the roster changed since the plan was made.</summary>
     /// <param name="plan">Without fault, and with a choice where one is needed.</param>
     /// <param name="by">Who decided it: kept in the history.</param>
-    /// <param name="written">Told how many changes of shifts are written.</param>
+    /// <param name="steps">Told how many of two steps for each of <see cref="ImportPlan.ShiftsToWrite"/> are done: it is staged, then written.</param>
     /// <exception cref="StoreUnavailableException">It is not known how far it came: what has begun is finished by the same command, or at the next start.</exception>
-    public async Task<ImportOutcome> Make(ImportPlan plan, string by, DateTimeOffset at, Action<int>? written, CancellationToken cancel)
+    public async Task<ImportOutcome> Make(ImportPlan plan, string by, DateTimeOffset at, Action<int>? steps, CancellationToken cancel)
     {
         var head = await rows.Head(cancel);
         var number = (head?.Record.Number ?? 0) + 1;
         var id = $"{number.ToString("D6", CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
-        await rows.Stage(id, plan.Texts, plan.Edits, at, cancel);
+        await rows.Stage(id, plan.Texts, plan.Edits, at, steps, cancel);
         var record = new ImportRecord(
             number,
             id,
@@ -107,7 +112,7 @@ public sealed class RosterImports(IStore store, string orgFolder)
         }
         if (!await rows.Begin(record, head?.ETag, cancel))
             return new(null, "Somebody else imported at this moment. Repeat the command.");
-        return new(await Finish(written, cancel));
+        return new(await Finish(steps is null ? null : written => steps(plan.ShiftsToWrite + written), cancel));
     }
 
     /// <summary>Writes what the last import left to be written, if anything; the last import as it stands then.</summary>

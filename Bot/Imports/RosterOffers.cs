@@ -11,7 +11,7 @@ internal static class RosterOffers
     public static RosterOffer Of(string reference, ImportPlan plan, Roster.Roster roster)
     {
         if (plan.Faults.Count > 0)
-            return new(reference, RosterOfferPhase.Faulty) { Faults = [.. plan.Faults.Select(f => new RosterFault(f.File, f.Line, f.Column, f.Problem, f.Remedy))] };
+            return new(reference, RosterOfferPhase.Faulty) { Faults = [.. plan.Faults.Select(f => new RosterFault(f.File, f.Line, f.Column, f.Says, f.Stored))] };
         return new(reference, plan.ChangesAnything || plan.NeedsChoice ? RosterOfferPhase.Ready : RosterOfferPhase.Same)
         {
             Lists = [.. plan.Lists.Select(l => new RosterListNews(KindOf(l.File), l.New, l.Changed, l.Gone, l.Same))],

@@ -1,29 +1,30 @@
 using System.Globalization;
 using CheckInBot.Dialogs.Duty;
+using CheckInBot.Dialogs.Rosters;
 
 namespace CheckInBot.Bot.Roster;
 
 /// <summary>Whether a local time that somebody wrote is one moment: where clocks change, some times do not exist and some exist twice.</summary>
 internal static class ClockTime
 {
-    /// <summary>What is wrong with the time, and what to write instead; null when it is one moment.</summary>
+    /// <summary>What is wrong with the time, with the values of what is said; null when it is one moment.</summary>
     /// <param name="offset">The offset that was written behind it; null for none.</param>
     /// <param name="exact">Whether a time without an offset must exist once.</param>
-    public static (string Problem, string Remedy)? FaultOf(DateTime local, TimeSpan? offset, TimeZoneInfo zone, bool exact)
+    public static (ListFault Fault, string[] Values)? FaultOf(DateTime local, TimeSpan? offset, TimeZoneInfo zone, bool exact)
     {
         if (offset is { } written)
-            return Fits(local, written, zone) ? null : ($"in {zone.Id} no clock shows {Text(local)} at the offset {OffsetText(written)}", "Leave the offset out, or write the one that holds then.");
+            return Fits(local, written, zone) ? null : (ListFault.WrongOffset, [zone.Id, Text(local), OffsetText(written)]);
         if (!exact)
             return null;
         if (zone.IsInvalidTime(local))
         {
             var first = TimeZoneInfo.ConvertTime(LocalTime.ToInstant(local, zone), zone).DateTime;
-            return ($"{Text(local)} does not exist in {zone.Id}: the clocks are put forward", $"Write {Text(first)}, the first time after it, or an earlier one.");
+            return (ListFault.TimeSkipped, [zone.Id, Text(local), Text(first)]);
         }
         if (!zone.IsAmbiguousTime(local))
             return null;
         var offsets = zone.GetAmbiguousTimeOffsets(local);
-        return ($"{Text(local)} exists twice in {zone.Id}: the clocks are put back", $"Write {Text(local)}{OffsetText(offsets.Max())} for the first or {Text(local)}{OffsetText(offsets.Min())} for the second.");
+        return (ListFault.TimeTwice, [zone.Id, Text(local), Text(local) + OffsetText(offsets.Max()), Text(local) + OffsetText(offsets.Min())]);
     }
 
     private static bool Fits(DateTime local, TimeSpan offset, TimeZoneInfo zone) =>

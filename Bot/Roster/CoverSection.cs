@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CheckInBot.Dialogs.Covers;
+using CheckInBot.Dialogs.Rosters;
 
 namespace CheckInBot.Bot.Roster;
 
@@ -39,7 +40,7 @@ internal static class CoverSection
         foreach (var (i, person) in list.Index())
         {
             if (!people.Knows(person))
-                section.Add($"peakPost[{i}]", $"the person{FileFaults.Quoted(person)} is not on the roster", "Write an id of people.csv.");
+                section.Add($"peakPost[{i}]", ListFault.UnknownNamed, FileFaults.Tame(person));
             else if (list.Take(i).Contains(person))
                 section.Add($"peakPost[{i}]", $"the person{FileFaults.Quoted(person)} stands there twice", "Remove one of them.");
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CheckInBot.Dialogs.Rosters;
 using CsvHelper;
 
 namespace CheckInBot.Bot.Roster;
@@ -20,9 +21,9 @@ internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, int> Colu
     /// <param name="columns">Columns that must stand in the heading, in any order and case; others are ignored.</param>
     public static IEnumerable<CsvLine>? Read(RosterLists lists, FileFaults faults, string[] columns, bool mayBeMissing = false)
     {
-        if (lists.Read(faults, columns, mayBeMissing) is not { } text)
+        if (lists.Open(faults, columns, mayBeMissing) is not { } text)
             return null;
-        var reader = CsvReader.FromText(text, new()
+        var reader = CsvReader.Create(text, new()
         {
             HasHeader = false,
             Separator = ',',
@@ -31,16 +32,13 @@ internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, int> Colu
             // So that one bad quotation mark cannot swallow the lines after it.
             AllowLineBreaksInQuotes = false,
             MalformedData = CsvMalformedDataHandling.Skip,
-            OnMalformedRecord = m => faults.AddUnread(
-                (int)m.LineNumber,
-                "quotation marks stand where none may, or one is never closed",
-                "Put quotation marks around the whole cell and double those inside it."),
+            OnMalformedRecord = m => faults.AddUnread((int)m.LineNumber, ListFault.Quotes),
         });
         if (reader.Read() && Heading(reader.Current.ToArray(), columns, faults) is { } heading)
             return Lines(reader, heading, faults);
         reader.Dispose();
         if (!faults.Any)
-            faults.Add(1, "", "the file is empty", $"Begin with a heading of {string.Join(',', columns)}.");
+            faults.Add(1, "", ListFault.Empty, string.Join(',', columns));
         return null;
     }
 
@@ -50,6 +48,11 @@ internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, int> Colu
         var columns = heading.Index().ToFrozenDictionary(h => h.Item, h => h.Index, StringComparer.OrdinalIgnoreCase);
         while (reader.Read())
         {
+            if (faults.Full)
+            {
+                faults.AddUnread((int)reader.LineNumber, ListFault.TooMany);
+                yield break;
+            }
             var cells = reader.Current.ToArray();
             // Spreadsheets leave such lines where somebody once typed.
             if (cells.All(c => c.Length == 0))
@@ -59,10 +62,7 @@ internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, int> Colu
                 yield return new((int)reader.LineNumber, columns, cells);
                 continue;
             }
-            faults.AddUnread(
-                (int)reader.LineNumber,
-                $"the line has {cells.Length} cells, the heading {heading.Count}",
-                "Write one cell a column; quote a cell that holds a comma.");
+            faults.AddUnread((int)reader.LineNumber, ListFault.Cells, $"{cells.Length}", $"{heading.Count}");
         }
     }
 
@@ -70,15 +70,15 @@ internal sealed record CsvLine(int Number, IReadOnlyDictionary<string, int> Colu
     {
         if (cells is [{ } only] && only.Contains(';', StringComparison.Ordinal))
         {
-            faults.Add(1, "", "the cells are separated by semicolons", "Save the file with commas between the cells.");
+            faults.Add(1, "", ListFault.Semicolons);
             return null;
         }
         foreach (var column in columns.Except(cells, StringComparer.OrdinalIgnoreCase))
-            faults.Add(1, column, "the column is missing", $"Write a heading with {string.Join(',', columns)}.");
+            faults.Add(1, column, ListFault.ColumnMissing, string.Join(',', columns));
         if (faults.Any)
             return null;
         foreach (var twice in cells.Where(c => c.Length > 0).GroupBy(c => c, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
-            faults.Add(1, twice.Key, "the column stands there twice", "Remove one of them.");
+            faults.Add(1, twice.Key, ListFault.ColumnTwice);
         if (faults.Any)
             return null;
         // Cells under an empty heading are nobody's; a name keeps them apart.

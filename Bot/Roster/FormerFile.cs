@@ -1,3 +1,5 @@
+using CheckInBot.Dialogs.Rosters;
+
 namespace CheckInBot.Bot.Roster;
 
 /// <summary>Somebody who has left: their name is taken out of words that are handed on.</summary>
@@ -19,9 +21,9 @@ internal sealed class FormerFile
         foreach (var line in CsvLine.Read(source, Faults, Columns, mayBeMissing: true) ?? [])
         {
             if (!FileFaults.IsId(line["id"]))
-                Faults.Add(line.Number, "id", "the id is empty or has characters that an id may not have", FileFaults.IdRemedy);
+                Faults.Add(line.Number, "id", ListFault.NoId);
             if (line["name"].Length == 0)
-                Faults.Add(line.Number, "name", "the name is empty", "Write the name as colleagues wrote it.");
+                Faults.Add(line.Number, "name", ListFault.NameEmpty);
             People.Add(new(line["id"], line["name"]));
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CheckInBot.Dialogs.Incidents;
+using CheckInBot.Dialogs.Rosters;
 
 namespace CheckInBot.Bot.Roster;
 
@@ -37,7 +38,7 @@ internal static class IncidentSection
         foreach (var (i, person) in handlers.Index())
         {
             if (!knows(person))
-                incident.Add($"handler[{i}]", $"the handler{FileFaults.Quoted(person)} is not on the roster", "Write an id of people.csv.");
+                incident.Add($"handler[{i}]", ListFault.UnknownNamed, FileFaults.Tame(person));
             else if (handlers.Take(i).Contains(person))
                 incident.Add($"handler[{i}]", $"the handler {person} stands there twice", "Remove one of them.");
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CheckInBot.Dialogs.Rosters;
 
 namespace CheckInBot.Bot.Roster;
 
@@ -26,6 +27,9 @@ internal sealed class JsonSection
 
     /// <summary>Adds a fault about a value of this object; its line is that of the value, or of the object when it is missing.</summary>
     public void Add(string name, string problem, string remedy) => faults.Add(text.LineOf(Path(name)), Path(name), problem, remedy);
+
+    /// <summary>A fault that also comes of lists that change.</summary>
+    public void Add(string name, ListFault fault, params string[] values) => faults.Add(text.LineOf(Path(name)), Path(name), fault, values);
 
     /// <param name="known">Names that may stand in the object; none given means any.</param>
     public JsonSection Object(string name, params string[] known) =>

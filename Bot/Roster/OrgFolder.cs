@@ -8,12 +8,13 @@ public static class OrgFolder
     /// <param name="now">The moment of loading: relative dates count from its local day in the zone of the team.</param>
     public static (Organisation? Organisation, IReadOnlyList<Fault> Faults) Read(string folder, DateTimeOffset now)
     {
-        var (organisation, _, faults) = Read(folder, RosterLists.Of(folder), now);
-        return (organisation, faults);
+        var (organisation, shifts, faults) = Read(folder, RosterLists.Of(folder), now);
+        var places = Enumerable.Range(0, shifts.Count);
+        return (organisation is null ? null : organisation with { Shifts = [.. places.Select(i => shifts[i])], ShiftLines = [.. places.Select(shifts.LineOf)] }, faults);
     }
 
-    /// <summary>The same with lists from elsewhere; also each shift with its line.</summary>
-    internal static (Organisation? Organisation, IReadOnlyList<(Dialogs.Duty.Shift Shift, int Line)> Shifts, IReadOnlyList<Fault> Faults) Read(string folder, RosterLists lists, DateTimeOffset now)
+    /// <summary>The same with lists from elsewhere; shifts are not in the organisation but beside it, with their lines.</summary>
+    internal static (Organisation? Organisation, ShiftList Shifts, IReadOnlyList<Fault> Faults) Read(string folder, RosterLists lists, DateTimeOffset now)
     {
         var teams = new TeamFile(lists);
         var people = new PeopleFile(lists, teams);
@@ -26,18 +27,11 @@ public static class OrgFolder
         IReadOnlyList<Fault> faults =
         [
             .. new[] { teams.Faults, people.Faults, shifts.Faults, leave.Faults }
-                .SelectMany(f => f.All.Select(fault => lists.IsStored(f.File) ? fault with { File = $"{f.File} of the last import" } : fault)),
+                .SelectMany(f => f.All.Select(fault => lists.IsStored(f.File) ? fault with { Stored = true } : fault)),
             .. former.Faults.All, .. policy.Faults.All, .. calendars.Faults, .. guides.Faults,
         ];
-        if (faults.Count > 0)
-            return (null, shifts.Shifts, faults);
-        var organisation = new Organisation(teams.Teams, people.People, [.. shifts.Shifts.Select(s => s.Shift)], leave.Leaves, policy.Policy!)
-        {
-            WorkingDays = calendars.Days,
-            Guides = guides.Texts,
-            Former = former.People,
-            ShiftLines = [.. shifts.Shifts.Select(s => s.Line)],
-        };
-        return (organisation, shifts.Shifts, faults);
+        return faults.Count > 0
+            ? (null, shifts.Shifts, faults)
+            : (new(teams.Teams, people.People, [], leave.Leaves, policy.Policy!) { WorkingDays = calendars.Days, Guides = guides.Texts, Former = former.People }, shifts.Shifts, faults);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CheckInBot.Dialogs.People;
+using CheckInBot.Dialogs.Rosters;
 
 namespace CheckInBot.Bot.Roster;
 
@@ -33,7 +34,7 @@ internal sealed class PeopleFile
         foreach (var line in lines ?? [])
             Take(line);
         if (lines is { Count: 0 } && !Faults.Any)
-            Faults.Add(1, "", "there is nobody", "Add a line for each person.");
+            Faults.Add(1, "", ListFault.Nobody);
     }
 
     public FileFaults Faults { get; } = new(RosterLists.People);
@@ -56,38 +57,38 @@ internal sealed class PeopleFile
     {
         var id = line["id"];
         if (!FileFaults.IsId(id))
-            Faults.Add(line.Number, "id", "the id is empty or has characters that an id may not have", FileFaults.IdRemedy);
+            Faults.Add(line.Number, "id", ListFault.NoId);
         else if (!known.TryAdd(id, (line.Number, line["team"])))
-            Faults.Add(line.Number, "id", $"the id {id} stands on line {known[id].Line} too", "Give each person an id of their own.");
+            Faults.Add(line.Number, "id", ListFault.PersonTwice, id, $"{known[id].Line}");
     }
 
     private void Take(CsvLine line)
     {
-        void Fault(string column, string problem, string remedy) => Faults.Add(line.Number, column, problem, remedy);
+        void Fault(string column, ListFault fault, params string[] values) => Faults.Add(line.Number, column, fault, values);
 
         if (line["name"].Length == 0)
-            Fault("name", "the name is empty", "Write the name as colleagues write it.");
+            Fault("name", ListFault.NameEmpty);
         if (line["email"].Length > 0 && !line["email"].Contains('@', StringComparison.Ordinal))
-            Fault("email", "the address has no @", "Correct it, or leave it empty.");
+            Fault("email", ListFault.NoAddress);
         if (line["entraId"].Length == 0)
-            Fault("entraId", "the object id is empty, so nobody could be recognised by it", "Copy the object id from the directory.");
+            Fault("entraId", ListFault.ObjectIdEmpty);
         else if (!entraIds.TryAdd(line["entraId"], line.Number))
-            Fault("entraId", $"the object id stands on line {entraIds[line["entraId"]]} too", "Each account is one person: correct one of the lines.");
+            Fault("entraId", ListFault.ObjectIdTwice, $"{entraIds[line["entraId"]]}");
         if (line["language"] is not ("zh-CN" or "en"))
-            Fault("language", $"unknown language{FileFaults.Quoted(line["language"])}", "Write zh-CN or en.");
+            Fault("language", ListFault.UnknownLanguage, FileFaults.Tame(line["language"]));
         if (!teams.Knows(line["team"]))
-            Fault("team", $"unknown team{FileFaults.Quoted(line["team"])}", "Write an id of teams.csv, or add the team there.");
+            Fault("team", ListFault.UnknownTeam, FileFaults.Tame(line["team"]));
         if (line["hall"].Length > 0 && !teams.KnowsHall(line["hall"]))
-            Fault("hall", $"unknown hall{FileFaults.Quoted(line["hall"])}", "Write a hall of teams.csv, or leave it empty for that of the team.");
+            Fault("hall", ListFault.UnknownHall, FileFaults.Tame(line["hall"]));
         var words = line.Words("roles");
         if (words.Count == 0)
-            Fault("roles", "no role is given", $"Write one or more of {string.Join(", ", RoleWords.Keys)}, joined by semicolons.");
+            Fault("roles", ListFault.NoRole, string.Join(", ", RoleWords.Keys));
         foreach (var word in words.Where(w => !RoleWords.ContainsKey(w)))
-            Fault("roles", $"unknown role{FileFaults.Quoted(word)}", $"Write one or more of {string.Join(", ", RoleWords.Keys)}, joined by semicolons.");
+            Fault("roles", ListFault.UnknownRole, string.Join(", ", RoleWords.Keys), FileFaults.Tame(word));
         if (line["bRole"].Length > 0 && line["bRole"] == line["id"])
-            Fault("bRole", "nobody can stand in for themselves", "Write the id of a colleague, or leave it empty.");
+            Fault("bRole", ListFault.OwnStandIn);
         else if (line["bRole"].Length > 0 && !Knows(line["bRole"]))
-            Fault("bRole", $"unknown person{FileFaults.Quoted(line["bRole"])}", "Write an id of people.csv, or leave it empty.");
+            Fault("bRole", ListFault.UnknownStandIn, FileFaults.Tame(line["bRole"]));
         People.Add(new(
             line["id"],
             line["name"],

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Duty;
+using CheckInBot.Dialogs.Rosters;
 
 namespace CheckInBot.Bot.Roster;
 
@@ -100,7 +101,7 @@ internal sealed class PolicyFile
         foreach (var (i, person) in contacts.Index())
         {
             if (!people.Knows(person))
-                root.Add($"crisisContacts[{i}]", $"the crisis contact{FileFaults.Quoted(person)} is not on the roster", "Write an id of people.csv.");
+                root.Add($"crisisContacts[{i}]", ListFault.UnknownContact, FileFaults.Tame(person));
             else if (contacts.Take(i).Contains(person))
                 root.Add($"crisisContacts[{i}]", $"the crisis contact {person} stands there twice", "Remove one of them.");
         }
@@ -124,7 +125,7 @@ internal sealed class PolicyFile
             };
         }
         foreach (var profile in teams.Teams.Select(t => t.Profile).Where(p => p is "CN" or "EU").Distinct().Where(p => !hotlines.ContainsKey(p)))
-            section.Add(profile, $"a team has the profile {profile}, but no phone numbers stand here for it", "Add emergency, support, verifiedOn and source.");
+            section.Add(profile, ListFault.NoNumbers, profile);
         return hotlines.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CheckInBot.Dialogs.Rosters;
 
 namespace CheckInBot.Bot.Roster;
 
@@ -12,12 +13,12 @@ internal static class PostSection
         foreach (var post in section.Names)
         {
             if (!people.KnowsPost(post) && !shifts.KnowsPost(post))
-                section.Add(post, "nobody and no shift has this post", "Write a post as it stands in people.csv or shifts.csv.");
+                section.Add(post, ListFault.UnknownPost);
             posts[post] = section.Texts(post);
             foreach (var (i, skill) in posts[post].Index())
             {
                 if (!people.KnowsSkill(skill))
-                    section.Add($"{post}[{i}]", $"nobody has the skill{FileFaults.Quoted(skill)}", "Write a skill as it stands in people.csv.");
+                    section.Add($"{post}[{i}]", ListFault.UnknownSkill, FileFaults.Tame(skill));
                 else if (posts[post].Take(i).Contains(skill))
                     section.Add($"{post}[{i}]", $"the skill{FileFaults.Quoted(skill)} stands there twice", "Remove one of them.");
             }

@@ -11,7 +11,7 @@ internal sealed class RosterLists
     /// <summary>In the order in which they refer to each other.</summary>
     public static readonly IReadOnlyList<string> All = [Teams, People, Shifts, Leave];
 
-    private readonly Dictionary<string, (string Folder, string? Text, byte[]? Bytes)> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Folder, string? Text, Func<Stream>? File)> sources = new(StringComparer.Ordinal);
 
     /// <summary>Whether shifts are read at all: those of an import stand in rows, not in a list.</summary>
     public bool HasShifts { get; init; } = true;
@@ -31,8 +31,8 @@ internal sealed class RosterLists
     /// <summary>Takes one list from another folder.</summary>
     public void Take(string file, string folder) => sources[file] = (folder, null, null);
 
-    /// <summary>Takes one list from the bytes of a file.</summary>
-    public void Take(string file, byte[] bytes) => sources[file] = ("", null, bytes);
+    /// <summary>Takes one list from a file, which is opened anew each time it is read.</summary>
+    public void Take(string file, Func<Stream> open) => sources[file] = ("", null, open);
 
     /// <summary>Takes one list from a text with its heading.</summary>
     public void TakeText(string file, string text) => sources[file] = ("", text, null);
@@ -41,12 +41,15 @@ internal sealed class RosterLists
     public bool IsStored(string file) => sources[file].Text is not null;
 
     /// <summary>The text of <c>faults.File</c>; null when there is none, which is a fault unless it may be missing.</summary>
-    public string? Read(FileFaults faults, string[] columns, bool mayBeMissing)
+    public TextReader? Open(FileFaults faults, string[] columns, bool mayBeMissing)
     {
-        var (folder, text, bytes) = sources[faults.File];
+        var (folder, text, file) = sources[faults.File];
         if (text is not null)
-            return text;
-        return (bytes ?? OrgBytes.Read(folder, faults, mayBeMissing)) is { } raw ? CsvText.Decode(raw, faults, columns) : null;
+            return new StringReader(text);
+        if (file is not null)
+            return CsvText.Open(file, faults, columns);
+        using var found = OrgBytes.Open(folder, faults, mayBeMissing);
+        return found is null ? null : CsvText.Open(() => System.IO.File.OpenRead(Path.Combine(folder, faults.File)), faults, columns);
     }
 
     /// <summary>Which list a file is, by the columns of its heading, whatever its name and encoding; null for none.</summary>

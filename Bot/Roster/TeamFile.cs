@@ -1,4 +1,5 @@
 using CheckInBot.Dialogs.People;
+using CheckInBot.Dialogs.Rosters;
 
 namespace CheckInBot.Bot.Roster;
 
@@ -16,7 +17,7 @@ internal sealed class TeamFile
         foreach (var line in lines ?? [])
             Take(line);
         if (lines is { Count: 0 } && !Faults.Any)
-            Faults.Add(1, "", "there is no team", "Add a line for each team.");
+            Faults.Add(1, "", ListFault.NoTeam);
     }
 
     public FileFaults Faults { get; } = new(RosterLists.Teams);
@@ -38,13 +39,13 @@ internal sealed class TeamFile
         var id = line["id"];
         var zone = Zone(line);
         if (!FileFaults.IsId(id))
-            Faults.Add(line.Number, "id", "the id is empty or has characters that an id may not have", FileFaults.IdRemedy);
+            Faults.Add(line.Number, "id", ListFault.NoId);
         else if (!known.TryAdd(id, (line.Number, zone)))
-            Faults.Add(line.Number, "id", $"the id {id} stands on line {known[id].Line} too", "Give each team an id of its own.");
+            Faults.Add(line.Number, "id", ListFault.TeamTwice, id, $"{known[id].Line}");
         if (line["name"].Length == 0)
-            Faults.Add(line.Number, "name", "the name is empty", "Write the name that people read on cards.");
+            Faults.Add(line.Number, "name", ListFault.TeamNameEmpty);
         if (line["profile"] is not ("CN" or "EU"))
-            Faults.Add(line.Number, "profile", $"unknown profile{FileFaults.Quoted(line["profile"])}", "Write CN or EU.");
+            Faults.Add(line.Number, "profile", ListFault.UnknownProfile, FileFaults.Tame(line["profile"]));
         TakeHall(line);
         Teams.Add(new(id, line["name"], line["timeZone"], line["profile"], line["hall"]));
     }
@@ -54,9 +55,9 @@ internal sealed class TeamFile
         if (line["hall"] is not { Length: > 0 } hall)
             return;
         if (!FileFaults.IsId(hall))
-            Faults.Add(line.Number, "hall", "the hall has characters that an id may not have", FileFaults.IdRemedy);
+            Faults.Add(line.Number, "hall", ListFault.NoHallId);
         else if (halls.TryGetValue(hall, out var first) && first.Hall != hall)
-            Faults.Add(line.Number, "hall", $"the hall {hall} is written {first.Hall} on line {first.Line}", "Write one hall alike on all lines.");
+            Faults.Add(line.Number, "hall", ListFault.HallTwoWays, hall, first.Hall, $"{first.Line}");
         else
             halls.TryAdd(hall, (hall, line.Number));
     }
@@ -66,8 +67,7 @@ internal sealed class TeamFile
         var id = line["timeZone"];
         if (id.Length > 0 && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId)
             return zone;
-        var remedy = TimeZoneInfo.TryConvertWindowsIdToIanaId(id, out var iana) ? $"Write {iana}." : "Write an IANA name such as Asia/Shanghai.";
-        Faults.Add(line.Number, "timeZone", $"unknown time zone{FileFaults.Quoted(id)}", remedy);
+        Faults.Add(line.Number, "timeZone", ListFault.UnknownZone, FileFaults.Tame(id), TimeZoneInfo.TryConvertWindowsIdToIanaId(id, out var iana) ? iana : "");
         return null;
     }
 }

@@ -1,13 +1,11 @@
 using System.Text;
+using CheckInBot.Dialogs.Rosters;
 
 namespace CheckInBot.Bot.Roster;
 
 /// <summary>A file of the organisation as text: UTF-8, with or without a byte order mark, and nothing else.</summary>
 internal static class Utf8File
 {
-    /// <summary>What to do about a text of another encoding.</summary>
-    public const string Remedy = "Save it again as \"CSV UTF-8 (comma delimited)\" in a spreadsheet, or with the encoding UTF-8 in an editor.";
-
     private static readonly UTF8Encoding Strict = new(false, true);
 
     /// <summary>The text without its mark; null when the file is missing or unreadable, which is then a fault unless it may be missing.</summary>
@@ -17,18 +15,18 @@ internal static class Utf8File
             return null;
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            faults.Add(1, "", "the text is UTF-16, not UTF-8", Remedy);
+            faults.Add(1, "", ListFault.Utf16);
             return null;
         }
         if (Decode(bytes, out var badLine) is { } text)
             return text;
-        faults.Add(badLine, "", "the text is not UTF-8 (spreadsheets on a Chinese Windows save GBK unless told otherwise)", Remedy);
+        faults.Add(badLine, "", ListFault.NotUtf8);
         return null;
     }
 
     /// <summary>The text without its mark; null when it is not UTF-8 throughout.</summary>
     /// <param name="badLine">The line, from 1, on which something else begins.</param>
-    public static string? Decode(ReadOnlySpan<byte> bytes, out int badLine)
+    private static string? Decode(ReadOnlySpan<byte> bytes, out int badLine)
     {
         badLine = 0;
         if (bytes is [0xEF, 0xBB, 0xBF, ..])

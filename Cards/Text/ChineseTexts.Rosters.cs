@@ -21,10 +21,12 @@ public sealed partial class ChineseTexts
 
     public override string RosterNothingChanged(int faults) => string.Create(CultureInfo.InvariantCulture, $"有 {faults} 处，什么都没有改。");
 
-    public override string RosterWhere(PlainText file, int line, PlainText column) =>
-        string.Create(CultureInfo.InvariantCulture, $"{file}{(line > 0 ? $" 第 {line} 行" : "")}{(column.ToString().Length > 0 ? $"，{column} 列" : "")}");
+    public override string RosterWhere(PlainText file, int line, PlainText column, bool stored) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(stored ? "上次导入的 " : "")}{file}{(line > 0 ? $" 第 {line} 行" : "")}{(column.ToString().Length > 0 ? $"，{column} 列" : "")}");
 
-    public override string RosterSendAgain => "改好了再发给我。具体说明目前只有英文。";
+    public override string RosterFault(PlainText problem, PlainText remedy) => $"{problem}。{remedy}";
+
+    public override string RosterSendAgain => "改好了再发给我。";
 
     public override string RosterCounts(RosterListNews list) => string.Create(
         CultureInfo.InvariantCulture, $"{Kind(list.Kind)}：新增 {list.New}，改动 {list.Changed}，去掉 {list.Gone}，不变 {list.Same}");

@@ -21,8 +21,10 @@ public sealed partial class EnglishTexts
 
     public override string RosterNothingChanged(int faults) => string.Create(CultureInfo.InvariantCulture, $"{faults} {(faults == 1 ? "fault" : "faults")}. Nothing was changed.");
 
-    public override string RosterWhere(PlainText file, int line, PlainText column) =>
-        string.Create(CultureInfo.InvariantCulture, $"{file}{(line > 0 ? $", line {line}" : "")}{(column.ToString().Length > 0 ? $", column {column}" : "")}");
+    public override string RosterWhere(PlainText file, int line, PlainText column, bool stored) =>
+        string.Create(CultureInfo.InvariantCulture, $"{file}{(stored ? " of the last import" : "")}{(line > 0 ? $", line {line}" : "")}{(column.ToString().Length > 0 ? $", column {column}" : "")}");
+
+    public override string RosterFault(PlainText problem, PlainText remedy) => $"{problem}. {remedy}";
 
     public override string RosterSendAgain => "Correct it and send it again.";
 

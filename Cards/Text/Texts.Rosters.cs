@@ -13,7 +13,10 @@ public abstract partial class Texts
 
     public abstract string RosterNothingChanged(int faults);
 
-    public abstract string RosterWhere(PlainText file, int line, PlainText column);
+    /// <param name="stored">Whether it is a list that was imported before.</param>
+    public abstract string RosterWhere(PlainText file, int line, PlainText column, bool stored);
+
+    public abstract string RosterFault(PlainText problem, PlainText remedy);
 
     public abstract string RosterSendAgain { get; }
 

@@ -46,10 +46,21 @@ public sealed record RosterSpan(string Team, int Count, DateOnly From, DateOnly 
 /// <param name="Wanted">Id of whose it is in the file; null where the file has it no more.</param>
 public sealed record RosterClash(DateOnly Day, string Holder, string Planned, string? Wanted);
 
-/// <summary>A fault of a list, as the program tells it: in English, without names.</summary>
-/// <param name="Line">From 1; 0 for the whole list.</param>
+/// <summary>What a fault says.</summary>
+public abstract record FaultSaying;
+
+/// <summary>Of a list, or of what an import would make of it: said in each language.</summary>
+/// <param name="Values">As <see cref="Rosters.ListFault"/> lists them: ids, dates, words of the files' own language; never names.</param>
+public sealed record ListSaying(ListFault Fault, params ImmutableArray<string> Values) : FaultSaying;
+
+/// <summary>Of a file that only whoever runs the program writes: in English.</summary>
+public sealed record OperatorSaying(string Problem, string Remedy) : FaultSaying;
+
+/// <summary>A fault of a file of the organisation, without names.</summary>
+/// <param name="Line">From 1; 0 for the whole file.</param>
 /// <param name="Column">Empty where no single one is meant.</param>
-public sealed record RosterFault(string File, int Line, string Column, string Problem, string Remedy);
+/// <param name="Stored">Whether it is a list that was imported before.</param>
+public sealed record RosterFault(string File, int Line, string Column, FaultSaying Says, bool Stored = false);
 
 /// <summary>What would become of lists that an administrator sent; nothing of it is done before a press.</summary>
 /// <param name="Reference">Under which the lists are kept.</param>

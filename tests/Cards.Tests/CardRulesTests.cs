@@ -121,9 +121,9 @@ public partial class CardRulesTests
             var text = (string)value!;
             if (language == Language.English)
                 Assert.DoesNotMatch(Han(), text.Replace("(中文)", "", StringComparison.Ordinal));
-            // What is wrong with a file is told as the program tells it, with names of columns; the card says that it is English.
+            // Files, columns and ids are named as they are; what is wrong with the rules, which an administrator does not send, is told as the program tells it.
             else if (name.StartsWith("roster.faulty", StringComparison.Ordinal))
-                Assert.Matches(Han(), Card(name, language).ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+                Assert.True(Han().IsMatch(text) || name == "roster.faulty.rules", text);
             // A name, a format and units are the same in both.
             else
                 Assert.DoesNotMatch(LatinWord(), new[] { "CheckInBot", "（English）", "PDF", "\u00a0MB", " MB", "\u00a0KB" }.Aggregate(text, (rest, same) => rest.Replace(same, "", StringComparison.Ordinal)));

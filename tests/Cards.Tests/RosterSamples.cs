@@ -22,7 +22,7 @@ internal static class RosterSamples
         Clashes = [new(new(2026, 12, 3), OtherLeader, Leader, Leader), new(new(2026, 12, 3), OtherLeader, Leader, Buddy), new(new(2026, 12, 4), Leader, OtherLeader, null)],
     };
 
-    private static readonly RosterFault Fault = new("shifts.csv", 12, "person", "unknown person lisi", "Write an id of people.csv, or add the person there.");
+    private static readonly RosterFault Fault = new("shifts.csv", 12, "person", new ListSaying(ListFault.UnknownPerson, "lisi"));
 
     public static IEnumerable<KeyValuePair<string, Func<Language, CardMessage>>> All =>
     [
@@ -32,7 +32,8 @@ internal static class RosterSamples
         Sample("roster.ready.anew", l => Ready(l) with { Anew = true }),
         Sample("roster.faulty", _ => new("a1b2c3d4", RosterOfferPhase.Faulty) { Faults = [Fault] }),
         Sample("roster.faulty.many", _ => new("a1b2c3d4", RosterOfferPhase.Faulty) { Faults = [.. Enumerable.Range(2, 25).Select(n => Fault with { Line = n })] }),
-        Sample("roster.faulty.whole", _ => new("a1b2c3d4", RosterOfferPhase.Faulty) { Faults = [new("people.csv", 0, "id", "ann is on the list no more, but works shift s2, which stays", "Keep the line, or import a shifts.csv in which somebody else works the shift.")] }),
+        Sample("roster.faulty.whole", _ => new("a1b2c3d4", RosterOfferPhase.Faulty) { Faults = [new("people.csv", 0, "id", new ListSaying(ListFault.GoneWithShift, "ann", "s2"), Stored: true)] }),
+        Sample("roster.faulty.rules", _ => new("a1b2c3d4", RosterOfferPhase.Faulty) { Faults = [new("policy.json", 40, "crisisContacts", new ListSaying(ListFault.UnknownContact, "cara")), new("policy.json", 3, "checkin", new OperatorSaying("the value is missing", "Write a number."))] }),
         Sample("roster.same", l => Ready(l) with { Phase = RosterOfferPhase.Same }),
         Sample("roster.done", l => Ready(l) with { Phase = RosterOfferPhase.Done, Number = 3 }),
         Sample("roster.discarded", _ => new("a1b2c3d4", RosterOfferPhase.Discarded)),

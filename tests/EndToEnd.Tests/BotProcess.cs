@@ -79,8 +79,9 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts a command and waits until it has written such a line to standard error; it goes on.</summary>
     public async Task RunUntil(string line, params string[] command)
     {
+        var before = faults.Count;
         Launch(command);
-        await Eventually.True($"the command says {line}", () => HasEnded || faults.Contains(line));
+        await Eventually.True($"the command says {line}", () => HasEnded || faults.Skip(before).Contains(line));
     }
 
     /// <summary>As a loss of power: nothing is finished.</summary>

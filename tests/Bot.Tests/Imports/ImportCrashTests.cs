@@ -1,18 +1,21 @@
 using System.Globalization;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Tests.Rosters;
+using CheckInBot.Bot.Tests.Storage;
 
 namespace CheckInBot.Bot.Tests.Imports;
 
 /// <summary>Wherever the program ends, afterwards all of an import is there or nothing of it.</summary>
-public sealed class ImportCrashTests : IAsyncLifetime
+public abstract class ImportCrashContract : IAsyncLifetime
 {
     private const int Days = 300;
     private ImportDesk desk = null!;
 
+    protected abstract Task<ITestStore> OpenStore(params string[] tables);
+
     public async Task InitializeAsync()
     {
-        desk = await ImportDesk.Open();
+        desk = await ImportDesk.Open(OpenStore);
         await desk.WriteShifts([.. Lines(16)]).Import();
         desk.Write("people.csv", desk.Org.Text("people.csv") + "lisi,李四,,e-4,zh-CN,hall,,staff,,,\n").WriteShifts([.. Lines(17)]);
     }
@@ -77,4 +80,15 @@ public sealed class ImportCrashTests : IAsyncLifetime
         Assert.Contains("Repeat the command", (await desk.Imports.Make(plan, "other", SampleOrg.Now, null, default)).Why, StringComparison.Ordinal);
         Assert.Equal(2, (await desk.Imports.Past(default)).Count);
     }
+}
+
+public sealed class SqliteImportCrashTests : ImportCrashContract
+{
+    protected override async Task<ITestStore> OpenStore(params string[] tables) => await SqliteTestStore.Open(tables);
+}
+
+[Collection(Azurite.Collection)]
+public sealed class AzureImportCrashTests(Azurite azurite) : ImportCrashContract
+{
+    protected override async Task<ITestStore> OpenStore(params string[] tables) => await AzureTestStore.Open(azurite, tables);
 }

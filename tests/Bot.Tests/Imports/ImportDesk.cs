@@ -11,13 +11,13 @@ namespace CheckInBot.Bot.Tests.Imports;
 internal sealed class ImportDesk : IAsyncDisposable
 {
     public const string ShiftHeading = "id,person,team,post,start,end\n";
-    private readonly SqliteTestStore sqlite;
+    private readonly ITestStore opened;
     private readonly string folder = Directory.CreateTempSubdirectory("import-").FullName;
 
-    private ImportDesk(SqliteTestStore sqlite)
+    private ImportDesk(ITestStore opened)
     {
-        this.sqlite = sqlite;
-        Store = new(sqlite.Store);
+        this.opened = opened;
+        Store = new(opened.Store);
     }
 
     public SampleOrg Org { get; } = new();
@@ -28,12 +28,15 @@ internal sealed class ImportDesk : IAsyncDisposable
 
     public RosterImports Imports => new(Store, Org.Folder);
 
-    public ITable Shifts => sqlite.Store.Table("Roster");
+    public ITable Shifts => opened.Store.Table("Roster");
 
     /// <summary>Opened; the organisation's own shifts were loaded, as at a start of the program.</summary>
-    public static async Task<ImportDesk> Open()
+    public static Task<ImportDesk> Open() => Open(async tables => await SqliteTestStore.Open(tables));
+
+    /// <summary>The same on another store.</summary>
+    public static async Task<ImportDesk> Open(Func<string[], Task<ITestStore>> open)
     {
-        var desk = new ImportDesk(await SqliteTestStore.Open("Roster", RosterImports.TableName));
+        var desk = new ImportDesk(await open(["Roster", RosterImports.TableName]));
         await desk.Roster();
         return desk;
     }
@@ -110,7 +113,7 @@ internal sealed class ImportDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Org.Dispose();
-        await sqlite.DisposeAsync();
+        await opened.DisposeAsync();
         Directory.Delete(folder, true);
     }
 }

@@ -58,7 +58,7 @@ public sealed class ImportRunTests : IAsyncLifetime, IDisposable
         desk.WriteShifts(Line1);
         Assert.Equal(0, await Import());
         Assert.EndsWith("\nImport 1 is done.\n", Told, StringComparison.Ordinal);
-        Assert.Equal("100 %", errors.ToString().Trim());
+        Assert.Equal(["50 %", "100 %"], errors.ToString().ReplaceLineEndings("\n").Trim().Split('\n'));
         Assert.Equal(0, await Import());
         Assert.EndsWith("nothing is to be written.\n", Told, StringComparison.Ordinal);
     }
