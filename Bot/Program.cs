@@ -6,6 +6,7 @@ using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Roster;
 using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Storage.Move;
 using CheckInBot.Bot.Turns;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -15,7 +16,7 @@ var development = builder.Environment.IsDevelopment();
 var bot = BotSettings.Read(builder.Configuration);
 var storage = StoreSettings.Read(builder.Configuration, root);
 var orgFolder = Path.GetFullPath(builder.Configuration["Org:Folder"] ?? "../org/demo", root);
-IReadOnlyList<string> settings = [.. bot.Faults(development), .. storage.Faults(development)];
+IReadOnlyList<string> settings = [.. bot.Faults(development), .. storage.Faults(bot.Cloud, development)];
 // A store that is named wrongly cannot be opened, but the files may be wrong too: all is told at once.
 if (settings.Count > 0 && !StartCheck.Passes([.. settings, .. OrgFolder.Read(orgFolder, TimeProvider.System.GetUtcNow()).Faults.Select(f => f.ToString())]))
     return 1;
@@ -23,8 +24,11 @@ if (settings.Count > 0 && !StartCheck.Passes([.. settings, .. OrgFolder.Read(org
 var (export, misread) = ExportCommand.IsMeant(args) ? ExportCommand.Read(args) : (null, []);
 var (files, unclear) = FilesCommand.IsMeant(args) ? FilesCommand.Read(args) : (null, []);
 var (import, notImport) = ImportCommand.IsMeant(args) ? ImportCommand.Read(args) : (null, []);
-if (!StartCheck.Passes([.. misread, .. unclear, .. notImport]))
+var (move, notMove) = MoveCommand.IsMeant(args) ? MoveCommand.Read(args) : (null, []);
+if (!StartCheck.Passes([.. misread, .. unclear, .. notImport, .. notMove]))
     return 1;
+if (move is not null)
+    return await new MoveRun(storage, bot.Cloud, TimeProvider.System, Console.Out, Console.Error, !Console.IsErrorRedirected).Run(move, CancellationToken.None);
 
 await using var store = storage.Make(bot.Cloud);
 var imports = new RosterImports(store, orgFolder);
@@ -32,6 +36,11 @@ Organisation? organisation;
 try
 {
     await store.Open(Startup.Tables);
+    if (await OfficeMark.WhyNot(store, TimeProvider.System.GetUtcNow(), CancellationToken.None) is { } elsewhere)
+    {
+        StartCheck.Passes([elsewhere]);
+        return 1;
+    }
     if (import is not null)
         return await new ImportRun(imports, TimeProvider.System, Console.Out, Console.Error, !Console.IsErrorRedirected).Run(import, CancellationToken.None);
     await imports.Finish(null, CancellationToken.None);

@@ -12,9 +12,18 @@ namespace CheckInBot.Bot.Hosting;
 /// <summary>Puts the rooms of the bot together.</summary>
 public static class BotRooms
 {
+    // Part of what the key ring seals: another name opens nothing.
+    private const string Application = "CheckInBot";
+
+    /// <summary>The people's keys of a store with the key ring that wraps them; makes no new one.</summary>
+    public static WordsVault KeysOf(IStore store, string keyRing) => new(
+        store.Table(WordsVault.Table),
+        DataProtectionProvider.Create(new DirectoryInfo(keyRing), ring => ring.SetApplicationName(Application).DisableAutomaticKeyGeneration()),
+        TimeProvider.System);
+
     public static IServiceCollection AddStore(this IServiceCollection services, IStore store, string keyRing)
     {
-        services.AddDataProtection().SetApplicationName("CheckInBot").PersistKeysToFileSystem(new DirectoryInfo(keyRing));
+        services.AddDataProtection().SetApplicationName(Application).PersistKeysToFileSystem(new DirectoryInfo(keyRing));
         services.AddSingleton(store);
         services.AddSingleton(p => p.GetRequiredService<IStore>().Files);
         services.AddSingleton(p => new WordsVault(p.GetRequiredService<IStore>().Table(WordsVault.Table), p.GetRequiredService<IDataProtectionProvider>(), TimeProvider.System));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CheckInBot.Bot.Imports;
 
 namespace CheckInBot.Bot.Hosting;
@@ -12,8 +11,7 @@ public sealed class ImportRun(RosterImports imports, TimeProvider clock, TextWri
     /// <summary>Faults that are written out; there may be thousands of one kind.</summary>
     private const int MostTold = 100;
 
-    private readonly Lock gate = new();
-    private int told;
+    private readonly ProgressBar bar = new(errors, terminal);
 
     /// <summary>0 when it is done or needs nothing; 1 with the reasons.</summary>
     /// <exception cref="Storage.StoreUnavailableException">What has begun is finished by the same command, or at the next start.</exception>
@@ -49,7 +47,7 @@ public sealed class ImportRun(RosterImports imports, TimeProvider clock, TextWri
 
     private async Task<int> Make(ImportPlan plan, DateTimeOffset now, CancellationToken cancel)
     {
-        var outcome = await imports.Make(plan, Environment.UserName, now, steps => Progress(steps, 2 * plan.ShiftsToWrite), cancel);
+        var outcome = await imports.Make(plan, Environment.UserName, now, steps => bar.Show(steps, 2 * plan.ShiftsToWrite), cancel);
         if (outcome.Record is not { } made)
         {
             errors.WriteLine($"Nothing was written. {outcome.Why}");
@@ -76,19 +74,5 @@ public sealed class ImportRun(RosterImports imports, TimeProvider clock, TextWri
         foreach (var import in await imports.Past(cancel))
             output.WriteLine(ImportSummary.Of(import));
         return 0;
-    }
-
-    private void Progress(int done, int all)
-    {
-        using var alone = gate.EnterScope();
-        var tenths = (int)(10L * done / all);
-        if (tenths <= told)
-            return;
-        told = tenths;
-        var percent = (10 * tenths).ToString(CultureInfo.InvariantCulture);
-        if (terminal)
-            errors.Write($"\r[{new string('#', 2 * tenths).PadRight(20, '.')}] {percent} %{(tenths == 10 ? "\n" : "")}");
-        else
-            errors.WriteLine($"{percent} %");
     }
 }

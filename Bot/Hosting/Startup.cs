@@ -4,6 +4,7 @@ using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.LocalChat;
 using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Storage.Move;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Contacts;
@@ -16,7 +17,7 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
 {
     /// <summary>Every table of the bot.</summary>
     public static readonly IReadOnlyList<string> Tables =
-        [FlowRows.TableName, References.TableName, WordsVault.Table, ClockRun.TableName, RosterTable, RosterImports.TableName, LocalChatOptions.TableName];
+        [FlowRows.TableName, References.TableName, WordsVault.Table, ClockRun.TableName, RosterTable, RosterImports.TableName, LocalChatOptions.TableName, OfficeMark.TableName];
 
     public const string RosterTable = "Roster";
 

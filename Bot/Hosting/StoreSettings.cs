@@ -29,22 +29,46 @@ public sealed record StoreSettings(string Provider, string Path, string? Connect
 
     /// <summary>The store that the settings name.</summary>
     /// <param name="cloud">Decides the endpoint of an account that is named only.</param>
-    public IStore Make(Cloud cloud)
+    public IStore Make(Cloud cloud) => IsAzure ? Azure(cloud) : Sqlite();
+
+    /// <summary>The file that <c>Storage:Path</c> names, whatever the provider is.</summary>
+    public SqliteStore Sqlite() => new(Path, TimeProvider.System);
+
+    /// <summary>The account that the settings name, whatever the provider is.</summary>
+    /// <exception cref="ArgumentException">A setting is missing or malformed; the message names it and never its value.</exception>
+    public AzureStore Azure(Cloud cloud)
     {
-        if (!IsAzure)
-            return new SqliteStore(Path, TimeProvider.System);
         var suffix = cloud == Cloud.China ? "core.chinacloudapi.cn" : cloud == Cloud.UsGov ? "core.usgovcloudapi.net" : "core.windows.net";
         return new AzureStore(new AzureSettings(ConnectionString, Account, suffix, Prefix));
     }
 
     /// <param name="development">In Development one process tries Azure storage or Azurite with a key ring beside it.</param>
-    public IEnumerable<string> Faults(bool development)
+    public IEnumerable<string> Faults(Cloud cloud, bool development)
     {
         if (IsAzure && Keys is null && !development)
             yield return "setting Storage:Keys is not set. Name a folder that every instance shares and that is backed up: without its key ring nobody's words can be opened.";
         if (!IsAzure && !Provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
             yield return $"setting Storage:Provider is \"{Provider}\". Say Sqlite or Azure.";
-        if (IsAzure && ConnectionString is null && Account is null)
-            yield return "setting Storage:Provider is Azure, but neither Storage:ConnectionString nor Storage:Account is set. Set one of them; UseDevelopmentStorage=true means Azurite.";
+        if (IsAzure && AccountFault(cloud) is { } fault)
+            yield return fault;
+    }
+
+    /// <summary>Why there is no file to move; null when there is one.</summary>
+    public string? FileFault() => File.Exists(Path) ? null : $"there is no SQLite store '{Path}': name its file in Storage:Path.";
+
+    /// <summary>Why the settings name no account of Azure storage; null when they do.</summary>
+    public string? AccountFault(Cloud cloud)
+    {
+        if (string.IsNullOrEmpty(ConnectionString) && string.IsNullOrEmpty(Account))
+            return "Azure storage is asked for, but neither Storage:ConnectionString nor Storage:Account is set. Set one of them; UseDevelopmentStorage=true means Azurite.";
+        try
+        {
+            _ = Azure(cloud);
+            return null;
+        }
+        catch (ArgumentException e)
+        {
+            return $"section Storage: {e.Message}";
+        }
     }
 }

@@ -84,13 +84,14 @@ public static class StoreLimits
                 throw new ArgumentException("A batch changes the same row twice.", nameof(changes));
             if (change.ETag.Length == 0 && change.Kind is ChangeKind.Replace or ChangeKind.Delete)
                 throw new ArgumentException("A replacement or deletion names the ETag that it expects.", nameof(changes));
-            batch += CheckRow(partition, change);
+            batch += RowSize(partition, change);
         }
         if (batch > BatchBytes)
             throw new ArgumentException($"A batch has at most {BatchBytes} bytes; this one has {batch}.", nameof(changes));
     }
 
-    private static long CheckRow(string partition, Change change)
+    /// <summary>Bytes of a change within a batch, by the stricter count of both stores; at most <see cref="RowBytes"/>.</summary>
+    public static long RowSize(string partition, Change change)
     {
         if (change.Columns.Count > Columns)
             throw new ArgumentException($"A row has at most {Columns} columns; this one has {change.Columns.Count}.");

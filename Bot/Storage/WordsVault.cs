@@ -106,6 +106,26 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
         return file;
     }
 
+    /// <summary>How many people have a key, and how many of these the key ring opens.</summary>
+    public async Task<(int All, int Opened)> Count(CancellationToken cancel)
+    {
+        var (all, opened) = (0, 0);
+        await foreach (var row in keys.Scan(cancel))
+        {
+            all++;
+            try
+            {
+                CryptographicOperations.ZeroMemory(Unwrap(row));
+                opened++;
+            }
+            catch (WordsUnreadableException)
+            {
+                // It is counted; its words are lost here already.
+            }
+        }
+        return (all, opened);
+    }
+
     /// <summary>Destroys the person's key, and with it every word and file sealed so far; other processes forget it within <see cref="Remembered"/>.</summary>
     public async ValueTask Destroy(string person, CancellationToken cancel = default)
     {

@@ -44,6 +44,9 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public bool HasEnded => process is null || process.HasExited;
 
+    /// <summary>Changes a setting from the next start on.</summary>
+    public void Set(string name, string value) => settings[name] = value;
+
     /// <summary>Starts the program and waits until it says that it is ready.</summary>
     public async Task Start()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -8,13 +9,13 @@ namespace CheckInBot.Bot.Storage.Azure;
 /// <summary>What a failure of the account means, in sentences without keys, signatures or contents of rows.</summary>
 internal static class AzureFaults
 {
+    // Nearer than that a refusal has another reason.
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
     /// <summary>The retries of every client. Requests are never logged: their addresses name people.</summary>
     public static T Patience<T>(T options, HttpPipelineTransport? transport) where T : ClientOptions
     {
-        options.Retry.Mode = RetryMode.Exponential;
-        options.Retry.MaxRetries = 3;
-        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
-        options.Retry.MaxDelay = TimeSpan.FromSeconds(5);
+        options.RetryPolicy = new BoundedRetries();
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
         if (transport is not null)
             options.Transport = transport;
@@ -41,19 +42,24 @@ internal static class AzureFaults
     }
 
     /// <summary>The failure behind an answer that is no success and no refusal.</summary>
-    public static Exception Answered(string service, string what, int status, string code)
+    public static Exception Answered(string service, string what, int status, string code, AnswerHints hints)
     {
         var said = $"{service} answered {status} {Safe(code)} to {what}";
         return (status, code) switch
         {
             (404, "TableNotFound" or "QueueNotFound" or "ResourceNotFound") => new StoreUnavailableException($"{said}: open the store with it first."),
+            (401 or 403, _) when hints.ClockOff is { } off && off.Duration() >= ClockTolerance => new StoreUnavailableException(
+                $"{said}: this host's clock is {Minutes(off)} min {(off > TimeSpan.Zero ? "ahead of" : "behind")} the account's, which refuses what is signed more than 15 min off. Set it right."),
             (401 or 403, _) => new StoreUnavailableException(
                 $"{said}: check the key or signature, the host's clock, or give the identity the role {Role(service)}."),
-            (409, "TableBeingDeleted" or "QueueBeingDeleted") => new StoreUnavailableException($"{said}: wait until its deletion has ended."),
+            (409, "TableBeingDeleted" or "QueueBeingDeleted" or "ContainerBeingDeleted") => new StoreUnavailableException($"{said}: wait until its deletion has ended."),
             (400 or 413, _) => new ArgumentException($"{said}."),
+            _ when hints.Wait is { } wait => new StoreUnavailableException($"{said} and asks to wait {Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)} s: try again then."),
             _ => new StoreUnavailableException($"{said}: try again later."),
         };
     }
+
+    private static string Minutes(TimeSpan off) => Math.Round(off.Duration().TotalMinutes).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The built-in role that allows what the bot asks of a service.</summary>
     private static string Role(string service) => service switch

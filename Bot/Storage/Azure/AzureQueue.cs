@@ -26,6 +26,14 @@ internal sealed class AzureQueue : IQueue
     public Task Create(CancellationToken cancel) =>
         Ask("the making of", async () => await _client.CreateIfNotExistsAsync(cancellationToken: cancel), cancel);
 
+    /// <summary>Takes away every message, the hidden ones too.</summary>
+    public Task Clear(CancellationToken cancel) =>
+        Ask("the emptying of", async () => await _client.ClearMessagesAsync(cancel), cancel);
+
+    /// <summary>About how many messages there are, the hidden ones too; never too few.</summary>
+    public async Task<int> Count(CancellationToken cancel) =>
+        (await Ask("a count of", async () => await _client.GetPropertiesAsync(cancel), cancel)).Value.ApproximateMessagesCount;
+
     public async ValueTask<QueueMessage> Send(string body, TimeSpan delay, CancellationToken cancel = default)
     {
         StoreLimits.CheckBody(body);
@@ -69,13 +77,15 @@ internal sealed class AzureQueue : IQueue
 
     private async Task<T> Ask<T>(string what, Func<Task<T>> request, CancellationToken cancel)
     {
+        var note = new AnswerNote();
+        using var noted = note.Take();
         try
         {
             return await request();
         }
         catch (RequestFailedException e) when (e.Status > 0)
         {
-            throw AzureFaults.Answered("Azure Queues", $"{what} '{_client.Name}'", e.Status, e.ErrorCode ?? "");
+            throw AzureFaults.Answered("Azure Queues", $"{what} '{_client.Name}'", e.Status, e.ErrorCode ?? "", note.Hints);
         }
         catch (Exception e) when (AzureFaults.IsOutage(e, cancel))
         {

@@ -22,6 +22,7 @@ public sealed class AzureStore : IStore
             throw new ArgumentException("The time-out of a commit is 2 to 30 seconds.", nameof(settings));
         var account = AzureAccount.From(settings);
         _requests = new TableRequests(account);
+        Place = account.Tables.AbsoluteUri.TrimEnd('/') + (settings.Prefix.Length > 0 ? $" with the prefix {settings.Prefix}" : "");
         _prefix = settings.Prefix;
 #pragma warning disable CA1308 // Names of queues and containers are lower case.
         _queue = new AzureQueue(account, _prefix.ToLowerInvariant() + "wakeups");
@@ -31,6 +32,9 @@ public sealed class AzureStore : IStore
     }
 
     public TimeSpan CommitTimeout { get; }
+
+    /// <summary>How an operator names it: the address of its tables, and the prefix; no secret.</summary>
+    public string Place { get; }
 
     public IQueue Queue => _queue;
 
@@ -45,13 +49,19 @@ public sealed class AzureStore : IStore
             StoreLimits.CheckTable(table);
             var answer = await _requests.CreateTable(_prefix + table, cancel);
             if (answer.Status is not (201 or 204) && answer is not { Status: 409, Code: "TableAlreadyExists" })
-                throw AzureFaults.Answered("Azure Tables", $"the making of '{_prefix + table}'", answer.Status, answer.Code);
+                throw AzureFaults.Answered("Azure Tables", $"the making of '{_prefix + table}'", answer.Status, answer.Code, answer.Hints);
         }
         await _queue.Create(cancel);
         await FilesProof.Of(Files, cancel);
         var now = new Dictionary<string, object> { ["At"] = DateTimeOffset.UtcNow };
         await OwnTable(Openings).Commit("open", [Change.Upsert("last", now)], cancel);
     }
+
+    /// <summary>Takes away every message, the hidden ones too.</summary>
+    public Task ClearMessages(CancellationToken cancel) => _queue.Clear(cancel);
+
+    /// <summary>About how many messages there are, the hidden ones too; never too few.</summary>
+    public Task<int> CountMessages(CancellationToken cancel) => _queue.Count(cancel);
 
     public async ValueTask Replace(QueueMessage cause, Successor successor, CancellationToken cancel = default)
     {

@@ -24,8 +24,7 @@ internal sealed class AzureTable(TableRequests requests, string name, TimeSpan c
             return null;
         if (answer.Status != 200)
             throw Failure("a read of", answer);
-        using var entity = JsonDocument.Parse(answer.Body);
-        return EntityJson.Read(entity.RootElement);
+        return Parsed(answer, EntityJson.Read);
     }
 
     public async ValueTask<IReadOnlyList<Row>> Range(string partition, string from, string to, int limit = int.MaxValue, CancellationToken cancel = default)
@@ -84,7 +83,7 @@ internal sealed class AzureTable(TableRequests requests, string name, TimeSpan c
         {
             var (code, at) = TableBatch.ReadError(failed.Body);
             if (!IsRefusal(failed.Status, code))
-                throw AzureFaults.Answered(Service, $"a commit to '{name}'", failed.Status, code);
+                throw AzureFaults.Answered(Service, $"a commit to '{name}'", failed.Status, code, default);
             if (doubtful)
                 throw new StoreUnavailableException("Azure Tables was busy and then refused a commit, which may be its own earlier effect: read again.");
             return CommitResult.Refused(Math.Min(at, changes.Count - 1));
@@ -104,15 +103,28 @@ internal sealed class AzureTable(TableRequests requests, string name, TimeSpan c
             var answer = await requests.Query(name, query, cancel);
             if (answer.Status != 200)
                 throw Failure("a query of", answer);
-            using var page = JsonDocument.Parse(answer.Body);
-            yield return [.. page.RootElement.GetProperty("value").EnumerateArray().Select(EntityJson.Read)];
+            yield return Parsed(answer, page => page.GetProperty("value").EnumerateArray().Select(EntityJson.Read).ToList());
             // Either header may stand alone.
             (nextPartition, nextKey) = (answer.NextPartition, answer.NextKey);
         }
         while (nextPartition.Length > 0 || nextKey.Length > 0);
     }
 
-    private Exception Failure(string what, TableAnswer answer) => AzureFaults.Answered(Service, $"{what} '{name}'", answer.Status, answer.Code);
+    /// <summary>A gateway or a sign-in page may answer 200 in the service's place.</summary>
+    private T Parsed<T>(TableAnswer answer, Func<JsonElement, T> read)
+    {
+        try
+        {
+            using var body = JsonDocument.Parse(answer.Body);
+            return read(body.RootElement);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            throw new StoreUnavailableException($"{Service} answered a read of '{name}' with something that is none: check the address, and whether a proxy answers in its place.");
+        }
+    }
+
+    private Exception Failure(string what, TableAnswer answer) => AzureFaults.Answered(Service, $"{what} '{name}'", answer.Status, answer.Code, answer.Hints);
 
     private static bool IsRefusal(int status, string code) => (status, code) switch
     {

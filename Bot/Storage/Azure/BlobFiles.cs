@@ -35,41 +35,41 @@ internal sealed class BlobFiles : IFiles
     public async ValueTask<string> Put(ReadOnlyMemory<byte> content, CancellationToken cancel = default)
     {
         var name = FileNames.Of(content);
-        var (status, code, _) = await Send(RequestMethod.Put, "/" + name, content, cancel);
-        if ((status, code) is (404, "ContainerNotFound"))
+        var answer = await Send(RequestMethod.Put, "/" + name, content, cancel);
+        if (answer is { Status: 404, Code: "ContainerNotFound" })
         {
             var made = await Send(RequestMethod.Put, "?restype=container", null, cancel);
             if (made.Status != 201 && made is not { Status: 409, Code: "ContainerAlreadyExists" })
-                throw AzureFaults.Answered("Azure Blobs", "the making of a container", made.Status, made.Code);
-            (status, code, _) = await Send(RequestMethod.Put, "/" + name, content, cancel);
+                throw made.Failure("the making of a container");
+            answer = await Send(RequestMethod.Put, "/" + name, content, cancel);
         }
         // A blob of this name holds this content: whole, or it would not be there.
-        return status == 201 || (status, code) is (409, "BlobAlreadyExists") ? name : throw AzureFaults.Answered("Azure Blobs", "a write", status, code);
+        return answer is { Status: 201 } or { Status: 409, Code: "BlobAlreadyExists" } ? name : throw answer.Failure("a write");
     }
 
     public async ValueTask<byte[]?> Get(string name, CancellationToken cancel = default)
     {
-        var (status, code, body) = await Send(RequestMethod.Get, "/" + FileNames.Checked(name), null, cancel);
-        return status == 200 ? body : IsMissing(status, code) ? null : throw AzureFaults.Answered("Azure Blobs", "a read", status, code);
+        var answer = await Send(RequestMethod.Get, "/" + FileNames.Checked(name), null, cancel);
+        return answer.Status == 200 ? answer.Body : answer.IsMissing ? null : throw answer.Failure("a read");
     }
 
     public async ValueTask Delete(string name, CancellationToken cancel = default)
     {
-        var (status, code, _) = await Send(RequestMethod.Delete, "/" + FileNames.Checked(name), null, cancel);
-        if (status != 202 && !IsMissing(status, code))
-            throw AzureFaults.Answered("Azure Blobs", "a deletion", status, code);
+        var answer = await Send(RequestMethod.Delete, "/" + FileNames.Checked(name), null, cancel);
+        if (answer.Status != 202 && !answer.IsMissing)
+            throw answer.Failure("a deletion");
     }
 
     public async IAsyncEnumerable<string> PutBefore(DateTimeOffset at, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         for (string? marker = ""; marker is not null;)
         {
-            var (status, code, body) = await Send(RequestMethod.Get, "?restype=container&comp=list" + (marker.Length > 0 ? "&marker=" + Uri.EscapeDataString(marker) : ""), null, cancel);
-            if (IsMissing(status, code))
+            var answer = await Send(RequestMethod.Get, "?restype=container&comp=list" + (marker.Length > 0 ? "&marker=" + Uri.EscapeDataString(marker) : ""), null, cancel);
+            if (answer.IsMissing)
                 yield break;
-            if (status != 200)
-                throw AzureFaults.Answered("Azure Blobs", "a list", status, code);
-            var (names, next) = Listed(body, at);
+            if (answer.Status != 200)
+                throw answer.Failure("a list");
+            var (names, next) = Listed(answer.Body, at);
             foreach (var name in names)
                 yield return name;
             marker = next;
@@ -96,9 +96,7 @@ internal sealed class BlobFiles : IFiles
         }
     }
 
-    private static bool IsMissing(int status, string code) => status == 404 && code is "BlobNotFound" or "ContainerNotFound";
-
-    private async Task<(int Status, string Code, byte[] Body)> Send(RequestMethod method, string rest, ReadOnlyMemory<byte>? content, CancellationToken cancel)
+    private async Task<Answer> Send(RequestMethod method, string rest, ReadOnlyMemory<byte>? content, CancellationToken cancel)
     {
         if (_container is null)
             throw new StoreUnavailableException("The connection string of Azure storage lacks BlobEndpoint: no file can be kept.");
@@ -122,7 +120,18 @@ internal sealed class BlobFiles : IFiles
             throw AzureFaults.NoAnswer("Azure Blobs", _container, e);
         }
         var response = message.Response;
-        return (response.Status, response.Headers.TryGetValue("x-ms-error-code", out var code) ? code ?? "" : "", response.Status == 200 ? response.Content.ToArray() : []);
+        return new(
+            response.Status,
+            response.Headers.TryGetValue("x-ms-error-code", out var code) ? code ?? "" : "",
+            response.Status == 200 ? response.Content.ToArray() : [],
+            AnswerHints.Of(response));
+    }
+
+    private sealed record Answer(int Status, string Code, byte[] Body, AnswerHints Hints)
+    {
+        public bool IsMissing => this is { Status: 404, Code: "BlobNotFound" or "ContainerNotFound" };
+
+        public Exception Failure(string what) => AzureFaults.Answered("Azure Blobs", what, Status, Code, Hints);
     }
 
     private sealed class BlobsOptions : ClientOptions;

@@ -6,7 +6,7 @@ using Azure.Core.Pipeline;
 namespace CheckInBot.Bot.Storage.Azure;
 
 /// <summary>An answer of the Table service: its status, its error code where it failed, and its body.</summary>
-internal sealed record TableAnswer(int Status, string Code, BinaryData Body, string NextPartition, string NextKey, bool Doubtful);
+internal sealed record TableAnswer(int Status, string Code, BinaryData Body, string NextPartition, string NextKey, bool Doubtful, AnswerHints Hints);
 
 /// <summary>The requests of the Table service that the store needs, over the pipeline of Azure.Core.</summary>
 internal sealed class TableRequests
@@ -97,7 +97,7 @@ internal sealed class TableRequests
             }
             var response = message.Response;
             var code = response.Status < 400 ? "" : TableBatch.ReadError(response.Content.ToString()).Code;
-            return new TableAnswer(response.Status, code, response.Content, Header(response, "NextPartitionKey"), Header(response, "NextRowKey"), Doubtful: false);
+            return new TableAnswer(response.Status, code, response.Content, Header(response, "NextPartitionKey"), Header(response, "NextRowKey"), Doubtful: false, AnswerHints.Of(response));
         }
     }
 

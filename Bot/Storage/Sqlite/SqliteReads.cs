@@ -47,7 +47,7 @@ internal sealed class SqliteReads(string path) : IDisposable
 internal sealed class ReadStatements : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly Statement _get, _range, _page, _anyVisible;
+    private readonly Statement _get, _range, _page, _anyVisible, _tables, _count, _messages;
 
     public ReadStatements(SqliteConnection connection)
     {
@@ -56,6 +56,9 @@ internal sealed class ReadStatements : IDisposable
         _range = new Statement(_connection, "SELECT key, columns, etag FROM rows WHERE tbl=?1 AND part=?2 AND key>=?3 AND key<?4 ORDER BY key LIMIT ?5");
         _page = new Statement(_connection, "SELECT key, columns, etag, part FROM rows WHERE tbl=?1 AND (part, key)>(?2,?3) ORDER BY part, key LIMIT ?4");
         _anyVisible = new Statement(_connection, "SELECT 1 FROM messages WHERE visible_at<=?1 LIMIT 1");
+        _tables = new Statement(_connection, "SELECT DISTINCT tbl FROM rows");
+        _count = new Statement(_connection, "SELECT count(*) FROM rows WHERE tbl=?1");
+        _messages = new Statement(_connection, "SELECT body, visible_at FROM messages ORDER BY id");
     }
 
     public Row? Get(string table, string partition, string key) => _get.Bind(1, table).Bind(2, partition).Bind(3, key).Read(row => Row(row, partition)) is [var row] ? row : null;
@@ -69,9 +72,15 @@ internal sealed class ReadStatements : IDisposable
 
     public bool AnyVisible(long now) => _anyVisible.Bind(1, now).Any();
 
+    public List<string> Tables() => _tables.Read(row => row.Text(0));
+
+    public long Count(string table) => _count.Bind(1, table).Read(row => row.Number(0))[0];
+
+    public List<(string Body, DateTimeOffset VisibleAt)> Messages() => _messages.Read(row => (row.Text(0), new DateTimeOffset(row.Number(1), TimeSpan.Zero)));
+
     public void Dispose()
     {
-        Statement[] all = [_get, _range, _page, _anyVisible];
+        Statement[] all = [_get, _range, _page, _anyVisible, _tables, _count, _messages];
         foreach (var statement in all)
             statement.Dispose();
         _connection.Dispose();

@@ -81,6 +81,14 @@ public sealed class SqliteStore(string path, TimeProvider clock) : IStore
         return await Writer(turn.Table).Do(write => Apply(write, turn, columns), result => result.Batch.Committed, cancel);
     }
 
+    /// <summary>Tables that have rows, whether the store was opened with them or not.</summary>
+    public IReadOnlyList<string> TableNames() => Reads().Do(reader => reader.Tables());
+
+    public long CountRows(string table) => Reads(table).Do(reader => reader.Count(table));
+
+    /// <summary>Every message with the moment from which it is visible, those under a lease too.</summary>
+    public IReadOnlyList<(string Body, DateTimeOffset VisibleAt)> Messages() => Reads().Do(reader => reader.Messages());
+
     public async ValueTask DisposeAsync()
     {
         // The last connection to close folds the log into the file, and a reader may not.

@@ -134,6 +134,21 @@ public abstract class BatchContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_row_as_large_and_as_wide_as_allowed_is_stored_whole()
+    {
+        var large = Columns([.. Enumerable.Range(0, 15).Select(n => ($"C{n}", (object)new string('x', StoreLimits.StringCharacters)))]);
+        var left = StoreLimits.RowBytes - StoreLimits.RowSize("p", Change.Insert("large", large));
+        large["Rest"] = new string('x', (int)(left - 48 - 2 * "Rest".Length) / 2);
+        Assert.Equal(StoreLimits.RowBytes, StoreLimits.RowSize("p", Change.Insert("large", large)));
+        var wide = Columns([.. Enumerable.Range(0, StoreLimits.Columns).Select(n => ($"C{n}", (object)n))]);
+
+        await People.Put("p", Change.Insert("large", large), Change.Insert("wide", wide));
+
+        Assert.Equal(large, (await People.Get("p", "large"))!.Columns);
+        Assert.Equal(wide, (await People.Get("p", "wide"))!.Columns);
+    }
+
+    [Fact]
     public async Task No_increment_is_lost_when_many_race()
     {
         const int racers = 8, each = 12;
@@ -168,37 +183,46 @@ public abstract class BatchContract : IAsyncLifetime
         Assert.All(results.Where(r => !r.Committed), r => Assert.Equal(0, r.FailedAt));
     }
 
-    private static readonly Dictionary<string, Change[]> Bad = new()
+    private static readonly Dictionary<string, (Change[] Changes, string Told)> Bad = new()
     {
-        ["more than 100 changes"] = [.. Enumerable.Range(0, 101).Select(n => Change.Insert($"{n}", Number(n)))],
-        ["the same row twice"] = [Change.Delete("k", "*"), Change.Insert("k", Number(1))],
-        ["no key"] = [Change.Insert("", Number(1))],
-        ["a slash"] = [Change.Insert("a/b", Number(1))],
-        ["a Chinese key"] = [Change.Insert("张", Number(1))],
-        ["a key of 513 characters"] = [Change.Insert(new string('k', 513), Number(1))],
-        ["a decimal"] = [Change.Insert("k", Columns(("Price", 1m)))],
-        ["a column of the entity"] = [Change.Insert("k", Columns(("RowKey", "x")))],
-        ["a column name with a space"] = [Change.Insert("k", Columns(("a b", "x")))],
-        ["a long string"] = [Change.Insert("k", Columns(("Words", new string('x', StoreLimits.StringCharacters + 1))))],
-        ["half a character"] = [Change.Insert("k", Columns(("Words", "\ud83d")))],
-        ["long bytes"] = [Change.Insert("k", Columns(("Bytes", new byte[64 * 1024 + 1])))],
-        ["a large row"] = [Change.Insert("k", Columns([.. Enumerable.Range(0, 17).Select(n => ($"C{n}", (object)new string('x', 32 * 1024)))]))],
-        ["a wide row"] = [Change.Insert("k", Columns([.. Enumerable.Range(0, 253).Select(n => ($"C{n}", (object)n))]))],
-        ["a large batch"] = [.. Enumerable.Range(0, 60).Select(n => Change.Insert($"{n}", Columns(("Words", new string('x', 32 * 1024)))))],
-        ["an instant before 1601"] = [Change.Insert("k", Columns(("At", DateTimeOffset.MinValue)))],
-        ["a replacement without an etag"] = [Change.Replace("k", Number(1), "")],
+        ["more than 100 changes"] = ([.. Enumerable.Range(0, 101).Select(n => Change.Insert($"{n}", Number(n)))], "at most 100 changes; this one holds 101"),
+        ["the same row twice"] = ([Change.Delete("k", "*"), Change.Insert("k", Number(1))], "the same row twice"),
+        ["no key"] = ([Change.Insert("", Number(1))], "1 to 512 characters; this one has 0"),
+        ["a slash"] = ([Change.Insert("a/b", Number(1))], "Keys.Join"),
+        ["a backslash"] = ([Change.Insert("a\\b", Number(1))], "Keys.Join"),
+        ["a hash"] = ([Change.Insert("a#b", Number(1))], "Keys.Join"),
+        ["a question mark"] = ([Change.Insert("a?b", Number(1))], "Keys.Join"),
+        ["a quote"] = ([Change.Insert("a'b", Number(1))], "Keys.Join"),
+        ["a percent sign"] = ([Change.Insert("a%b", Number(1))], "Keys.Join"),
+        ["a control character"] = ([Change.Insert("a\u007fb", Number(1))], "Keys.Join"),
+        ["a Chinese key"] = ([Change.Insert("张", Number(1))], "Keys.Join"),
+        ["an emoji"] = ([Change.Insert("😀", Number(1))], "Keys.Join"),
+        ["a key of 513 characters"] = ([Change.Insert(new string('k', 513), Number(1))], "1 to 512 characters; this one has 513"),
+        ["a decimal"] = ([Change.Insert("k", Columns(("Price", 1m)))], "'Price' has the type Decimal"),
+        ["a column of the entity"] = ([Change.Insert("k", Columns(("RowKey", "x")))], "'RowKey' is no column name"),
+        ["a column name with a space"] = ([Change.Insert("k", Columns(("a b", "x")))], "'a b' is no column name"),
+        ["a long string"] = ([Change.Insert("k", Columns(("Words", new string('x', StoreLimits.StringCharacters + 1))))], "'Words' has 32769 characters; at most 32768"),
+        ["half a character"] = ([Change.Insert("k", Columns(("Words", "\ud83d")))], "'Words' holds half"),
+        ["long bytes"] = ([Change.Insert("k", Columns(("Bytes", new byte[64 * 1024 + 1])))], "'Bytes' has 65537 bytes; at most 65536"),
+        ["a large row"] = ([Change.Insert("k", Columns([.. Enumerable.Range(0, 17).Select(n => ($"C{n}", (object)new string('x', 32 * 1024)))]))], "A row has at most 1048576 bytes; this one has 11"),
+        ["a wide row"] = ([Change.Insert("k", Columns([.. Enumerable.Range(0, 253).Select(n => ($"C{n}", (object)n))]))], "at most 252 columns; this one has 253"),
+        ["a large batch"] = ([.. Enumerable.Range(0, 60).Select(n => Change.Insert($"{n}", Columns(("Words", new string('x', 32 * 1024)))))], "A batch has at most 3670016 bytes; this one has 39"),
+        ["an instant before 1601"] = ([Change.Insert("k", Columns(("At", DateTimeOffset.MinValue)))], "'At' holds an instant before 1601"),
+        ["a replacement without an etag"] = ([Change.Replace("k", Number(1), "")], "names the ETag"),
+        ["a deletion without an etag"] = ([Change.Delete("k", "")], "names the ETag"),
     };
 
     public static TheoryData<string> Unacceptable => [.. Bad.Keys];
 
     [Theory]
     [MemberData(nameof(Unacceptable))]
-    public async Task What_no_store_accepts_is_refused_before_it_is_sent(string what)
+    public async Task What_no_store_accepts_is_refused_with_its_figure_before_it_is_sent(string what)
     {
-        var changes = Bad[what];
+        var (changes, told) = Bad[what];
         var refusal = await Assert.ThrowsAnyAsync<ArgumentException>(async () => await People.Commit("p", changes));
         await Assert.ThrowsAnyAsync<ArgumentException>(async () => await Store.Commit(new TurnCommit(Table, "p", changes, null, null)));
 
+        Assert.Contains(told, refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("xxxxx", refusal.Message, StringComparison.Ordinal);
         Assert.Empty(await People.All());
     }

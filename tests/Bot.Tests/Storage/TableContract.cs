@@ -27,6 +27,10 @@ public abstract class TableContract : IAsyncLifetime
         { ["tab\tnewline\nquote'\"<&>"] },
         { ["a!b", "a", "=0021"] },
         { [new string('x', 500)] },
+        { [new string('x', StoreLimits.KeyCharacters)] },
+        { [new string('张', 102)] },
+        { ["a'b''c", "../..", "%2F", "a+b", "~", "\u0000\u001f\u007f\u0085\u2028"] },
+        { ["ß", "ss", "É", "e\u0301", "\ud83d\ude00\u200d", "𠮷"] },
         { ["007", "1e3", "null", "true"] },
     };
 
@@ -46,6 +50,16 @@ public abstract class TableContract : IAsyncLifetime
         Assert.Null(await People.Get("missing", key));
         Assert.Single(await People.Range(key, "", "~"));
         Assert.Null(await Store.Table(Other).Get(key, key));
+    }
+
+    [Fact]
+    public async Task Keys_that_look_alike_are_different_rows()
+    {
+        string[] keys = ["a", "A", " a", "a ", "á", "a\u0301", "ａ", "a\u200b", "a!", "a=0021", "1", "01"];
+        await People.Put("p", [.. keys.Select((k, i) => Change.Insert(Keys.Join(k), Number(i)))]);
+
+        for (var i = 0; i < keys.Length; i++)
+            Assert.Equal(i, (await People.Get("p", Keys.Join(keys[i])))!.N());
     }
 
     public static TheoryData<string, object> Values => new()
@@ -73,6 +87,7 @@ public abstract class TableContract : IAsyncLifetime
         { "last instant", DateTimeOffset.MaxValue },
         { "no bytes", Array.Empty<byte>() },
         { "bytes", new byte[] { 0, 1, 254, 255 } },
+        { "longest bytes", new byte[StoreLimits.BinaryBytes] },
     };
 
     [Theory]
