@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
@@ -13,6 +14,8 @@ public sealed class AlertFlow(Roster.Roster roster, OnDuty onDuty, Readers reade
     private const int MostPosts = 40;
 
     public override bool SideBySide => true;
+
+    public override SendPriority Priority => SendPriority.Alert;
 
     public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "call" ? new AlertUnreachable(slot.Person) : null;
 

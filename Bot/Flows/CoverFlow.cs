@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
@@ -9,6 +10,8 @@ namespace CheckInBot.Bot.Flows;
 public sealed class CoverFlow(Roster.Roster roster, OnDuty onDuty, FreeColleagues colleagues, Readers readers) : Flow<Cover>(Cover.Kind, DialogsJson.Default.Cover)
 {
     public override bool SideBySide => true;
+
+    public override SendPriority Priority => SendPriority.Case;
 
     public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "ask" ? new CoverUnreachable(slot.Person) : null;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
@@ -12,6 +13,8 @@ namespace CheckInBot.Bot.Flows;
 public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers readers, Absences absences)
     : Flow<Escalation>(Escalation.Kind, DialogsJson.Default.Escalation)
 {
+    public override SendPriority Priority => SendPriority.Case;
+
     public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "case" ? new Unreachable(slot.Person) : null;
 
     protected override async ValueTask<Step<Escalation>?> Decide(FlowKey key, Escalation? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
@@ -11,6 +12,8 @@ namespace CheckInBot.Bot.Flows;
 public sealed class PersonNowFlow(Roster.Roster roster, OnDuty onDuty, Readers readers)
     : Flow<PersonNow>(PersonNow.Kind, DialogsJson.Default.PersonNow)
 {
+    public override SendPriority Priority => SendPriority.Case;
+
     /// <summary>The card of numbers with the contact who would be asked now.</summary>
     public async ValueTask<CardMessage> Numbers(PersonNow state, CancellationToken cancel)
     {

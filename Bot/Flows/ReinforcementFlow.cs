@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
@@ -9,6 +10,8 @@ namespace CheckInBot.Bot.Flows;
 public sealed class ReinforcementFlow(Roster.Roster roster, FreeColleagues colleagues, Readers readers) : Flow<Reinforcement>(Reinforcement.Kind, DialogsJson.Default.Reinforcement)
 {
     public override bool SideBySide => true;
+
+    public override SendPriority Priority => SendPriority.Case;
 
     public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "call" ? new ReinforcementUnreachable(slot.Person) : null;
 

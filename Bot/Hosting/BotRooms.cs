@@ -83,6 +83,14 @@ public static class BotRooms
         return services;
     }
 
+    /// <summary>Where the channel's limit is shared: begins before anything is sent, and ends after the last delivery.</summary>
+    public static IServiceCollection AddInstances(this IServiceCollection services, DeliverySettings delivery)
+    {
+        if (delivery.PerSecond is not null)
+            services.AddHostedService(p => new LiveInstances(p.GetRequiredService<IStore>().Table(ClockRun.TableName), p.GetRequiredService<ChannelPace>(), TimeProvider.System, p.GetRequiredService<ILogger<LiveInstances>>()));
+        return services;
+    }
+
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
         services.AddSingleton(new BotClock(TimeProvider.System));
@@ -99,6 +107,7 @@ public static class BotRooms
             p.GetRequiredService<IReadOnlyDictionary<string, IFlow>>(),
             p.GetRequiredService<ICardDelivery>(),
             p.GetRequiredService<Readers>().Moved,
+            p.GetRequiredService<ChannelPace>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<ILogger<Outbox>>()));
         services.AddSingleton(p => new ClockRun(

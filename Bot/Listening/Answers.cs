@@ -24,7 +24,7 @@ public sealed class Answers(Readers readers, Roster.Roster roster, PersonNowFlow
     {
         if (to is null)
             return ActivityAnswer.Done;
-        var sent = await connector.Send(to, CardDelivery.Message(to, card), Repeat.AlsoUnclear, cancel);
+        var sent = await connector.Send(to, CardDelivery.Message(to, card), Repeat.AlsoUnclear, SendPriority.Answer, cancel);
         return sent.Outcome is SendOutcome.NotNow or SendOutcome.Unclear
             ? new(StatusCodes.Status503ServiceUnavailable, null)
             : ActivityAnswer.Done;
@@ -39,7 +39,7 @@ public sealed class Answers(Readers readers, Roster.Roster roster, PersonNowFlow
         soon.CancelAfter(PressPatience);
         try
         {
-            return (await connector.Send(to, CardDelivery.Message(to, card), Repeat.AlsoUnclear, soon.Token)).Outcome == SendOutcome.Sent;
+            return (await connector.Send(to, CardDelivery.Message(to, card), Repeat.AlsoUnclear, SendPriority.Answer, soon.Token)).Outcome == SendOutcome.Sent;
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -52,7 +52,7 @@ public sealed class Answers(Readers readers, Roster.Roster roster, PersonNowFlow
     {
         if (to is null || activity is null)
             return await Send(to, card, cancel);
-        var drawn = await connector.Update(to, activity, CardDelivery.Message(to, card) with { Id = activity }, cancel);
+        var drawn = await connector.Update(to, activity, CardDelivery.Message(to, card) with { Id = activity }, SendPriority.Answer, cancel);
         return drawn.Outcome == SendOutcome.Sent ? ActivityAnswer.Done : await Send(to, card, cancel);
     }
 

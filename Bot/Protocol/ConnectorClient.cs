@@ -9,18 +9,18 @@ namespace CheckInBot.Bot.Protocol;
 /// Bot Connector REST API v3, "Send to Conversation" and "Update Activity"; Teams, "Rate limiting for bots" and "Status codes from bot
 /// conversational APIs". A definite "not now" (429, 412, no connection) is tried again with jitter, honouring <c>Retry-After</c>; an unclear
 /// outcome (408, 5xx, time-out, broken connection) only where repeating is allowed. No attempt starts later than <see cref="LastStart"/>
-/// after the first: with an attempt's time-out a call stays below 12 s, and the caller's outbox tries again later.
+/// after the call began, the wait for a place with <see cref="ChannelPace"/> included: with an attempt's time-out a call stays below 12 s, and the caller's outbox tries again later.
 /// </remarks>
 /// <param name="http">Has the attempt's time-out (<see cref="AttemptTimeout"/>) and follows no redirect.</param>
 /// <param name="credential">Null only without an app id: then plain loopback addresses, and no others, are spoken to.</param>
 /// <param name="wall">Real time, not the clock that Development can move.</param>
 /// <param name="jitter">A number from 0 up to 1.</param>
-public sealed class ConnectorClient(HttpClient http, IConnectorCredential? credential, TimeProvider wall, Func<double> jitter) : IConnector
+public sealed class ConnectorClient(HttpClient http, IConnectorCredential? credential, ChannelPace pace, TimeProvider wall, Func<double> jitter) : IConnector
 {
     /// <summary>Longest time of one attempt.</summary>
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(8);
 
-    /// <summary>Longest time from the first attempt's start to the last one's.</summary>
+    /// <summary>Longest time from the call to the last attempt's start.</summary>
     public static readonly TimeSpan LastStart = TimeSpan.FromSeconds(3.5);
 
     private const int Attempts = 4;
@@ -32,24 +32,30 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    public Task<SendResult> Send(ConversationReference to, OutgoingActivity activity, Repeat repeat, CancellationToken cancel = default) =>
-        Say(HttpMethod.Post, Address(to, activityId: null), From(to, activity), repeat, cancel);
+    public Task<SendResult> Send(ConversationReference to, OutgoingActivity activity, Repeat repeat, SendPriority priority, CancellationToken cancel = default) =>
+        Say(HttpMethod.Post, to, null, From(to, activity), repeat, priority, cancel);
 
-    public Task<SendResult> Update(ConversationReference to, string activityId, OutgoingActivity activity, CancellationToken cancel = default) =>
-        Say(HttpMethod.Put, Address(to, activityId), From(to, activity) with { Id = activityId }, Repeat.AlsoUnclear, cancel);
+    public Task<SendResult> Update(ConversationReference to, string activityId, OutgoingActivity activity, SendPriority priority, CancellationToken cancel = default) =>
+        Say(HttpMethod.Put, to, activityId, From(to, activity) with { Id = activityId }, Repeat.AlsoUnclear, priority, cancel);
 
     private static OutgoingActivity From(ConversationReference to, OutgoingActivity activity) =>
         activity.From is null ? activity with { From = new ChannelAccount(to.BotId, null, null) } : activity;
 
-    private async Task<SendResult> Say(HttpMethod method, Uri? address, OutgoingActivity activity, Repeat repeat, CancellationToken cancel)
+    private async Task<SendResult> Say(
+        HttpMethod method, ConversationReference to, string? activityId, OutgoingActivity activity, Repeat repeat, SendPriority priority, CancellationToken cancel)
     {
-        if (address is null) return new SendResult(SendOutcome.Refused, Reason: "address");
+        if (Address(to, activityId) is not { } address) return new SendResult(SendOutcome.Refused, Reason: "address");
 
         var body = JsonSerializer.SerializeToUtf8Bytes(activity, Wire.OutgoingActivity);
         var start = wall.GetTimestamp();
+        SendResult? before = null;
         for (var attempt = 1; ; attempt++)
         {
-            var result = await Attempt(method, address, body, cancel);
+            if (await pace.Enter(to.ConversationId, priority, LastStart - wall.GetElapsedTime(start), cancel) is { } wait)
+                return before ?? new SendResult(SendOutcome.NotNow, RetryAfter: wait, Reason: "held back", Held: true);
+            var result = before = await Attempt(method, address, body, cancel);
+            if (result.Status == StatusCodes.Status429TooManyRequests)
+                pace.Refused(to.ConversationId, result.RetryAfter);
             var again = result.Outcome == SendOutcome.NotNow || (result.Outcome == SendOutcome.Unclear && repeat == Repeat.AlsoUnclear);
             if (!again || attempt == Attempts) return result;
 

@@ -7,7 +7,7 @@ public enum SendOutcome
     Sent,
 
     /// <summary>
-    /// A definite "not now" (429, 412; no connection came about; the bot's own token was not had or not taken): nothing was shown, it may be
+    /// A definite "not now" (429, 412; no connection came about; the bot's own token was not had or not taken; held back): nothing was shown, it may be
     /// tried again after <see cref="SendResult.RetryAfter"/>.
     /// </summary>
     NotNow,
@@ -27,7 +27,8 @@ public enum SendOutcome
 /// <param name="RetryAfter">The channel's wish for <see cref="SendOutcome.NotNow"/>.</param>
 /// <param name="Reason">Status and the channel's error code, never a body: bodies can hold people's words.</param>
 /// <param name="Status">Of HTTP, of an answer that was no success; 0 without one.</param>
-public sealed record SendResult(SendOutcome Outcome, string? ActivityId = null, TimeSpan? RetryAfter = null, string? Reason = null, int Status = 0)
+/// <param name="Held">The bot itself held it back (<see cref="ChannelPace"/>): the channel was not asked, and it is no failed try.</param>
+public sealed record SendResult(SendOutcome Outcome, string? ActivityId = null, TimeSpan? RetryAfter = null, string? Reason = null, int Status = 0, bool Held = false)
 {
     /// <summary>Of a new message: the conversation is gone (404) or shut to the bot (403), whatever is sent. Not a message that was refused for itself.</summary>
     public bool IsClosed => Outcome is SendOutcome.Gone || (Outcome is SendOutcome.Refused && Status == 403);
@@ -47,8 +48,8 @@ public enum Repeat
 public interface IConnector
 {
     /// <summary><c>POST {serviceUrl}/v3/conversations/{id}/activities</c>.</summary>
-    Task<SendResult> Send(ConversationReference to, OutgoingActivity activity, Repeat repeat, CancellationToken cancel = default);
+    Task<SendResult> Send(ConversationReference to, OutgoingActivity activity, Repeat repeat, SendPriority priority, CancellationToken cancel = default);
 
     /// <summary><c>PUT {serviceUrl}/v3/conversations/{id}/activities/{activityId}</c>. Always repeatable.</summary>
-    Task<SendResult> Update(ConversationReference to, string activityId, OutgoingActivity activity, CancellationToken cancel = default);
+    Task<SendResult> Update(ConversationReference to, string activityId, OutgoingActivity activity, SendPriority priority, CancellationToken cancel = default);
 }

@@ -15,18 +15,20 @@ public static class ProtocolSetup
     public const string FilesClient = "sent-files";
 
     /// <summary>
-    /// Registers <see cref="IConnector"/>, <see cref="FileFetch"/>, <see cref="IInboundCheck"/> and <see cref="MessagesEndpoint"/>. The host adds an <see cref="IActivityHandler"/>,
+    /// Registers <see cref="IConnector"/>, <see cref="ChannelPace"/>, <see cref="FileFetch"/>, <see cref="IInboundCheck"/> and <see cref="MessagesEndpoint"/>. The host adds an <see cref="IActivityHandler"/>,
     /// and does not start while <see cref="BotSettings.Faults"/> has sentences.
     /// </summary>
     /// <param name="development">Whether a bot without an app id may listen to its own machine.</param>
+    /// <param name="perSecond">See <see cref="ChannelPace"/>.</param>
     /// <param name="wall">Real time: tokens, keys and pauses do not follow a clock that Development moves.</param>
     /// <param name="jitter">A number from 0 up to 1, drawn for each pause.</param>
     public static IServiceCollection AddBotProtocol(
-        this IServiceCollection services, BotSettings settings, bool development, TimeProvider wall, Func<double> jitter)
+        this IServiceCollection services, BotSettings settings, bool development, int? perSecond, TimeProvider wall, Func<double> jitter)
     {
         ArgumentNullException.ThrowIfNull(settings);
         services.AddSingleton(settings);
         services.AddSingleton<MessagesEndpoint>();
+        services.AddSingleton(provider => new ChannelPace(perSecond, wall, provider.GetRequiredService<ILogger<ChannelPace>>()));
 
         // One client lives as long as the host, and renews its connections itself. Addresses name conversations: they are not logged.
         services.AddHttpClient(ConnectorClientName, http =>
@@ -38,7 +40,7 @@ public static class ProtocolSetup
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         services.AddSingleton<IConnector>(provider => new ConnectorClient(
-            Client(provider, ConnectorClientName), settings.HasAppId ? provider.GetRequiredService<IConnectorCredential>() : null, wall, jitter));
+            Client(provider, ConnectorClientName), settings.HasAppId ? provider.GetRequiredService<IConnectorCredential>() : null, provider.GetRequiredService<ChannelPace>(), wall, jitter));
 
         // An address opens the file to whoever has it, so it is logged as little. The fetch has a time limit of its own.
         services.AddHttpClient(FilesClient, http => http.Timeout = Timeout.InfiniteTimeSpan)

@@ -41,10 +41,11 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
 
     /// <summary>It could not be done now: later, and each time less often. That holds for a newer wish too, which goes the same way.</summary>
     /// <param name="wish">The row as it is to be tried again.</param>
-    public Task Pause(FlowRecord record, OutboxRow claimed, OutboxRow wish, Slot? slot, Func<CardPlaces, CardPlaces> stands, TimeSpan pause, CancellationToken cancel)
+    /// <param name="tries">0 when nothing was tried: waiting alone makes no later wait longer.</param>
+    public Task Pause(FlowRecord record, OutboxRow claimed, OutboxRow wish, Slot? slot, Func<CardPlaces, CardPlaces> stands, TimeSpan pause, int tries, CancellationToken cancel)
     {
         var notBefore = clock.GetUtcNow() + pause;
-        OutboxRow Later(OutboxRow row) => row with { NotBefore = notBefore, Tries = claimed.Tries + 1 };
+        OutboxRow Later(OutboxRow row) => row with { NotBefore = notBefore, Tries = claimed.Tries + tries };
         return End(record, claimed, slot, stands, _ => Later(wish), (newer, places) => Later(Restored(newer, wish, places)), [], cancel);
     }
 

@@ -82,6 +82,13 @@ public sealed record CardPlaces(Slot Slot, IReadOnlyList<string> Activities, int
     public CardPlaces With(string activity, int postedFor) =>
         Fulfilled(postedFor) with { Activities = [.. Activities.Where(a => a != activity).TakeLast(Most - 1), activity] };
 
+    /// <summary>The same after a new card was taken by the channel, under this activity where it gave one; a line leaves the earlier ones as they were said.</summary>
+    public CardPlaces Posted(Delivery delivery, string? activity, int postedFor)
+    {
+        var stands = activity is null ? Fulfilled(postedFor) : With(activity, postedFor);
+        return delivery is Delivery.Line ? stands with { Activities = [.. stands.Activities.TakeLast(1)] } : stands;
+    }
+
     /// <summary>The same without what is gone and what was retired, unless a retired copy has become the live one.</summary>
     public CardPlaces But(IReadOnlyCollection<string> gone, IReadOnlyCollection<string> retired) =>
         this with { Activities = [.. Activities.Where(a => !gone.Contains(a) && (a == Live || !retired.Contains(a)))] };

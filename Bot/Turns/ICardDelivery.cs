@@ -7,8 +7,8 @@ namespace CheckInBot.Bot.Turns;
 public interface ICardDelivery
 {
     /// <summary>Sends a new card. <see cref="SendOutcome.Refused"/> also where no conversation with the reader is known.</summary>
-    Task<SendResult> Post(string reader, CardMessage card, Repeat repeat, CancellationToken cancel);
+    Task<SendResult> Post(string reader, CardMessage card, Repeat repeat, SendPriority priority, CancellationToken cancel);
 
     /// <summary>Draws a standing card anew.</summary>
-    Task<SendResult> Update(string reader, string activity, CardMessage card, CancellationToken cancel);
+    Task<SendResult> Update(string reader, string activity, CardMessage card, SendPriority priority, CancellationToken cancel);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using CheckInBot.Bot.Protocol;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
 
@@ -27,6 +28,9 @@ public interface IFlow
     /// <summary>Whether its cards go out side by side: where seconds count, nobody's card waits for a channel that is slow with somebody else's.</summary>
     bool SideBySide { get; }
 
+    /// <summary>With which priority its cards leave; what it only prompts for goes behind <see cref="SendPriority.News"/>.</summary>
+    SendPriority Priority { get; }
+
     Dictionary<string, object> Write(FlowState state);
 
     FlowState Read(IReadOnlyDictionary<string, object> columns);
@@ -51,6 +55,8 @@ public abstract class Flow<T>(string kind, JsonTypeInfo<T> json) : IFlow where T
     public virtual bool OnlyListens => false;
 
     public virtual bool SideBySide => false;
+
+    public virtual SendPriority Priority => SendPriority.News;
 
     public Dictionary<string, object> Write(FlowState state) => RecordColumns.Write((T)state, json);
 

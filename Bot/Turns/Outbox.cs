@@ -10,7 +10,7 @@ namespace CheckInBot.Bot.Turns;
 /// Performs the effects of a record. Notices: claim, send, delete the row (at least once). Prompts: take the wish off the row, then send
 /// (at most once). What is drawn is always the state read after the claim, and one process at a time draws a card.
 /// </summary>
-public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string, IFlow> flows, ICardDelivery delivery, Func<string, CancellationToken, ValueTask<CardMessage>> moved, TimeProvider clock, ILogger<Outbox> log)
+public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string, IFlow> flows, ICardDelivery delivery, Func<string, CancellationToken, ValueTask<CardMessage>> moved, ChannelPace pace, TimeProvider clock, ILogger<Outbox> log)
 {
     /// <summary>How often the channel is asked under one claim: each takes up to 12 s, so that the claim outlasts them all.</summary>
     public const int CallsPerClaim = 3;
@@ -24,6 +24,7 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
     private static readonly Task<IReadOnlyList<OutboxRow>> NothingTold = Task.FromResult<IReadOnlyList<OutboxRow>>([]);
 
     private readonly Claims claims = new(turns.Rows, table, clock);
+    private readonly Admission admission = new(table, flows, pace, clock);
 
     /// <summary>Performs all that is free. What remains in the answer is claimed by others or waits for its time.</summary>
     /// <param name="cancel">Stops between two effects; one that was begun is finished.</param>
@@ -51,7 +52,7 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
             try
             {
                 cancel.ThrowIfCancellationRequested();
-                if (!await Try(record, () => Perform(record, row, CancellationToken.None)))
+                if (!await admission.Admits(record, row, cancel) || !await Try(record, () => Perform(record, row, CancellationToken.None)))
                     tried.TryAdd((row.Key, row.Version), 0);
             }
             finally
@@ -154,13 +155,13 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
         }
         if (await Draw(record, claimed, wish, slot, cancel) is not { } card)
             return false;
-        var sent = await delivery.Post(slot.Person, card, prompt ? Repeat.OnlyDefinite : Repeat.AlsoUnclear, cancel);
+        var sent = await delivery.Post(slot.Person, card, prompt ? Repeat.OnlyDefinite : Repeat.AlsoUnclear, admission.PriorityOf(record, row), cancel);
         switch (sent.Outcome)
         {
             case SendOutcome.Sent:
                 // Older copies are another claim's work. A prompt may come while its older copy is being filled in: that is retired only when the answer is there.
                 await claims.Finish(
-                    record, claimed, slot, p => Posted(p, show.Delivery, sent.ActivityId, row.Wants),
+                    record, claimed, slot, p => p.Posted(show.Delivery, sent.ActivityId, row.Wants),
                     p => show.Delivery is Delivery.Notice && p.Activities.Count > 1 ? wish with { Tries = 0 } : null, [], cancel);
                 return true;
             case SendOutcome.NotNow:
@@ -176,12 +177,6 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
         }
         await claims.Finish(record, claimed, slot, p => p.Fulfilled(row.Wants), _ => null, [], cancel);
         return true;
-    }
-
-    private static CardPlaces Posted(CardPlaces places, Delivery delivery, string? activity, int wanted)
-    {
-        var stands = activity is null ? places.Fulfilled(wanted) : places.With(activity, wanted);
-        return delivery is Delivery.Line ? stands with { Activities = [.. stands.Activities.TakeLast(1)] } : stands;
     }
 
     private async Task<bool> Redraw(FlowRecord before, OutboxRow row, Show show, CancellationToken cancel)
@@ -218,14 +213,14 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
                 var nothing = await claims.Finish(record, claimed, slot, Stands, p => Over(claimed, p, retired, copy is null), await telling, cancel);
                 return nothing ? Left.Nothing : Left.Something;
             }
-            var sent = await delivery.Update(slot.Person, copy, card, cancel);
+            var sent = await delivery.Update(slot.Person, copy, card, admission.PriorityOf(record, claimed), cancel);
             if (sent.Outcome is SendOutcome.Gone or SendOutcome.Refused)
             {
                 gone.Add(copy);
             }
             else if (sent.Outcome is not SendOutcome.Sent)
             {
-                if (!drawn || claimed.Tries < MostTriesToRetire)
+                if (!drawn || sent.Held || claimed.Tries < MostTriesToRetire)
                 {
                     await Pause(record, claimed, claimed, slot, Stands, sent, cancel);
                     return Left.Later;
@@ -269,9 +264,14 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
 
     private async Task<bool> Pause(FlowRecord record, OutboxRow claimed, OutboxRow wish, Slot slot, Func<CardPlaces, CardPlaces> stands, SendResult sent, CancellationToken cancel)
     {
+        if (sent.Held)
+        {
+            await claims.Pause(record, claimed, wish, slot, stands, admission.Again(record, claimed, sent), tries: 0, cancel);
+            return false;
+        }
         var pause = Claims.PauseAfter(claimed, sent.RetryAfter);
         log.LogInformation("A card of {Kind} waits {Seconds} s: {Reason}", record.Key.Kind, pause.TotalSeconds, sent.Reason);
-        await claims.Pause(record, claimed, wish, slot, stands, pause, cancel);
+        await claims.Pause(record, claimed, wish, slot, stands, pause, tries: 1, cancel);
         return false;
     }
 
@@ -280,7 +280,7 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
     {
         var pause = Claims.PauseAfter(row);
         log.LogError("An effect of {Kind} failed and is tried again in {Seconds} s: {Fault}", record.Key.Kind, pause.TotalSeconds, e.GetType().Name);
-        await claims.Pause(record, row, wish, slot, p => p, pause, cancel);
+        await claims.Pause(record, row, wish, slot, p => p, pause, tries: 1, cancel);
         return false;
     }
 

@@ -250,7 +250,8 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
             WrittenAt = wished ? old.WrittenAt : fresh.WrittenAt,
             ClaimedBy = old.ClaimedBy,
             ClaimedUntil = old.ClaimedUntil,
-            NotBefore = old.NotBefore,
+            // A card that was only prompted for may be far back in the line; one that somebody asks for now is not.
+            NotBefore = old is { Tries: 0, Effect: Show { Delivery: Delivery.Prompt } } && !keepsOld && fresh.Effect is not Show { Delivery: Delivery.Prompt } ? null : old.NotBefore,
             Tries = old.Tries,
         };
         return Change.Replace(fresh.Key, FlowRows.OutboxColumns(merged), old.ETag);
@@ -262,8 +263,12 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
             Task.Run(async () =>
             {
                 var after = await (stepped.Outcome.Redrawn is { } held ? outbox!.Follow(held) : outbox!.Drain(stepped.Record.Key, CancellationToken.None));
-                if (stepped.Own is { } own && after.Waiting.Count == 0)
+                if (stepped.Own is not { } own)
+                    return;
+                if (after.Waiting.Count == 0)
                     await TakeBack(own, stepped.Record.Version, after);
+                else if (after.Version == stepped.Record.Version)
+                    await store.Queue.Renew(own, SuccessorOf(after).Delay, CancellationToken.None);
             }),
             stepped.Record.Key);
     }

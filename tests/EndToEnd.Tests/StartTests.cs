@@ -37,9 +37,10 @@ public sealed class StartTests
     public async Task Every_wrong_setting_is_named_at_once()
     {
         using var organisation = new DemoOrganisation();
-        await using var bot = new BotProcess(organisation.Folder, new Dictionary<string, string> { ["Storage__Provider"] = "Paper", ["Bot__Cloud"] = "Nine" });
+        await using var bot = new BotProcess(organisation.Folder, new Dictionary<string, string> { ["Storage__Provider"] = "Paper", ["Bot__Cloud"] = "Nine", ["Delivery__PerSecond"] = "fast" });
         Assert.Equal(1, await bot.RunToItsEnd());
         Assert.Contains("Storage:Provider", bot.StandardError, StringComparison.Ordinal);
+        Assert.Contains("Delivery:PerSecond", bot.StandardError, StringComparison.Ordinal);
         Assert.Contains("Bot:Cloud", bot.StandardError, StringComparison.Ordinal);
         SaysItKindly(bot);
     }

@@ -58,10 +58,10 @@ public sealed class NumbersTests
 
     private sealed class Silence : IConnector
     {
-        public Task<SendResult> Send(ConversationReference to, OutgoingActivity activity, Repeat repeat, CancellationToken cancel = default) =>
+        public Task<SendResult> Send(ConversationReference to, OutgoingActivity activity, Repeat repeat, SendPriority priority, CancellationToken cancel = default) =>
             Task.FromResult(new SendResult(SendOutcome.Unclear));
 
-        public Task<SendResult> Update(ConversationReference to, string activityId, OutgoingActivity activity, CancellationToken cancel = default) =>
+        public Task<SendResult> Update(ConversationReference to, string activityId, OutgoingActivity activity, SendPriority priority, CancellationToken cancel = default) =>
             Task.FromResult(new SendResult(SendOutcome.Unclear));
     }
 }

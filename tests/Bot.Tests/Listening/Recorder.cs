@@ -17,13 +17,13 @@ internal sealed class Recorder : IConnector
     /// <summary>What is answered.</summary>
     public SendResult Answer { get; set; } = new(SendOutcome.Sent, "x");
 
-    public Task<SendResult> Send(ConversationReference to, OutgoingActivity activity, Repeat repeat, CancellationToken cancel = default)
+    public Task<SendResult> Send(ConversationReference to, OutgoingActivity activity, Repeat repeat, SendPriority priority, CancellationToken cancel = default)
     {
         Sent.Enqueue((to.ConversationId, Text(activity)));
         return Task.FromResult(Answer);
     }
 
-    public Task<SendResult> Update(ConversationReference to, string activityId, OutgoingActivity activity, CancellationToken cancel = default)
+    public Task<SendResult> Update(ConversationReference to, string activityId, OutgoingActivity activity, SendPriority priority, CancellationToken cancel = default)
     {
         Updated.Enqueue((to.ConversationId, activityId, Text(activity)));
         return Task.FromResult(Answer);

@@ -28,7 +28,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     public async Task A_card_is_put_over_the_one_that_stands_there()
     {
         var card = new OutgoingActivity { Attachments = [Attachment.Card("""{"type":"AdaptiveCard"}"""u8.ToArray())] };
-        var result = await PretendConnector.Client(_time).Update(_teams.Conversation(), "1:old", card);
+        var result = await PretendConnector.Client(_time).Update(_teams.Conversation(), "1:old", card, SendPriority.News);
         Assert.Equal(SendOutcome.Sent, result.Outcome);
         var (method, path, body) = Assert.Single(_teams.Requests);
         Assert.Equal(("PUT", "/v3/conversations/a%3A1/activities/1%3Aold"), (method, path));
@@ -44,7 +44,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [InlineData("...a", "...a")]
     public async Task An_odd_conversation_id_stays_one_segment(string id, string segment)
     {
-        await PretendConnector.Client(_time).Send(_teams.Conversation(id), Hello, Repeat.OnlyDefinite);
+        await PretendConnector.Client(_time).Send(_teams.Conversation(id), Hello, Repeat.OnlyDefinite, SendPriority.News);
         Assert.Equal($"/v3/conversations/{segment}/activities", Assert.Single(_teams.Requests).Path);
     }
 
@@ -55,7 +55,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [InlineData("/teams/", "/teams/v3/")]
     public async Task A_service_address_may_end_with_a_slash(string end, string begins)
     {
-        await PretendConnector.Client(_time).Send(_teams.Conversation(slash: end), Hello, Repeat.OnlyDefinite);
+        await PretendConnector.Client(_time).Send(_teams.Conversation(slash: end), Hello, Repeat.OnlyDefinite, SendPriority.News);
         Assert.StartsWith(begins + "conversations/", Assert.Single(_teams.Requests).Path, StringComparison.Ordinal);
     }
 
@@ -65,8 +65,8 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [InlineData("..")]
     public async Task An_id_that_would_name_another_resource_is_refused_unsent(string id)
     {
-        Assert.Equal(new SendResult(SendOutcome.Refused, Reason: "address"), await PretendConnector.Client(_time).Send(_teams.Conversation(id), Hello, Repeat.AlsoUnclear));
-        Assert.Equal(SendOutcome.Refused, (await PretendConnector.Client(_time).Update(_teams.Conversation(), id, Hello)).Outcome);
+        Assert.Equal(new SendResult(SendOutcome.Refused, Reason: "address"), await PretendConnector.Client(_time).Send(_teams.Conversation(id), Hello, Repeat.AlsoUnclear, SendPriority.News));
+        Assert.Equal(SendOutcome.Refused, (await PretendConnector.Client(_time).Update(_teams.Conversation(), id, Hello, SendPriority.News)).Outcome);
         Assert.Empty(_teams.Requests);
     }
 
@@ -112,10 +112,10 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     public async Task Waits_grow_are_spread_and_end_after_a_few_tries()
     {
         for (var i = 0; i < 10; i++) _teams.Then(429);
-        Assert.Equal(SendOutcome.NotNow, (await PretendConnector.Client(_time, jitter: 0).Send(_teams.Conversation(), Hello, Repeat.OnlyDefinite)).Outcome);
+        Assert.Equal(SendOutcome.NotNow, (await PretendConnector.Client(_time, jitter: 0).Send(_teams.Conversation(), Hello, Repeat.OnlyDefinite, SendPriority.News)).Outcome);
         Assert.Equal([200, 400, 800], _time.Waits.Select(wait => wait.TotalMilliseconds));
         _time.Waits.Clear();
-        await PretendConnector.Client(_time, jitter: 0.99).Send(_teams.Conversation(), Hello, Repeat.OnlyDefinite);
+        await PretendConnector.Client(_time, jitter: 0.99).Send(_teams.Conversation(), Hello, Repeat.OnlyDefinite, SendPriority.News);
         Assert.All(_time.Waits.Zip([500, 1000, 2000]), pair => Assert.True(pair.First.TotalMilliseconds > pair.Second));
         Assert.True(_time.Waits.Sum(wait => wait.TotalSeconds) < ConnectorClient.LastStart.TotalSeconds);
         Assert.True(ConnectorClient.LastStart + ConnectorClient.AttemptTimeout < TimeSpan.FromSeconds(12));
@@ -133,7 +133,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Assert.Equal(SendOutcome.Sent, (await Send(Repeat.AlsoUnclear)).Outcome);
         Assert.Equal(2, _teams.Requests.Count);
         _teams.Then(status);
-        Assert.Equal(SendOutcome.Sent, (await PretendConnector.Client(_time).Update(_teams.Conversation(), "1", Hello)).Outcome);
+        Assert.Equal(SendOutcome.Sent, (await PretendConnector.Client(_time).Update(_teams.Conversation(), "1", Hello, SendPriority.News)).Outcome);
         Assert.Equal(4, _teams.Requests.Count);
         _teams.Then(status);
         Assert.Equal(SendOutcome.Unclear, (await Send(Repeat.OnlyDefinite)).Outcome);
@@ -147,14 +147,14 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         var client = PretendConnector.Client(_time);
         // A connection that was used before is the one a client likes to try again by itself.
-        await client.Send(_teams.Conversation(), Hello, Repeat.OnlyDefinite);
+        await client.Send(_teams.Conversation(), Hello, Repeat.OnlyDefinite, SendPriority.News);
         _teams.Requests.Clear();
         _teams.Then(http =>
         {
             http.Abort();
             return Task.CompletedTask;
         });
-        Assert.Equal(outcome, (await client.Send(_teams.Conversation(), Hello, repeat)).Outcome);
+        Assert.Equal(outcome, (await client.Send(_teams.Conversation(), Hello, repeat, SendPriority.News)).Outcome);
         Assert.Equal(requests, _teams.Requests.Count);
     }
 
@@ -162,7 +162,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     public async Task Silence_is_unclear_and_at_most_once_stays_once()
     {
         _teams.Then(http => Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
-        var result = await PretendConnector.Client(_time, timeout: TimeSpan.FromMilliseconds(300)).Send(_teams.Conversation(), Hello, Repeat.OnlyDefinite);
+        var result = await PretendConnector.Client(_time, timeout: TimeSpan.FromMilliseconds(300)).Send(_teams.Conversation(), Hello, Repeat.OnlyDefinite, SendPriority.News);
         Assert.Equal(new SendResult(SendOutcome.Unclear, Reason: "time-out"), result);
         Assert.Single(_teams.Requests);
     }
@@ -180,7 +180,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         var gone = _teams.Conversation();
         await _teams.DisposeAsync();
-        var result = await PretendConnector.Client(_time).Send(gone, Hello, Repeat.OnlyDefinite);
+        var result = await PretendConnector.Client(_time).Send(gone, Hello, Repeat.OnlyDefinite, SendPriority.News);
         Assert.Equal(new SendResult(SendOutcome.NotNow, Reason: "ConnectionError"), result);
         Assert.Equal(3, _time.Waits.Count);
     }
@@ -238,8 +238,8 @@ public sealed class ConnectorClientTests : IAsyncLifetime
             await stop.CancelAsync();
             await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PretendConnector.Client(_time).Send(_teams.Conversation(), Hello, Repeat.AlsoUnclear, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PretendConnector.Client(_time).Send(_teams.Conversation(), Hello, Repeat.AlsoUnclear, SendPriority.News, stop.Token));
     }
 
-    private Task<SendResult> Send(Repeat repeat) => PretendConnector.Client(_time).Send(_teams.Conversation(), Hello, repeat);
+    private Task<SendResult> Send(Repeat repeat) => PretendConnector.Client(_time).Send(_teams.Conversation(), Hello, repeat, SendPriority.News);
 }

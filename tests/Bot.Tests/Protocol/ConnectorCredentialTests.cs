@@ -51,8 +51,8 @@ public sealed class ConnectorCredentialTests
     private Task<SendResult> Send(string serviceUrl, IConnectorCredential? credential, HttpStatusCode status = HttpStatusCode.Created)
     {
         var http = new HttpClient(new Wire(_sent, status));
-        return new ConnectorClient(http, credential, _time, () => 0.5)
-            .Send(new ConversationReference(serviceUrl, "a:1", "28:bot", null, null), new OutgoingActivity { Text = "hello" }, Repeat.OnlyDefinite);
+        return new ConnectorClient(http, credential, PretendConnector.NoPace(_time), _time, () => 0.5)
+            .Send(new ConversationReference(serviceUrl, "a:1", "28:bot", null, null), new OutgoingActivity { Text = "hello" }, Repeat.OnlyDefinite, SendPriority.News);
     }
 
     private sealed class Credential : IConnectorCredential

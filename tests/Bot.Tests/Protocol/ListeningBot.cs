@@ -26,7 +26,7 @@ internal sealed class ListeningBot : IActivityHandler, IAsyncDisposable
         builder.Logging.AddProvider(new Notebook(_log));
         builder.Configuration.AddInMemoryCollection(channel is null ? [] : [
             KeyValuePair.Create("Bot:AppId", (string?)PretendChannel.AppId), KeyValuePair.Create("Bot:ClientSecret", (string?)"s3cret")]);
-        builder.Services.AddBotProtocol(BotSettings.Read(builder.Configuration), development, time, jitter: () => 0);
+        builder.Services.AddBotProtocol(BotSettings.Read(builder.Configuration), development, perSecond: null, time, jitter: () => 0);
         builder.Services.AddSingleton<IActivityHandler>(this);
         if (channel is not null)
             builder.Services.AddHttpClient(ProtocolSetup.MetadataClient).ConfigurePrimaryHttpMessageHandler(() => channel);

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CheckInBot.Bot.Tests.Protocol;
 
@@ -53,10 +54,13 @@ internal sealed class PretendConnector : IAsyncDisposable
 
     public ConversationReference Conversation(string id = "a:1", string slash = "") => new(Address + slash, id, "28:bot", "tenant", "29:anna");
 
-    public static ConnectorClient Client(TimeProvider time, TimeSpan? timeout = null, double jitter = 0.5)
+    /// <summary>Nobody counts.</summary>
+    public static ChannelPace NoPace(TimeProvider time) => new(null, time, NullLogger<ChannelPace>.Instance);
+
+    public static ConnectorClient Client(TimeProvider time, TimeSpan? timeout = null, double jitter = 0.5, ChannelPace? pace = null)
     {
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
-        return new ConnectorClient(new HttpClient(handler) { Timeout = timeout ?? TimeSpan.FromSeconds(20) }, credential: null, time, () => jitter);
+        return new ConnectorClient(new HttpClient(handler) { Timeout = timeout ?? TimeSpan.FromSeconds(20) }, credential: null, pace ?? NoPace(time), time, () => jitter);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

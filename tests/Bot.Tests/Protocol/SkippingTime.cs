@@ -25,23 +25,26 @@ internal sealed class SkippingTime : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        if (dueTime != Timeout.InfiniteTimeSpan)
-        {
-            lock (_gate)
-            {
-                Waits.Add(dueTime);
-                _now += dueTime;
-            }
-
-            ThreadPool.QueueUserWorkItem(_ => callback(state));
-        }
-
-        return new Over();
+        var over = new Over(this, () => callback(state));
+        over.Change(dueTime, period);
+        return over;
     }
 
-    private sealed class Over : ITimer
+    private sealed class Over(SkippingTime time, Action callback) : ITimer
     {
-        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime == Timeout.InfiniteTimeSpan)
+                return true;
+            lock (time._gate)
+            {
+                time.Waits.Add(dueTime);
+                time._now += dueTime;
+            }
+
+            ThreadPool.QueueUserWorkItem(_ => callback());
+            return true;
+        }
 
         public void Dispose() { }
 

@@ -40,7 +40,7 @@ public abstract class AbsenceContract
         var flows = new Dictionary<string, IFlow> { [flow.Kind] = flow };
         var rows = new FlowRows(store.Table(FlowRows.TableName), flows);
         var turns = new Bot.Turns.Turns(store, rows, flows, clock, NullLogger<Bot.Turns.Turns>.Instance);
-        turns.DeliverWith(new(turns, store.Table(FlowRows.TableName), flows, new PretendChannel(), (_, _) => throw new InvalidOperationException("nothing is moved"), clock, NullLogger<Outbox>.Instance));
+        turns.DeliverWith(new(turns, store.Table(FlowRows.TableName), flows, new PretendChannel(), (_, _) => throw new InvalidOperationException("nothing is moved"), new(null, clock, NullLogger<Bot.Protocol.ChannelPace>.Instance), clock, NullLogger<Outbox>.Instance));
         return (turns, new(roster, store.Table(FlowRows.TableName)));
     }
 }

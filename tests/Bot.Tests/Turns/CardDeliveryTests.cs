@@ -19,8 +19,8 @@ public sealed class CardDeliveryTests
     {
         await using var hall = await Bound();
         var (delivery, connector) = Delivery(hall);
-        Assert.Equal(SendOutcome.Sent, (await delivery.Post(Address, Card, Repeat.AlsoUnclear, default)).Outcome);
-        await delivery.Update(Address, "a1", Card, default);
+        Assert.Equal(SendOutcome.Sent, (await delivery.Post(Address, Card, Repeat.AlsoUnclear, SendPriority.News, default)).Outcome);
+        await delivery.Update(Address, "a1", Card, SendPriority.News, default);
         Assert.Equal(Mentions.Here, Assert.Single(connector.Sent).Conversation);
         Assert.Equal((Mentions.Here, "a1"), Assert.Single(connector.Updated) is var u ? (u.Conversation, u.Activity) : default);
     }
@@ -37,7 +37,7 @@ public sealed class CardDeliveryTests
         await using var hall = await Bound();
         var (delivery, connector) = Delivery(hall);
         connector.Answer = new(outcome, Status: status);
-        Assert.Equal(outcome, (await delivery.Post(Address, Card, Repeat.AlsoUnclear, default)).Outcome);
+        Assert.Equal(outcome, (await delivery.Post(Address, Card, Repeat.AlsoUnclear, SendPriority.News, default)).Outcome);
         await hall.Turns.Settled();
         Assert.Equal(ends, await hall.Channels.Of("hall") is null);
         Assert.Equal(ends ? 1 : 0, hall.Channel.PostsTo("lee"));
@@ -49,7 +49,7 @@ public sealed class CardDeliveryTests
         await using var hall = await Bound();
         var (delivery, connector) = Delivery(hall);
         connector.Answer = new(SendOutcome.Gone, Status: 404);
-        await delivery.Update(Address, "a1", Card, default);
+        await delivery.Update(Address, "a1", Card, SendPriority.News, default);
         Assert.NotNull(await hall.Channels.Of("hall"));
     }
 
@@ -58,10 +58,10 @@ public sealed class CardDeliveryTests
     {
         await using var hall = await Bound();
         var (delivery, connector) = Delivery(hall);
-        await delivery.Post(Address, Card, Repeat.AlsoUnclear, default);
+        await delivery.Post(Address, Card, Repeat.AlsoUnclear, SendPriority.News, default);
         await new Mentions(hall).Says("mia", "bind", Mentions.There);
         connector.Answer = new(SendOutcome.Refused, Status: 403);
-        await delivery.Post(Address, Card, Repeat.AlsoUnclear, default);
+        await delivery.Post(Address, Card, Repeat.AlsoUnclear, SendPriority.News, default);
         Assert.Equal([Mentions.Here, Mentions.Here, Mentions.There], connector.Sent.Select(s => s.Conversation));
         Assert.Null(await hall.Channels.Of("hall"));
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Listening;
+using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Roster;
 using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
@@ -30,9 +31,11 @@ internal sealed class Hall : IAsyncDisposable
 
     /// <param name="also">Somebody more on the roster.</param>
     /// <param name="shiftPost">A post that stands in no line of the people, only in a shift of tomorrow.</param>
+    /// <param name="pace">How fast the channel may be asked.</param>
     /// <param name="more">Shifts beside those of Ann and Lee.</param>
-    public Hall(Func<IStore, IStore>? around = null, Person? also = null, string? shiftPost = null, params Shift[] more)
+    public Hall(Func<IStore, IStore>? around = null, Person? also = null, string? shiftPost = null, Func<ManualClock, ChannelPace>? pace = null, params Shift[] more)
     {
+        Pace = pace?.Invoke(Time) ?? new(null, Time, NullLogger<ChannelPace>.Instance);
         Clock = new BotClock(Time);
         Inner = new SqliteStore(Path.Combine(folder, "hall.db"), Time);
         Store = around?.Invoke(Inner) ?? Inner;
@@ -69,7 +72,7 @@ internal sealed class Hall : IAsyncDisposable
         rows = new FlowRows(Store.Table(FlowRows.TableName), byKind);
         Desk = new(roster, Duty, Swaps, readers, () => rows, Clock);
         Turns = new(Store, rows, byKind, Clock, NullLogger<Bot.Turns.Turns>.Instance);
-        Outbox = new(Turns, Store.Table(FlowRows.TableName), byKind, Channel, readers.Moved, Clock, NullLogger<Outbox>.Instance);
+        Outbox = new(Turns, Store.Table(FlowRows.TableName), byKind, new PacedChannel(Channel, Pace), readers.Moved, Pace, Clock, NullLogger<Outbox>.Instance);
         Turns.DeliverWith(Outbox);
         Run = new(Clock, Store.Table(ClockRun.TableName), Turns, NullLogger<ClockRun>.Instance);
         Sweep = new(Store, Turns, Clock, NullLogger<Sweep>.Instance);
@@ -81,6 +84,9 @@ internal sealed class Hall : IAsyncDisposable
     public BotClock Clock { get; }
 
     public PretendChannel Channel { get; } = new();
+
+    /// <summary>Where nothing else is said nobody counts.</summary>
+    public ChannelPace Pace { get; }
 
     public IStore Inner { get; }
 

@@ -23,7 +23,7 @@ internal sealed class PretendChannel : ICardDelivery
     /// <summary>Called before a card is drawn anew, with its activity; what it returns is answered instead, unless null.</summary>
     public Func<string, Task<SendResult?>>? BeforeUpdate { get; set; }
 
-    public async Task<SendResult> Post(string person, CardMessage card, Repeat repeat, CancellationToken cancel)
+    public async Task<SendResult> Post(string person, CardMessage card, Repeat repeat, SendPriority priority, CancellationToken cancel)
     {
         if (BeforePost is { } before && await before(person) is { } answer)
             return answer;
@@ -34,7 +34,7 @@ internal sealed class PretendChannel : ICardDelivery
         return new(SendOutcome.Sent, activity);
     }
 
-    public async Task<SendResult> Update(string person, string activity, CardMessage card, CancellationToken cancel)
+    public async Task<SendResult> Update(string person, string activity, CardMessage card, SendPriority priority, CancellationToken cancel)
     {
         if (BeforeUpdate is { } before && await before(activity) is { } answer)
             return answer;

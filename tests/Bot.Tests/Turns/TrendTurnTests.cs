@@ -115,7 +115,7 @@ public sealed class TrendTurnTests
         await hall.Open();
         await hall.Pass(TimeSpan.FromHours(9));
         // No other card than the turn's own is drawn here.
-        hall.Turns.DeliverWith(new Outbox(hall.Turns, hall.Inner.Table(FlowRows.TableName), new Dictionary<string, IFlow>(), hall.Channel, (_, _) => throw new InvalidOperationException("nothing is drawn"), hall.Clock, NullLogger<Outbox>.Instance));
+        hall.Turns.DeliverWith(new Outbox(hall.Turns, hall.Inner.Table(FlowRows.TableName), new Dictionary<string, IFlow>(), hall.Channel, (_, _) => throw new InvalidOperationException("nothing is drawn"), hall.Pace, hall.Clock, NullLogger<Outbox>.Instance));
         store!.Requests.Clear();
 
         await hall.Turns.Take(new(Hall.AnnsCheckIn, Hard));

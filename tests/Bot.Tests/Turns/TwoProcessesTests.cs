@@ -73,7 +73,7 @@ public sealed class TwoProcessesTests
         var flows = kinds.ToDictionary(kind => kind, kind => hall.Turns.FlowOf(new(kind, "", "")));
         var rows = new FlowRows(hall.Store.Table(FlowRows.TableName), flows);
         var turns = new Bot.Turns.Turns(hall.Store, rows, flows, hall.Clock, NullLogger<Bot.Turns.Turns>.Instance);
-        var outbox = new Outbox(turns, hall.Store.Table(FlowRows.TableName), flows, hall.Channel, hall.Readers.Moved, hall.Clock, NullLogger<Outbox>.Instance);
+        var outbox = new Outbox(turns, hall.Store.Table(FlowRows.TableName), flows, hall.Channel, hall.Readers.Moved, hall.Pace, hall.Clock, NullLogger<Outbox>.Instance);
         turns.DeliverWith(outbox);
         return (turns, outbox);
     }

@@ -1,0 +1,65 @@
+using CheckInBot.Bot.Protocol;
+using CheckInBot.Bot.Storage;
+
+namespace CheckInBot.Bot.Turns;
+
+/// <summary>
+/// Counts the processes that share the channel's limit. Each writes every <see cref="Beat"/> that it lives, counts whoever wrote within
+/// <see cref="LivesFor"/>, and takes its row away when it stops. An outage of the store leaves the number as it was last known.
+/// </summary>
+/// <remarks>Table <c>System</c>, partition <c>instances</c>, one row for each process. The machines' clocks agree within some seconds.</remarks>
+/// <param name="wall">Real time, not the clock that Development can move.</param>
+public sealed class LiveInstances(ITable table, ChannelPace pace, TimeProvider wall, ILogger<LiveInstances> log) : RegularPass(Beat, log)
+{
+    /// <summary>How often each process says that it lives.</summary>
+    public static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long it counts as living after it said so: with a beat of those who count, one that died is out within 30 s.</summary>
+    public static readonly TimeSpan LivesFor = TimeSpan.FromSeconds(25);
+
+    private const string Partition = "instances";
+    private static readonly TimeSpan ForgottenAfter = TimeSpan.FromMinutes(10);
+    private readonly string id = Guid.NewGuid().ToString("N");
+
+    /// <summary>Writes the first time before anything is sent, so that the share is right from the beginning.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Once(cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            log.LogWarning("The other instances are not known yet and are counted in {Seconds} s", Beat.TotalSeconds);
+        }
+        await base.StartAsync(cancellationToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await table.Commit(Partition, [Change.Delete(id, "*")], cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            log.LogWarning("The other instances count this one for {Seconds} s more", LivesFor.TotalSeconds);
+        }
+    }
+
+    /// <summary>Says that this process lives, and counts.</summary>
+    public async Task Once(CancellationToken cancel)
+    {
+        var now = wall.GetUtcNow();
+        await table.Commit(Partition, [Change.Upsert(id, new Dictionary<string, object> { ["seenAt"] = now })], cancel);
+        var others = (await table.Range(Partition, "", "~", cancel: cancel)).Where(r => r.Key != id).ToList();
+        pace.Live = 1 + others.Count(r => now - SeenAt(r) < LivesFor);
+        foreach (var gone in others.Where(r => now - SeenAt(r) > ForgottenAfter))
+            await table.Commit(Partition, [Change.Delete(gone.Key, gone.ETag)], cancel);
+    }
+
+    protected override Task Pass(CancellationToken cancel) => Once(cancel);
+
+    private static DateTimeOffset SeenAt(Row row) => (DateTimeOffset)row.Columns["seenAt"];
+}

@@ -1,0 +1,79 @@
+using CheckInBot.Bot.Protocol;
+using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Turns;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CheckInBot.Bot.Tests.Turns;
+
+/// <summary>Who shares the channel's limit: who began, stopped, died, and an outage of the store.</summary>
+public sealed class LiveInstancesTests
+{
+    [Fact]
+    public async Task Whoever_begins_is_counted_at_the_others_next_beat_and_whoever_stops_no_longer()
+    {
+        await using var hall = await Opened();
+        var (one, ones) = Instance(hall);
+        await one.StartAsync(default);
+        Assert.Equal(1, ones.Live);
+        var (two, twos) = Instance(hall);
+        await two.StartAsync(default);
+        Assert.Equal((1, 2), (ones.Live, twos.Live));
+        await one.Once(default);
+        Assert.Equal(2, ones.Live);
+
+        await two.StopAsync(default);
+        await one.Once(default);
+        Assert.Equal(1, ones.Live);
+        await one.StopAsync(default);
+        Assert.Empty(await hall.Store.Table("System").Range("instances", "", "~"));
+    }
+
+    [Fact]
+    public async Task Whoever_dies_is_counted_no_longer_than_25_seconds_and_forgotten_after_ten_minutes()
+    {
+        await using var hall = await Opened();
+        var (one, ones) = Instance(hall);
+        var (dies, _) = Instance(hall);
+        await dies.Once(default);
+        await one.Once(default);
+        hall.Time.Advance(TimeSpan.FromSeconds(24));
+        await one.Once(default);
+        Assert.Equal(2, ones.Live);
+        hall.Time.Advance(TimeSpan.FromSeconds(1));
+        await one.Once(default);
+        Assert.Equal(1, ones.Live);
+        hall.Time.Advance(TimeSpan.FromMinutes(10));
+        await one.Once(default);
+        Assert.Single(await hall.Store.Table("System").Range("instances", "", "~"));
+    }
+
+    [Fact]
+    public async Task An_outage_of_the_store_leaves_the_number_as_it_was_and_keeps_nobody_from_starting()
+    {
+        FaultyStore? store = null;
+        await using var hall = await Opened(inner => store = new FaultyStore(inner));
+        var (one, ones) = Instance(hall);
+        await Instance(hall).Instances.Once(default);
+        await one.Once(default);
+        store!.Fails = request => request.StartsWith("System.", StringComparison.Ordinal) ? false : null;
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => one.Once(default));
+        Assert.Equal(2, ones.Live);
+        var (late, lates) = Instance(hall);
+        await late.StartAsync(default);
+        await late.StopAsync(default);
+        Assert.Equal(1, lates.Live);
+    }
+
+    private static async Task<Hall> Opened(Func<IStore, IStore>? around = null)
+    {
+        var hall = new Hall(around);
+        await hall.Open();
+        return hall;
+    }
+
+    private static (LiveInstances Instances, ChannelPace Pace) Instance(Hall hall)
+    {
+        var pace = new ChannelPace(40, hall.Time, NullLogger<ChannelPace>.Instance);
+        return (new(hall.Store.Table("System"), pace, hall.Time, NullLogger<LiveInstances>.Instance), pace);
+    }
+}
