@@ -16,6 +16,9 @@ public sealed record SwapColleague(string Person, IReadOnlyList<DutyFinding> Fin
 public static partial class SwapCards
 {
     private const int MostChoices = 30;
+
+    /// <summary>A team may have more people than a person has duties; so many still fit on a card.</summary>
+    private const int MostPeople = 100;
     private const int MostReasons = 40;
 
     /// <summary>The person's duties with the swaps about them, and a question which to give away.</summary>
@@ -44,7 +47,7 @@ public static partial class SwapCards
                 }),
                 free.Count == 0 ? null : new InputChoiceSet(t.WhichDuty, [.. free.Select(s => new Choice($"{t.Date(c.Moment(s.Start))} {TimeAndPost(s, c)}", s.Id))]) { Id = "shift", Style = ChoiceStyle.Compact, Placeholder = t.Choose },
                 Buttons(free.Count == 0 ? null : Button(t.Next, new PressAskSwap { For = new(person) }, inputs: true, style: ActionStyle.Positive)),
-                others.Count == 0 ? null : new InputChoiceSet(t.ActForWhom, [.. others.Take(MostChoices).Select(o => new Choice(c.Named(o).ToString(), o))]) { Id = "actFor", Style = ChoiceStyle.Compact, Placeholder = t.Choose },
+                others.Count == 0 ? null : new InputChoiceSet(t.ActForWhom, [.. others.Take(MostPeople).Select(o => new Choice(c.Named(o).ToString(), o))]) { Id = "actFor", Style = ChoiceStyle.Compact, Placeholder = t.Choose },
                 Buttons(others.Count == 0 ? null : Button(t.ActForThem, new PressAskSwap(), inputs: true)),
                 PersonRow(c),
             ]);
@@ -55,7 +58,7 @@ public static partial class SwapCards
     public static CardMessage Colleagues(string person, string? reader, Shift given, IReadOnlyList<SwapColleague> colleagues, CardContext c)
     {
         var t = c.Texts;
-        var able = colleagues.Where(o => o.Can).Take(MostChoices).ToList();
+        var able = colleagues.Where(o => o.Can).Take(MostPeople).ToList();
         var others = colleagues.Where(o => !o.Can).ToList();
         return Card(
             c,

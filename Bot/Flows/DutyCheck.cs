@@ -40,6 +40,16 @@ public sealed class DutyCheck(Roster.Roster roster, Absences absences)
         return new(shifts, await absences.LeaveOf(people.Select(p => p.Id).Concat(people.Select(p => p.BRole)).Concat(shifts.Select(s => s.Person)).Where(p => roster.Find(p) is not null), cancel));
     }
 
+    /// <summary>The same for a colleague who would be asked at this moment: nobody is asked who is away now, whenever the shift is.</summary>
+    public ImmutableArray<DutyFinding> JudgeAsking(DutyChange change, TeamDuties duties, DateTimeOffset at)
+    {
+        var found = Judge(change, duties, at);
+        return roster.WorkingHoursOf(change.Given.Team) is { } hours && LocalTime.DayOf(at, hours.Zone) is var today
+            && duties.Leaves.Any(l => l.Person == change.To && l.Covers(today)) && !found.Any(f => f.Rule == DutyRule.OnLeave && f.Person == change.To)
+            ? [new(DutyRule.OnLeave, DutySeverity.Block, change.To, today, DutyLaw.Roster), .. found]
+            : found;
+    }
+
     /// <summary>What the rules say of a change, judged by these duties of the team; nothing of somebody who has left the roster.</summary>
     public ImmutableArray<DutyFinding> Judge(DutyChange change, TeamDuties duties, DateTimeOffset at)
     {

@@ -24,10 +24,15 @@ public sealed class SwapDesk(Roster.Roster roster, DutyCheck duty, SwapFlow flow
         var now = clock.GetUtcNow();
         var shifts = (await duty.Around(person.Team, now)).Where(s => s.Person == person.Id && s.Team == person.Team && s.End > now && s.Start <= now + Ahead).OrderBy(s => s.Start).ToList();
         var records = await rows().ReadAll(Swap.Kind, person.Team, Swap.StampOf(now), cancel);
-        var swaps = records.Select(r => r.State).OfType<Swap>().Where(s => s.IsParty(person.Id) && (s.IsOpen || s.Phase is SwapPhase.Done or SwapPhase.Reverting)).ToList();
+        var swaps = records.Select(r => r.State).OfType<Swap>().Where(s => IsTold(s, person.Id)).ToList();
         var others = person == reader && flow.MayDecide(reader.Id, reader.Team) ? roster.People.Where(p => p.Team == reader.Team && p != reader).Select(p => p.Id).ToList() : [];
         return SwapCards.Duties(person.Id, reader.Id, shifts, swaps, others, (int)Ahead.TotalDays, await readers.For(reader.Id, [], cancel));
     }
+
+    /// <summary>Both read of what is open or was done; how it ended without a change is for who asked, until the duty begins.</summary>
+    private static bool IsTold(Swap swap, string person) => swap.IsParty(person) && (swap.Asker == person
+        ? swap.Phase != SwapPhase.Cancelled
+        : swap.IsOpen || swap.Phase is SwapPhase.Done or SwapPhase.Reverting or SwapPhase.Undone);
 
     public async ValueTask<Answer> Next(PressAskSwap press, Person presser, CancellationToken cancel)
     {
@@ -64,7 +69,7 @@ public sealed class SwapDesk(Roster.Roster roster, DutyCheck duty, SwapFlow flow
     private List<SwapColleague> Colleagues(Person asker, Shift given, TeamDuties duties, DateTimeOffset at) =>
     [
         .. roster.People.Where(p => p.Team == asker.Team && p != asker && p.Roles.Any(asker.Is))
-            .Select(p => new SwapColleague(p.Id, duty.Judge(new(given, p.Id, null), duties, at)))
+            .Select(p => new SwapColleague(p.Id, duty.JudgeAsking(new(given, p.Id, null), duties, at)))
             .OrderBy(c => c.Findings.Count > 0),
     ];
 

@@ -12,7 +12,7 @@ using CheckInBot.Dialogs.Swaps;
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>Duty swaps: what the roster and the rules of duty say, the one write that changes the roster, and every card.</summary>
-public sealed class SwapFlow(Roster.Roster roster, DutyCheck duty, ShiftChanges changes, Channels channels, References references, Readers readers, Func<FlowRows> rows, TimeProvider wall)
+public sealed class SwapFlow(Roster.Roster roster, DutyCheck duty, Absences absences, ShiftChanges changes, Channels channels, References references, Readers readers, Func<FlowRows> rows, TimeProvider wall)
     : Flow<Swap>(Swap.Kind, DialogsJson.Default.Swap)
 {
     /// <summary>How long one look at the roster serves for the cards of one state: they are drawn one after the other.</summary>
@@ -37,7 +37,7 @@ public sealed class SwapFlow(Roster.Roster roster, DutyCheck duty, ShiftChanges 
         var duties = await duty.Look(key.Owner, at, cancel);
         var given = Of(duties.Shifts, key.Owner, id);
         var inReturn = ask.TheirShift is { } theirs ? Of(duties.Shifts, key.Owner, theirs) : null;
-        var findings = given is null ? [] : duty.Judge(new(given, colleague.Id, inReturn), duties, at);
+        var findings = given is null ? [] : duty.JudgeAsking(new(given, colleague.Id, inReturn), duties, at);
         return await Facts(key.Owner, ask.By, given, inReturn, findings, cancel) with { Rivals = await Rivals(key, [id, .. ask.TheirShift is { } named ? new[] { named } : []], at, cancel) };
     }
 
@@ -112,6 +112,8 @@ public sealed class SwapFlow(Roster.Roster roster, DutyCheck duty, ShiftChanges 
             state.Team, (e as PersonEvent)?.By, Of(duties.Shifts, state.Team, state.Given.Id), state.InReturn is { } theirs ? Of(duties.Shifts, state.Team, theirs.Id) : null,
             duty.Judge(change, duties, at), cancel)) with
         { Left = Left(state) };
+        if (e is AcceptSwap or Due or SwapUnreachable && state.Phase is SwapPhase.Asked or SwapPhase.Waiting)
+            facts = facts with { Away = await absences.Of([state.Colleague, .. facts.Leaders, .. facts.HallLeaders], at, cancel) };
         if (e is AcceptSwap || (e is Due && state.Phase is SwapPhase.Changing or SwapPhase.Reverting))
             facts = facts with { Rivals = await Rivals(state.Key, [.. change.Handed.Select(h => h.Shift.Id)], at, cancel) };
         // What is asked of the roster is taken once by its name: a crash before the commit asks again and is answered alike.
@@ -159,5 +161,5 @@ public sealed class SwapFlow(Roster.Roster roster, DutyCheck duty, ShiftChanges 
     /// <summary>Leaders of the team, and those of the hall.</summary>
     private (IReadOnlyList<string> Leaders, IReadOnlyList<string> HallLeaders) Deciders(string team) => (
         [.. roster.People.Where(p => p.Is(Role.Leader) && p.Team == team).Select(p => p.Id)],
-        [.. roster.People.Where(p => p.Is(Role.HallLeader)).Select(p => p.Id)]);
+        [.. roster.People.Where(p => roster.Teams.FirstOrDefault(t => t.Id == team) is { } led ? Permit.LeadsHallOf(p, roster.HallOf(p), led) : p.Is(Role.HallLeader)).Select(p => p.Id)]);
 }

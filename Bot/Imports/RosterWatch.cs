@@ -2,10 +2,11 @@ using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Duty;
+using CheckInBot.Dialogs.Swaps;
 
 namespace CheckInBot.Bot.Imports;
 
-/// <summary>Notices an import that another process made: takes the new roster over, lets every team's planner look again, and finishes what was left unfinished.</summary>
+/// <summary>Notices an import that another process made: takes the new roster over, lets every team's planner look again, ends the swaps it overtook, and finishes what was left unfinished.</summary>
 public sealed class RosterWatch(RosterImports imports, Roster.Roster roster, Turns.Turns turns, TimeProvider clock, ILogger<RosterWatch> log) : RegularPass(Roster.Roster.Remembered, log)
 {
     /// <summary>An import that is not written after this long has lost who wrote it.</summary>
@@ -25,15 +26,31 @@ public sealed class RosterWatch(RosterImports imports, Roster.Roster roster, Tur
             begunPasses = 0;
         var now = (last is { OwnLists: true } ? last.Id : null, last?.Done ?? true);
         // What the program started with was read at its start.
-        seen ??= (roster.Import, true);
+        var known = seen ?? (roster.Import, true);
         if (now == seen)
             return;
         if (now.Item1 != roster.Import && !await TakeOver(cancel))
             return;
-        roster.Forget();
-        foreach (var team in roster.Teams)
-            await turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()), cancel);
+        if (now != known)
+        {
+            roster.Forget();
+            foreach (var team in roster.Teams)
+                await turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()), cancel);
+        }
+        // Also at the start: what changed while nobody ran is told to those who wait for an answer.
+        await TellSwaps(cancel);
         seen = now;
+    }
+
+    /// <summary>Requests for a shift that is no longer as it was asked end at once: their last reminder may be over, and their cards would go on saying that they wait.</summary>
+    private async Task TellSwaps(CancellationToken cancel)
+    {
+        foreach (var team in roster.Teams)
+        {
+            var ahead = await turns.Rows.ReadAll(Swap.Kind, team.Id, Swap.StampOf(clock.GetUtcNow()), cancel);
+            foreach (var record in ahead.Where(r => r.State is Swap { Phase: SwapPhase.Asked or SwapPhase.Waiting }))
+                await turns.Take(new(record.Key, new SwapShiftsMoved()), cancel);
+        }
     }
 
     protected override Task Pass(CancellationToken cancel) => Look(cancel);

@@ -31,7 +31,7 @@ public sealed partial class ChineseTexts
 
     public override string HowToEndLeave => "提前回来，点下面或者发“销假”；日子变了，再发一次就行。";
 
-    public override string WhatLeaveKeeps => "只记这两天，不记原因，结束就删。别人只在换班时看到你那天不在。";
+    public override string WhatLeaveKeeps => "只记日子，不记原因，结束就删。别人只在换班时看到你那天不在。";
 
     public override string LeaveOver => "休假结束了";
 

@@ -31,7 +31,7 @@ public sealed partial class EnglishTexts
 
     public override string HowToEndLeave => "Back earlier, or other days? Tap below or type \"back from leave\", or type the new days.";
 
-    public override string WhatLeaveKeeps => "I keep the two days and no reason; they go when it is over. Others see only in a swap that you are not there that day.";
+    public override string WhatLeaveKeeps => "I keep these days and no reason; they go when it is over. Others see only in a swap that you are not there that day.";
 
     public override string LeaveOver => "Your leave is over";
 

@@ -128,11 +128,13 @@ public sealed partial record Swap
     {
         if (InChannel is { } channel)
             return Everywhere(this, [.. more, new Show(channel, delivery)]);
-        var able = facts.Leaders.Where(l => !IsParty(l) && !Unreached.Contains(l)).ToList();
+        var able = facts.Leaders.Where(Able).ToList();
         if (able.Count == 0)
-            able = [.. facts.HallLeaders.Where(l => !IsParty(l) && !Unreached.Contains(l))];
+            able = [.. facts.HallLeaders.Where(Able)];
         var next = this with { Leaders = [.. Leaders.Union(able)] };
-        return Everywhere(next, [.. more, .. next.Leaders.Select(l => new Show(Decides(l), Leaders.Contains(l) ? delivery : Delivery.Notice))]);
+        return Everywhere(next, [.. more, .. next.Leaders.Where(l => !facts.Away.Contains(l)).Select(l => new Show(Decides(l), Leaders.Contains(l) ? delivery : Delivery.Notice))]);
+
+        bool Able(string leader) => !IsParty(leader) && !Unreached.Contains(leader) && !facts.Away.Contains(leader);
     }
 
     private Step<Swap> Approve(ApproveSwap e, SwapFacts facts, DateTimeOffset at)
@@ -199,10 +201,13 @@ public sealed partial record Swap
 
     /// <summary>A shift or one of the two is no longer where it was, and waiting does not bring it back.</summary>
     private Overtaking? Gone(SwapFacts facts) =>
-        facts.Given is null || facts.Given != Given ? new(Given.Id, facts.Given?.Person, [])
-        : InReturn is not null && facts.InReturn != InReturn ? new(InReturn.Id, facts.InReturn?.Person, [])
+        facts.Given is null || facts.Given != Given ? Moved(Given, facts.Given)
+        : InReturn is not null && facts.InReturn != InReturn ? Moved(InReturn, facts.InReturn)
         : facts.Left is { } left ? new(null, null, []) { Left = left }
         : null;
+
+    /// <summary>Where only the time or the post changed, nobody else has it.</summary>
+    private static Overtaking Moved(Shift was, Shift? now) => new(was.Id, now?.Person == was.Person ? null : now?.Person, []);
 
     private Step<Swap> Overtaken(Overtaking because, DateTimeOffset at) => (this with { Because = because }).Ended(SwapPhase.Overtaken, at, null);
 
@@ -234,15 +239,27 @@ public sealed partial record Swap
         var second = facts.Hours.Add(Since, facts.Policy.HallLeadersAfter);
         var next = this with { Reminders = Reminders + 1, RemindAt = Reminders == 0 && second > at ? second : null };
         if (Phase == SwapPhase.Asked)
-            return Everywhere(next, Reminders == 0 ? [new Show(Theirs, Delivery.Notice)] : [new Show(Theirs, Delivery.Notice), .. Askers]);
+            return RemindColleague(next, facts);
         // A card cannot be refused by a channel that is bound no longer and to which nothing new is sent.
         var lost = Channel is not null && facts.Channel is null;
         if (lost)
             next = next with { Channel = null };
         if (Reminders == 0)
             return next.AskLeaders(facts, Delivery.Notice);
-        next = next with { Leaders = [.. next.Leaders.Union((lost ? facts.Leaders : []).Concat(facts.HallLeaders).Where(l => !IsParty(l)))] };
-        return Everywhere(next, [.. next.Leaders.Select(l => new Show(Decides(l), Delivery.Notice))]);
+        next = next with { Leaders = [.. next.Leaders.Union((lost || (Channel is null && Leaders.IsEmpty) ? facts.Leaders : []).Concat(facts.HallLeaders).Where(l => !IsParty(l) && !facts.Away.Contains(l)))] };
+        // All are on leave: whoever is back first is asked.
+        if (next.Leaders.IsEmpty && next.Channel is null)
+            next = next with { RemindAt = facts.Hours.Add(at, facts.Policy.RemindAfter) };
+        return Everywhere(next, [.. next.Leaders.Where(l => !facts.Away.Contains(l)).Select(l => new Show(Decides(l), Delivery.Notice))]);
+    }
+
+    /// <summary>Who has gone on leave is not reminded: the asker hears at once what they would hear at the second reminder, and can ask somebody else.</summary>
+    private Step<Swap> RemindColleague(Swap next, SwapFacts facts)
+    {
+        var away = facts.Away.Contains(Colleague);
+        if (away)
+            next = next with { Reminders = Math.Max(next.Reminders, 2) };
+        return Everywhere(next, [.. away ? Array.Empty<Show>() : [new Show(Theirs, Delivery.Notice)], .. Reminders < 2 && next.Reminders > 1 ? Askers : []]);
     }
 
     /// <summary>A card does not reach its reader: without the channel the leaders get cards of their own, and the asker sees who cannot be asked.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CheckInBot.Dialogs.Duty;
 
@@ -31,7 +32,7 @@ public sealed record ViewSwap(string By) : PersonEvent(By);
 /// <summary>A card cannot reach this reader: a person, or the team's channel.</summary>
 public sealed record SwapUnreachable(string Reader) : FlowEvent;
 
-/// <summary>A shift that this request names has gone to somebody else by another swap.</summary>
+/// <summary>A shift that this request names may have gone to somebody else, by another swap or an import.</summary>
 public sealed record SwapShiftsMoved : FlowEvent;
 
 /// <summary>Another open request that names one of the same shifts.</summary>
@@ -61,6 +62,9 @@ public sealed record SwapFacts(
 
     /// <summary>Who of the two is on the team's roster no longer, so that no rule can be asked about them; null where both are.</summary>
     public string? Left { get; init; }
+
+    /// <summary>Who is on leave now of those who could be asked to answer or to decide: nobody of them is sent a card anew. Read where somebody is asked or reminded.</summary>
+    public IReadOnlySet<string> Away { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Read where something is asked, agreed to or changed.</summary>
     public IReadOnlyList<RivalSwap> Rivals { get; init; } = [];

@@ -3,6 +3,7 @@ using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Tests.Rosters;
 using CheckInBot.Bot.Tests.Turns;
 using CheckInBot.Dialogs.Duty;
+using CheckInBot.Dialogs.Swaps;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CheckInBot.Bot.Tests.Imports;
@@ -59,6 +60,39 @@ public sealed class RosterWatchTests : IAsyncLifetime, IDisposable
         Assert.Equal("desk", hall.Roster.Find("lisi")!.Team);
         Assert.Equal("Europe/Berlin", hall.Roster.ZoneOf("desk").Id);
         Assert.NotNull(await hall.State<ShiftEnds>(ShiftEnds.KeyOf("desk")));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_swap_that_an_import_overtakes_is_over_at_once_also_where_the_program_starts_only_then(bool ranBefore)
+    {
+        if (ranBefore)
+            await watch.Look(default);
+        var given = (await hall.Roster.Around("hall", Hall.Opening, Hall.Opening.AddDays(2))).Single(s => s.Id == "s3");
+        var key = Swap.KeyOf(given);
+        await hall.Happens(key, new AskSwap("ann", "ann", "ben", null));
+        Assert.Equal(SwapPhase.Asked, (await hall.State<Swap>(key))!.Phase);
+        // Ben is not on the new list.
+        await Import();
+        await watch.Look(default);
+        await hall.Turns.Settled();
+        Assert.Equal(SwapPhase.Overtaken, (await hall.State<Swap>(key))!.Phase);
+        Assert.Contains("ben is no longer on this team's roster", hall.Channel.Posts.Last(c => c.Person == "ann").Card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_swap_that_an_import_leaves_alone_goes_on()
+    {
+        await watch.Look(default);
+        var given = (await hall.Roster.Around("hall", Hall.Opening, Hall.Opening.AddDays(2))).Single(s => s.Id == "s3");
+        var key = Swap.KeyOf(given);
+        await hall.Happens(key, new AskSwap("ann", "ann", "ben", null));
+        other.Write("people.csv", other.Text("people.csv") + "ben,Ben Demo,,e-6,en,hall,,staff,,,\n");
+        await Import();
+        await watch.Look(default);
+        await hall.Turns.Settled();
+        Assert.Equal(SwapPhase.Asked, (await hall.State<Swap>(key))!.Phase);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ internal sealed class Hall : IAsyncDisposable
             new BoardFlow(),
             new IncidentFlow(roster, onDuty, readers, Numbers = new IncidentNumbers(Store.Table(ClockRun.TableName)), Store.Files, () => rows!),
             new StatementFlow(roster, onDuty, readers, Absences, () => rows!),
-            Swaps = new SwapFlow(roster, Duty = new DutyCheck(roster, Absences), new ShiftChanges(Store.Table("Roster"), roster), Channels, new References(Store.Table(References.TableName)), readers, () => rows!, Time),
+            Swaps = new SwapFlow(roster, Duty = new DutyCheck(roster, Absences), Absences, new ShiftChanges(Store.Table("Roster"), roster), Channels, new References(Store.Table(References.TableName)), readers, () => rows!, Time),
         ];
         var byKind = flows.ToDictionary(f => f.Kind);
         rows = new FlowRows(Store.Table(FlowRows.TableName), byKind);

@@ -5,6 +5,7 @@ using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Swaps;
 
 namespace CheckInBot.Bot.Tests.Turns;
 
@@ -110,6 +111,28 @@ public sealed class LeaveTurnTests
         Assert.Contains("ben isn't there on Tue", card, StringComparison.Ordinal);
         Assert.DoesNotContain("leave", card, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("27 Nov", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_on_leave_is_asked_to_take_a_duty_of_a_later_day_nor_reminded_of_one()
+    {
+        await using var hall = await Opened();
+        var ask = new AskSwap("ann", "ann", "ben", null);
+        var given = (await hall.Duty.Around("hall", hall.Clock.GetUtcNow())).Single(s => s.Id == "s3");
+        var key = Swap.KeyOf(given);
+        await Away(hall, "ben", Monday);
+        var card = PretendChannel.TextOf((await hall.Desk.Next(new PressAskSwap { Shift = new("s3") }, hall.Roster.Find("ann")!, default)).Card!);
+        Assert.Contains("ben isn't there on Mon", card, StringComparison.Ordinal);
+        await hall.Happens(key, ask);
+        Assert.Null(await hall.State<Swap>(key));
+        await hall.Happens(OwnLeave.KeyOf("ben"), new EndLeave("ben"));
+        await hall.Happens(key, ask);
+        Assert.Equal(SwapPhase.Asked, (await hall.State<Swap>(key))!.Phase);
+        await Away(hall, "ben", Monday);
+        var before = hall.Channel.PostsTo("ben");
+        await hall.Pass(TimeSpan.FromHours(5));
+        Assert.Equal(before, hall.Channel.PostsTo("ben"));
+        Assert.Contains("ben has not answered yet", hall.Channel.Posts.Last(p => p.Person == "ann").Card, StringComparison.Ordinal);
     }
 
     [Fact]

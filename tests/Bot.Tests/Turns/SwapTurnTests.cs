@@ -63,6 +63,43 @@ public sealed class SwapTurnTests
     }
 
     [Fact]
+    public async Task Who_asked_reads_on_their_duties_how_it_ended_and_can_ask_for_the_same_duty_again()
+    {
+        await using var hall = await Opened();
+        var ann = hall.Roster.Find("ann")!;
+        await hall.Happens(await Asked(hall), new DeclineSwap("ben", 1, null));
+        var mine = PretendChannel.TextOf(await hall.Desk.Duties(ann, ann, default));
+        Assert.Contains("ben cannot take it", mine, StringComparison.Ordinal);
+        Assert.Contains("\"s3\"", mine, StringComparison.Ordinal);
+        var ben = hall.Roster.Find("ben")!;
+        Assert.DoesNotContain("ben cannot take it", PretendChannel.TextOf(await hall.Desk.Duties(ben, ben, default)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Both_read_on_their_duties_that_it_was_taken_back()
+    {
+        await using var hall = await Opened();
+        await hall.Happens(await Swapped(hall), new UndoSwap("mia", 1));
+        await Settle(hall);
+        foreach (var person in new[] { "ann", "ben" })
+        {
+            var reader = hall.Roster.Find(person)!;
+            Assert.Contains("Taken back", PretendChannel.TextOf(await hall.Desk.Duties(reader, reader, default)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_leader_of_another_hall_does_not_decide()
+    {
+        await using var hall = await Opened();
+        var moe = new Dialogs.People.Person("moe", "moe", "", "entra-moe", Dialogs.People.Language.English, "hall", "", [Dialogs.People.Role.HallLeader], [], "", "") { Hall = "east" };
+        var known = Hall.Organisation(moe);
+        hall.Roster.TakeOver(known with { Teams = [.. known.Teams.Select(t => t with { Hall = "main" })] });
+        Assert.False(hall.Swaps.MayDecide("moe", "hall"));
+        Assert.True(hall.Swaps.MayDecide("mia", "hall"));
+    }
+
+    [Fact]
     public async Task Who_works_now_follows_at_once_in_the_process_that_changed_it()
     {
         await using var hall = await Opened();

@@ -48,6 +48,82 @@ public sealed class SwapNewsTests
     }
 
     [Fact]
+    public void A_duty_of_which_only_the_time_changed_is_not_said_to_be_somebody_elses()
+    {
+        var swap = OneSwap.Asked();
+        swap.Facts = swap.Facts with { Given = OneSwap.Given with { End = OneSwap.Given.End.AddHours(1) } };
+        swap.Then(new SwapShiftsMoved());
+        Assert.Equal((SwapPhase.Overtaken, null), (swap.State!.Phase, swap.State.Because!.Holder));
+        swap = OneSwap.Asked();
+        swap.Facts = swap.Facts with { InReturn = OneSwap.Theirs with { End = OneSwap.Theirs.End.AddHours(1) } };
+        swap.Then(new SwapShiftsMoved());
+        Assert.Equal((SwapPhase.Overtaken, null), (swap.State!.Phase, swap.State.Because!.Holder));
+    }
+
+    [Fact]
+    public void A_colleague_who_has_gone_on_leave_is_not_reminded_and_who_asked_hears_at_once_that_no_answer_came()
+    {
+        var swap = OneSwap.Asked();
+        swap.Facts = swap.Facts with { Away = new HashSet<string> { Hall.Bao } };
+        swap.Until(OneSwap.Start + SwapPolicy.Shipped.RemindAfter);
+        Assert.Equal(["mine@lin"], swap.Notified);
+        Assert.True(swap.State!.Reminders > 1);
+        swap.Until(OneSwap.Start + SwapPolicy.Shipped.HallLeadersAfter);
+        Assert.Empty(swap.Notified);
+    }
+
+    [Fact]
+    public void A_colleague_who_is_back_by_then_is_reminded_again()
+    {
+        var swap = OneSwap.Asked();
+        var there = swap.Facts;
+        swap.Facts = there with { Away = new HashSet<string> { Hall.Bao } };
+        swap.Until(OneSwap.Start + SwapPolicy.Shipped.RemindAfter);
+        swap.Facts = there;
+        swap.Until(OneSwap.Start + SwapPolicy.Shipped.HallLeadersAfter);
+        Assert.Equal(["theirs@bao"], swap.Notified);
+    }
+
+    [Fact]
+    public void Leaders_on_leave_are_not_asked_to_approve_and_those_of_the_hall_are_when_all_are_away()
+    {
+        var swap = OneSwap.Asked();
+        swap.Facts = swap.Facts with { Channel = null, Away = new HashSet<string> { Hall.Zhao } };
+        swap.Then(new AcceptSwap(Hall.Bao, 1));
+        Assert.Equal(["decide@wang", "mine@lin"], swap.Notified);
+        swap = OneSwap.Asked();
+        swap.Facts = swap.Facts with { Channel = null, Away = new HashSet<string> { Hall.Wang, Hall.Zhao } };
+        swap.Then(new AcceptSwap(Hall.Bao, 1));
+        Assert.Equal(["decide@chen", "mine@lin"], swap.Notified);
+    }
+
+    [Fact]
+    public void A_leader_who_goes_on_leave_is_not_reminded()
+    {
+        var swap = OneSwap.Asked();
+        swap.Facts = swap.Facts with { Channel = null };
+        swap.Then(new AcceptSwap(Hall.Bao, 1));
+        swap.Facts = swap.Facts with { Away = new HashSet<string> { Hall.Wang, Hall.Chen } };
+        swap.Until(OneSwap.Start + SwapPolicy.Shipped.RemindAfter);
+        Assert.Equal(["decide@zhao"], swap.Notified);
+        swap.Until(OneSwap.Start + SwapPolicy.Shipped.HallLeadersAfter);
+        Assert.Equal(["decide@zhao"], swap.Notified);
+    }
+
+    [Fact]
+    public void Where_every_leader_is_away_the_first_who_is_back_is_asked()
+    {
+        var swap = OneSwap.Asked();
+        var there = swap.Facts with { Channel = null };
+        swap.Facts = there with { Away = new HashSet<string> { Hall.Wang, Hall.Zhao, Hall.Chen } };
+        swap.Then(new AcceptSwap(Hall.Bao, 1)).Until(Hall.ShiftEnd);
+        Assert.Empty(swap.State!.Leaders);
+        swap.Facts = there with { Away = new HashSet<string> { Hall.Zhao, Hall.Chen } };
+        swap.Until(Hall.NextStart.AddHours(4));
+        Assert.Equal([Hall.Wang], swap.State.Leaders.AsEnumerable());
+    }
+
+    [Fact]
     public void Who_asked_hears_at_once_that_the_colleague_cannot_be_reached()
     {
         Assert.Equal(["mine@lin"], OneSwap.Asked().Then(new SwapUnreachable(Hall.Bao)).Notified);
