@@ -161,6 +161,9 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
             ? [.. decision.Effects.Where(e => e is not Show s || s.Slot != see.Slot), new Show(see.Slot, Delivery.Notice)]
             : decision.Effects;
         var (reply, live) = Pressed(arrival, record, decision.Reply);
+        // Another copy is the live one from now on: those that stood until now become a line, whether anything else is to be drawn or not.
+        if (live is { Activities.Count: > 1 } && effects.Concat(record.Waiting.Select(w => w.Effect)).All(e => e is not Show s || s.Slot != live.Slot))
+            effects = [.. effects, new Show(live.Slot, Delivery.Refresh)];
         if (ReferenceEquals(decision.State, record.State) && effects.Count == 0 && live is null)
             return new(new(record.State, reply), record);
         (effects, var told) = await together.Of(key, effects, clock.GetUtcNow(), cancel);

@@ -176,6 +176,9 @@ public sealed partial record Escalation
     private Step<Escalation> Sooner(EscalationFacts facts, DateTimeOffset at)
     {
         var harder = (this with { Cause = Escalations.Cause.HardDay, Lowered = false }).Towards(Route, facts) with { Chain = Chain };
+        // The round that has begun is gone through: a harder day would else ask fewer people than a lesser one.
+        if (harder.Pace is { } pace && pace.Rounds <= Round)
+            harder = harder with { Pace = pace with { Rounds = Round + 1 } };
         if (Resting)
             return harder.Advance(facts, at).Replying(new See(Mine));
         var wait = harder.AfterStep(Math.Max(Step, 0), facts, at);

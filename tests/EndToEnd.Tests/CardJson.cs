@@ -34,9 +34,11 @@ internal static class CardJson
 
     public static string? Lang(this JsonNode card) => card["lang"]?.ToString();
 
-    private static IEnumerable<JsonObject> Executes(JsonNode card) => Objects(card).Where(o => o["type"]?.ToString() == "Action.Execute" && o.ContainsKey("title"));
+    /// <summary>Every button of a universal client.</summary>
+    public static IEnumerable<JsonObject> Executes(this JsonNode card) => Objects(card).Where(o => o["type"]?.ToString() == "Action.Execute" && o.ContainsKey("title"));
 
-    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
+    /// <summary>Every object of the card, outer ones first.</summary>
+    public static IEnumerable<JsonObject> Objects(this JsonNode? node) => node switch
     {
         JsonObject o => o.SelectMany(p => Objects(p.Value)).Prepend(o),
         JsonArray a => a.SelectMany(Objects),

@@ -151,6 +151,21 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public async Task When_another_copy_is_pressed_and_nothing_changes_the_one_that_stood_until_then_becomes_a_line()
+    {
+        await using var hall = await Opened();
+        await hall.Happens(Key, Show(Delivery.Prompt));
+        await hall.Happens(Key, Show(Delivery.Prompt));
+        Assert.Equal(["a1", "a2"], (await Places(hall)).Activities);
+
+        await hall.Turns.Take(new(Key, new Told([], new See(Card)), Pressed: "a1"));
+        await hall.Turns.Settled();
+
+        Assert.Equal(["a1"], (await Places(hall)).Activities);
+        Assert.DoesNotContain("count", hall.Channel.Drawn["a2"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_copy_pressed_while_it_becomes_a_line_is_drawn_as_itself_again()
     {
         await using var hall = await Opened();

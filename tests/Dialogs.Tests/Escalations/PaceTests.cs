@@ -40,6 +40,22 @@ public sealed class PaceTests
     }
 
     [Fact]
+    public void A_day_that_turns_out_harder_goes_through_the_round_that_has_begun_though_it_has_fewer_of_them()
+    {
+        var twice = Hall.Cases with
+        {
+            UrgencyOf = Hall.Cases.UrgencyOf.SetItem(Cause.ChosenHelper, Urgency.Normal),
+            Paces = Hall.Cases.Paces.SetItem(Urgency.Normal, new(TimeSpan.FromHours(4), false, 2)),
+        };
+        var story = OneCase.Opened(cause: Cause.ChosenHelper, policy: twice);
+        while (story.State.Round == 0)
+            story.WhenDue();
+        var asked = story.State.Step;
+        story.Hears(new OtherRoute(Hall.Lin, Route.Leader, Cause: Cause.HardDay)).WhenDue();
+        Assert.Equal((CasePhase.Asking, 1, true), (story.State.Phase, story.State.Round, story.State.Step > asked));
+    }
+
+    [Fact]
     public void Who_was_asked_in_an_earlier_round_may_take_it_at_any_time() =>
         Assert.Equal(Hall.He, OneCase.Opened(Route.CrisisContact).WhenDue().WhenDue().Hears(new Take(Hall.He)).State.Owner);
 

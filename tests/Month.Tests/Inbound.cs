@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using CheckInBot.Bot.Tests.Storage;
+
+namespace CheckInBot.Month.Tests;
+
+/// <summary>
+/// Delivers what people do, as the channel does: words up to three times, also late, behind other things, and under another id; presses twice, by a hurried thumb.
+/// What arrives again must change nothing.
+/// </summary>
+/// <param name="later">Does something after a while, behind whatever happens until then.</param>
+internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Figures figures, ManualClock clock, Action<TimeSpan, Func<Task>> later)
+{
+    /// <summary>Words that mean something else the second time: the language before, the answer to the next question.</summary>
+    private static readonly string[] MeantAnew = ["language", "4"];
+
+    private int sent;
+
+    public Task Install(Townsman person) => Deliver(By(person, "installationUpdate", new() { ["action"] = "add" }));
+
+    public async Task Type(Townsman person, string words, Random random)
+    {
+        var activity = By(person, "message", new() { ["text"] = words });
+        var status = (await Deliver(activity)).Status;
+        await bot.Settle();
+        if (status == 503)
+        {
+            // The channel was told to deliver it again.
+            figures.Count("delivered again because of 503");
+            await Deliver(activity);
+            await bot.Settle();
+        }
+        if (form.Calm)
+            return;
+        var before = records.Changes;
+        switch (random.Next(10))
+        {
+            case 0:
+                await Again(activity, words);
+                await Again(activity, words);
+                break;
+            case 1:
+                await Task.WhenAll(Task.Run(() => Deliver(activity)), Task.Run(() => Deliver(activity)));
+                await bot.Settle();
+                Unchanged(before, $"twice at once: {words}");
+                break;
+            case 2 when !MeantAnew.Contains(words):
+                await Again(WithNewId(activity), $"with another id: {words}");
+                break;
+            case 3:
+                later(TimeSpan.FromSeconds(5 + random.Next(85)), () => Again(activity, $"late: {words}"));
+                break;
+        }
+    }
+
+    /// <param name="random">Decides whether it arrives twice; null: it does not.</param>
+    public async Task Press(Townsman person, SeenCard card, string verb, JsonObject data, PretendTeams teams, Random? random)
+    {
+        var drawn = card.Drawings;
+        var activity = By(person, "invoke", new()
+        {
+            ["name"] = "adaptiveCard/action",
+            ["replyToId"] = card.Activity,
+            ["value"] = new JsonObject
+            {
+                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data },
+                ["trigger"] = "manual",
+            },
+        });
+        var answers = random is not null && !form.Calm && random.Next(12) == 0
+            ? await Task.WhenAll(Task.Run(() => Deliver(activity)), Task.Run(() => Deliver(WithNewId(activity))))
+            : [await Deliver(activity)];
+        foreach (var (status, body) in answers)
+        {
+            if (status != 200 || body is null)
+                figures.Violated("a press is answered", $"{person.Id} pressed {verb}: {status}", clock.GetUtcNow());
+            else if ((string?)body["type"] == "application/vnd.microsoft.card.adaptive")
+                teams.Answer(card, drawn, body["value"]!.DeepClone());
+            else if ((string?)body["type"] != "application/vnd.microsoft.activity.message")
+                figures.Violated("a press is answered", $"{person.Id} pressed {verb}: {body.ToJsonString()}", clock.GetUtcNow());
+        }
+        await bot.Settle();
+        if (random is not null && !form.Calm && random.Next(12) == 0)
+            await Again(random.Next(2) == 0 ? activity : WithNewId(activity), verb);
+    }
+
+    private async Task Again(JsonObject activity, string what)
+    {
+        var before = records.Changes;
+        figures.Count("delivered again");
+        await Deliver(activity);
+        await bot.Settle();
+        Unchanged(before, what);
+    }
+
+    private void Unchanged(int before, string what)
+    {
+        if (records.Changes != before)
+            figures.Violated("what arrives again changes nothing", $"{what}: {string.Join(" / ", records.Latest.TakeLast(records.Changes - before))}", clock.GetUtcNow());
+    }
+
+    private Task<(int Status, JsonNode? Body)> Deliver(JsonObject activity)
+    {
+        figures.Count("activities delivered");
+        return bot.Deliver(activity);
+    }
+
+    private JsonObject WithNewId(JsonObject activity)
+    {
+        var other = (JsonObject)activity.DeepClone();
+        other["id"] = $"activity-{Interlocked.Increment(ref sent)}";
+        return other;
+    }
+
+    private JsonObject By(Townsman person, string type, JsonObject more)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = type,
+            ["id"] = $"activity-{Interlocked.Increment(ref sent)}",
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = PretendTeams.ServiceUrl,
+            ["from"] = new JsonObject { ["id"] = $"29:{person.Id}", ["name"] = person.Name, ["aadObjectId"] = person.EntraId },
+            ["recipient"] = new JsonObject { ["id"] = "28:bot" },
+            ["conversation"] = new JsonObject { ["id"] = PretendTeams.ConversationOf(person.Id), ["conversationType"] = "personal", ["tenantId"] = "town" },
+        };
+        foreach (var (name, value) in more)
+            activity[name] = value?.DeepClone();
+        return activity;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Tests.Storage;
+using CheckInBot.Bot.Turns;
+using CheckInBot.EndToEnd.Tests;
+
+namespace CheckInBot.Month.Tests;
+
+/// <summary>A month of the town from its first to its last event: time leaps from one to the next, and after each what must hold is looked at.</summary>
+internal sealed class MonthRun(MonthForm form)
+{
+    /// <summary>How late a record may be before it counts as forgotten.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(2);
+
+    private readonly ManualClock clock = new(form.Begin);
+
+    public Figures Figures { get; } = new();
+
+    /// <summary>What each person sees at the end: every card with its buttons and words, in the order of their coming.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Story { get; private set; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <param name="open">Opens a store on this clock.</param>
+    /// <param name="ownQueue">Whether the store's queue runs on this clock.</param>
+    public async Task<MonthRun> Live(Func<TimeProvider, IStore> open, bool ownQueue)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var town = new Town(form);
+        await using var store = new WatchedStore(open(clock), ownQueue ? null : new QueueOnClock(clock), clock);
+        var faults = new Faults(new(form.Seed), form.Calm);
+        using var teams = new PretendTeams(faults, Figures, clock);
+        using var ears = new Ears(Figures, clock);
+        await using var bot = new MonthBot(town.Folder, store, clock, teams, ears);
+        var records = new Records(bot.Get<IReadOnlyDictionary<string, IFlow>>(), clock);
+        using var rules = new Rules(form, bot, store, teams, faults, records, Figures, clock);
+        store.Committed = records.Note;
+        await bot.Open();
+        var actors = new Actors(form, town, bot, teams, records, Figures, clock);
+        actors.Plan();
+
+        var nextDay = form.Begin;
+        while (true)
+        {
+            DateTimeOffset?[] moments = [store.NextLook, actors.Next, nextDay];
+            var next = moments.Min() ?? form.End;
+            if (next >= form.End)
+                break;
+            if (next > clock.GetUtcNow())
+                clock.Advance(next - clock.GetUtcNow());
+            store.LookedUpTo(clock.GetUtcNow());
+            await bot.Settle();
+            while (actors.Next <= clock.GetUtcNow())
+            {
+                await actors.Act();
+                await bot.Settle();
+                Figures.Count("acts");
+            }
+            if (records.FirstDue is var (at, key) && at < clock.GetUtcNow() - Late)
+                Figures.Violated("nothing that is due is forgotten", $"{key} was due {at:MM-dd HH:mm:ss}", clock.GetUtcNow());
+            await rules.AfterAnEvent();
+            actors.See(teams.TakeFresh());
+            if (clock.GetUtcNow() >= nextDay)
+            {
+                await rules.EachDay();
+                nextDay += TimeSpan.FromDays(1);
+            }
+        }
+        await rules.EachDay();
+        Story = teams.All.ToDictionary(c => c.Person, c => (IReadOnlyList<string>)[.. c.Conversation.Cards.Select(Told).Order(StringComparer.Ordinal)]);
+        Figures.Count("seconds", (int)Stopwatch.GetElapsedTime(began).TotalSeconds);
+        return this;
+    }
+
+    private static string Told(SeenCard card) => $"{card.At:MM-dd HH:mm:ss} {card.Newest.Text()} [{CardActs.Signature(card.Newest)}]";
+}

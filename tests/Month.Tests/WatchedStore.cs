@@ -1,0 +1,140 @@
+using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Turns;
+
+namespace CheckInBot.Month.Tests;
+
+/// <summary>
+/// A store whose commits of records are seen one after the other, as they come to stand, and whose messages tell when somebody has to look.
+/// </summary>
+/// <param name="inner">Where rows and files are.</param>
+/// <param name="queue">In the place of a queue whose clock cannot be moved; null where the store's own can.</param>
+internal sealed class WatchedStore(IStore inner, QueueOnClock? queue, TimeProvider clock) : IStore
+{
+    private readonly SemaphoreSlim oneByOne = new(1, 1);
+    private readonly SortedSet<DateTimeOffset> looks = [];
+    private readonly Lock guard = new();
+
+    /// <summary>Told of each batch of the records' table that stands now.</summary>
+    public Action<string, IReadOnlyList<Change>>? Committed { get; set; }
+
+    public TimeSpan CommitTimeout => inner.CommitTimeout;
+
+    public IFiles Files => inner.Files;
+
+    public IQueue Queue => new LookedAfter(this, queue ?? inner.Queue);
+
+    /// <summary>When the next message may be there; null when none is on its way.</summary>
+    public DateTimeOffset? NextLook
+    {
+        get
+        {
+            lock (guard)
+                return looks.Count > 0 ? looks.Min : null;
+        }
+    }
+
+    public void LookedUpTo(DateTimeOffset at)
+    {
+        lock (guard)
+        {
+            while (looks.Count > 0 && looks.Min <= at)
+                looks.Remove(looks.Min);
+        }
+    }
+
+    public ITable Table(string name) => name == FlowRows.TableName ? new WatchedTable(this, inner.Table(name)) : inner.Table(name);
+
+    public Task Open(IReadOnlyList<string> tables, CancellationToken cancel = default) => inner.Open(tables, cancel);
+
+    public async ValueTask Replace(QueueMessage cause, Successor successor, CancellationToken cancel = default)
+    {
+        LookAfter(successor.Delay);
+        if (queue is null)
+        {
+            await inner.Replace(cause, successor, cancel);
+            return;
+        }
+        await queue.Send(successor.Body, successor.Delay, cancel);
+        await queue.Delete(cause, cancel);
+    }
+
+    public async ValueTask<TurnCommitResult> Commit(TurnCommit turn, CancellationToken cancel = default)
+    {
+        await oneByOne.WaitAsync(cancel);
+        try
+        {
+            var result = await inner.Commit(queue is null ? turn : turn with { Successor = null, Cause = null }, cancel);
+            if (!result.Batch.Committed)
+                return result;
+            Committed?.Invoke(turn.Partition, turn.Changes);
+            if (turn.Successor is { } next)
+            {
+                LookAfter(next.Delay);
+                if (queue is not null)
+                    result = result with { Successor = await queue.Send(next.Body, next.Delay, cancel) };
+            }
+            return result;
+        }
+        finally
+        {
+            oneByOne.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        oneByOne.Dispose();
+        await inner.DisposeAsync();
+    }
+
+    private void LookAfter(TimeSpan delay)
+    {
+        lock (guard)
+            looks.Add(clock.GetUtcNow() + (delay > TimeSpan.Zero ? delay : TimeSpan.Zero));
+    }
+
+    private sealed class WatchedTable(WatchedStore store, ITable table) : ITable
+    {
+        public ValueTask<Row?> Get(string partition, string key, CancellationToken cancel = default) => table.Get(partition, key, cancel);
+
+        public ValueTask<IReadOnlyList<Row>> Range(string partition, string from, string to, int limit = int.MaxValue, CancellationToken cancel = default) =>
+            table.Range(partition, from, to, limit, cancel);
+
+        public IAsyncEnumerable<Row> Scan(CancellationToken cancel = default) => table.Scan(cancel);
+
+        public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancel = default)
+        {
+            await store.oneByOne.WaitAsync(cancel);
+            try
+            {
+                var result = await table.Commit(partition, changes, cancel);
+                if (result.Committed)
+                    store.Committed?.Invoke(partition, changes);
+                return result;
+            }
+            finally
+            {
+                store.oneByOne.Release();
+            }
+        }
+    }
+
+    private sealed class LookedAfter(WatchedStore store, IQueue queue) : IQueue
+    {
+        public ValueTask<QueueMessage> Send(string body, TimeSpan delay, CancellationToken cancel = default)
+        {
+            store.LookAfter(delay);
+            return queue.Send(body, delay, cancel);
+        }
+
+        public ValueTask<IReadOnlyList<QueueMessage>> Receive(int max, TimeSpan lease, CancellationToken cancel = default) => queue.Receive(max, lease, cancel);
+
+        public ValueTask<QueueMessage?> Renew(QueueMessage message, TimeSpan lease, CancellationToken cancel = default)
+        {
+            store.LookAfter(lease);
+            return queue.Renew(message, lease, cancel);
+        }
+
+        public ValueTask<bool> Delete(QueueMessage message, CancellationToken cancel = default) => queue.Delete(message, cancel);
+    }
+}
