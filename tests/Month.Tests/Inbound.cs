@@ -79,7 +79,8 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
                 figures.Violated("a press is answered", $"{person.Id} pressed {verb}: {body.ToJsonString()}", clock.GetUtcNow());
         }
         await bot.Settle();
-        if (random is not null && !form.Calm && random.Next(12) == 0)
+        // The button that changes the language changes it back.
+        if (random is not null && !form.Calm && random.Next(12) == 0 && (string?)data["command"] != "Language")
             await Again(random.Next(2) == 0 ? activity : WithNewId(activity), verb);
     }
 
