@@ -12,6 +12,7 @@ using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.People;
+using CheckInBot.Dialogs.Swaps;
 
 namespace CheckInBot.Bot.Listening;
 
@@ -261,6 +262,8 @@ public sealed class ActivityListener(
         {
             if (await presses.Read(action, person.Id, new ShiftContext(shift?.Post ?? "", null, null, null, 0, 0)) is not var (key, e))
                 return new(null, new Notice.NotFound());
+            if (e is ViewSwap look)
+                e = look with { InChannel = await inChannels.IsOf(key.Owner, activity, cancel) };
             // What is begun from a card of something else stands in a card of its own.
             var below = action is BeginIncident;
             // A press gives a place only to a card of the person's own: what stands in a channel, perhaps in one of before, stays where it was posted.

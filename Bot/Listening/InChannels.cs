@@ -39,12 +39,16 @@ public sealed class InChannels(Callers callers, References references, Channels 
         }
     }
 
+    /// <summary>Whether this was said or pressed in the team's bound channel.</summary>
+    public async ValueTask<bool> IsOf(string team, Activity activity, CancellationToken cancel) =>
+        Callers.ChannelOf(activity)?.ConversationId is { } here && (await channels.Of(team, cancel))?.Conversation == here;
+
     /// <summary>The week of the team whose channel this is; null elsewhere, and for who may not see it.</summary>
     private async ValueTask<CardMessage?> Week(Command look, Person asker, Activity activity, CancellationToken cancel)
     {
         foreach (var team in roster.Teams)
         {
-            if ((await channels.Of(team.Id, cancel))?.Conversation is { } bound && bound == Callers.ChannelOf(activity)?.ConversationId)
+            if (await IsOf(team.Id, activity, cancel))
                 return await weeks.InChannel(look, team.Id, asker, cancel);
         }
         return null;

@@ -24,7 +24,7 @@ public sealed partial record Swap
         (_, AskSwap a) when IsOpen || Phase == SwapPhase.Reverting => View(a.By, facts),
         (_, AskSwap a) => Refusal(a, facts, at) is { } refusal ? this.Answering(new Say(refusal)) : Asking(Key, a, facts, Round + 1, at).Opened(),
 
-        (_, ViewSwap v) => View(v.By, facts),
+        (_, ViewSwap v) => View(v.By, facts, v.InChannel),
 
         (_, AcceptSwap or DeclineSwap) when ((PersonEvent)e).By != Colleague => this.Answering(Outside(((PersonEvent)e).By, facts)),
         (_, CancelSwap c) when c.By != Asker && c.By != By => this.Answering(Outside(c.By, facts)),
@@ -52,13 +52,13 @@ public sealed partial record Swap
     private Notice.SwapStands Stands(string? holder) => new(
         Given.Start, holder, (Phase == SwapPhase.Done && holder == Colleague) || (Phase == SwapPhase.Undone && holder == Asker) ? Since : null);
 
-    /// <summary>The card of whoever looks: a party's, a leader's, or the channel's for somebody of the team.</summary>
-    private Step<Swap> View(string by, SwapFacts facts) => this.Answering(
+    /// <summary>The card of whoever looks: a party's, a leader's, or the channel's for somebody of the team and for whoever reads there.</summary>
+    private Step<Swap> View(string by, SwapFacts facts, bool inChannel = false) => this.Answering(
         by == Asker ? (Reply)new See(Mine)
         : by == Colleague ? new See(Theirs)
         : Leaders.Contains(by) ? new See(Decides(by))
         : facts.MayDecide(by) ? new SeeOwn(Decides(by))
-        : facts.OfTeam && InChannel is { } channel ? new See(channel)
+        : (facts.OfTeam || inChannel) && InChannel is { } channel ? new See(channel)
         : Outside(by, facts));
 
     private static int RoundOf(FlowEvent e) => e switch

@@ -27,7 +27,11 @@ public sealed record CancelSwap(string By, int Round) : PersonEvent(By);
 public sealed record UndoSwap(string By, int Round) : PersonEvent(By);
 
 /// <summary>Somebody looks: at their own card, a leader at what can be decided, anybody else at what is true now.</summary>
-public sealed record ViewSwap(string By) : PersonEvent(By);
+public sealed record ViewSwap(string By) : PersonEvent(By)
+{
+    /// <summary>In the team's channel itself, where its card stands for everybody who reads there.</summary>
+    public bool InChannel { get; init; }
+}
 
 /// <summary>A card cannot reach this reader: a person, or the team's channel.</summary>
 public sealed record SwapUnreachable(string Reader) : FlowEvent;

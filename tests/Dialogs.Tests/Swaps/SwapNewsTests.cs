@@ -159,6 +159,15 @@ public sealed class SwapNewsTests
     }
 
     [Fact]
+    public void Whoever_reads_in_the_channel_sees_its_card_and_elsewhere_only_the_team_does()
+    {
+        var swap = OneSwap.Done();
+        swap.Facts = swap.Facts with { OfTeam = false };
+        Assert.Equal(new See(swap.State!.InChannel!.Value), swap.Then(new ViewSwap(OneSwap.Stranger) { InChannel = true }).Reply);
+        Assert.Equal(new Say(new Notice.NotYours()), swap.Then(new ViewSwap(OneSwap.Stranger)).Reply);
+    }
+
+    [Fact]
     public void A_shift_in_return_that_somebody_asked_for_before_is_not_offered_twice()
     {
         var swap = new OneSwap();
