@@ -81,7 +81,7 @@ catch (StoreUnavailableException e)
 }
 
 app.MapBotMessages();
-app.MapHealth(app.Services.GetRequiredService<IStore>());
+app.MapHealth(app.Services.GetRequiredService<IStore>(), app.Services.GetRequiredService<ParkedRecords>());
 if (development)
 {
     var clock = app.Services.GetRequiredService<BotClock>();

@@ -13,6 +13,8 @@ public static class AuditCards
     public static CardMessage Alarm(Audit state, CardContext c)
     {
         var t = c.Texts;
+        if (state is { IsWell: true, Unreachable: > 0 })
+            return Card(c, t.UnreachableSpoken, t.AlarmSummary, Band(ContainerStyle.Attention, t.AskedInVain(state.Unreachable)), Line(t.GoesOnWithoutThem), Line(t.AskForTheList));
         if (state.IsWell)
             return Card(c, t.MovingAgain, t.AlarmSummary, Band(ContainerStyle.Good, t.MovingAgain), Line(t.MovingAgainLine));
         return Card(
@@ -20,13 +22,15 @@ public static class AuditCards
             t.AlarmSpoken,
             t.AlarmSummary,
             [
-                Band(ContainerStyle.Attention, state.Standing == 0 ? t.NotArriving : t.Standing(state.Standing)),
+                Band(ContainerStyle.Attention, state.Standing > 0 ? t.Standing(state.Standing) : state.Stuck.IsEmpty ? t.SomethingParked : t.NotArriving),
                 .. state.Stalled.Take(Most).Select(s => Line($"**{s.Number}** · {t.Trouble(s.Trouble, s.DueAt is { } due ? c.Moment(due) : null)}")),
                 state.Stalled.Length > Most ? Quiet(t.AndMore(state.Stalled.Length - Most)) : null,
                 state.Unnumbered > 0 ? Line(t.Unnumbered(state.Unnumbered, state.Stalled.IsEmpty)) : null,
                 .. state.Stuck.Select(s => Line(t.Stuck(s.Kind, s.Count))),
+                state.Parked > 0 ? Line(t.Parked(state.Parked)) : null,
                 Line(t.SomebodyWaits),
                 Line(state.Stalled.IsEmpty ? t.WhatToDoWithoutNumbers : t.WhatToDo),
+                state.Unreachable > 0 ? Line(t.AlsoInVain(state.Unreachable)) : null,
                 Quiet(t.NotWhoNotWhy),
             ]);
     }

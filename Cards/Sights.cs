@@ -39,10 +39,10 @@ public static class Sights
     /// <summary>Who was asked keeps a part of what they saw then.</summary>
     public static IReadOnlyList<Viewer> Afterwards { get; } = [Viewer.FormerlyAsked, Viewer.FormerOwner, Viewer.MovedOn];
 
-    /// <summary>Lines of the same viewers, in the order of the table, but the person's own.</summary>
+    /// <summary>Lines of the same viewers, in the order of the table, but the person's own; what duty needs apart from what is agreed to.</summary>
     private static IEnumerable<IReadOnlyList<Sight>> Lines() => Visibility.Table
         .Where(s => s.Ground != Ground.Own)
-        .GroupBy(s => string.Join(',', s.Viewers))
+        .GroupBy(s => (string.Join(',', s.Viewers), s.Ground == Ground.Duty))
         .Select(g => g.ToList());
 
     private static string Said(Sight line, PlainText? contact, Texts t) => line switch

@@ -37,6 +37,9 @@ public enum Command
     /// <summary>Where and when incidents gather; for leaders and hall leaders.</summary>
     HotSpots,
 
+    /// <summary>Whom the bot cannot reach; for administrators.</summary>
+    Unreachable,
+
     /// <summary>My duties, my swaps, and a new one.</summary>
     Swap,
 
@@ -98,6 +101,8 @@ public static partial class Commands
         ["hot spots"] = Command.HotSpots,
         ["hotspots"] = Command.HotSpots,
         ["热点"] = Command.HotSpots,
+        ["unreachable"] = Command.Unreachable,
+        ["联系不上"] = Command.Unreachable,
         ["cover"] = Command.Cover,
         ["cover me"] = Command.Cover,
         ["顶班"] = Command.Cover,

@@ -9,7 +9,7 @@ namespace CheckInBot.Bot.Flows;
 public sealed class AuditFlow(Readers readers) : Flow<Audit>(Audit.Kind, DialogsJson.Default.Audit)
 {
     protected override ValueTask<Step<Audit>?> Decide(FlowKey key, Audit? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel) =>
-        new(state is null && e is not Audited { IsWell: false } ? null : (state ?? new Audit()).On(e, at));
+        new(state is null && e is not Audited { NeedsNobody: false } ? null : (state ?? new Audit()).On(e, at));
 
     protected override async ValueTask<CardMessage> Draw(Audit state, Slot slot, CancellationToken cancel) =>
         AuditCards.Alarm(state, await readers.For(slot.Person, [], cancel));

@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Listening;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
@@ -6,17 +7,23 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>Reads from the roster who could be asked about a person at this moment.</summary>
-public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads, Absences absences)
+public sealed class OnDuty(Roster.Roster roster, Caseloads caseloads, Absences absences, OutOfReach outOfReach)
 {
     /// <summary>The person, or somebody of no team in the place of one who has left the roster: what was begun with them still ends.</summary>
     public Person Known(string id) => roster.Find(id) ?? new(id, id, "", "", Language.Chinese, "", "", [], [], "", "");
 
-    /// <summary>As <see cref="CandidatesFor"/>, of those only whom these steps could ask, with the number of cases that each owns.</summary>
+    /// <summary>
+    /// As <see cref="CandidatesFor"/>, of those only whom these steps could ask, with the number of cases that each owns. Whom the channel takes no
+    /// message for is passed over at once, unless nobody else is there: then it is tried all the same.
+    /// </summary>
     public async ValueTask<IReadOnlyList<Candidate>> AskableFor(Person subject, IEnumerable<ChainStep> steps, DateTimeOffset at, CancellationToken cancel)
     {
         var roles = steps.Select(s => s.Role).Distinct().ToList();
         var candidates = await Candidates(roster.WhoCouldBeAsked(subject), subject, at, c => roles.Any(c.Fits), cancel);
-        return await caseloads.Counted(candidates.Where(c => roles.Any(c.Fits)), cancel);
+        var fitting = candidates.Where(c => roles.Any(c.Fits)).ToList();
+        var passedOver = await outOfReach.ToPassOver(cancel);
+        var reached = fitting.Where(c => !passedOver.Contains(c.Person)).ToList();
+        return await caseloads.Counted(reached.Count > 0 ? reached : fitting, cancel);
     }
 
     /// <summary>Everybody whom some step of a chain could ask; how many cases each owns is not looked up.</summary>

@@ -62,6 +62,7 @@ public static class BotRooms
         services.AddSingleton<IncidentFiles>();
         services.AddSingleton<FilesFolder>();
         services.AddSingleton<HotSpotPictures>();
+        services.AddSingleton<ReachLists>();
         services.AddSingleton<IFlow, ContactFlow>();
         services.AddSingleton<IFlow, TeamChannelFlow>();
         services.AddSingleton<IFlow, ShiftEndsFlow>();
@@ -96,8 +97,10 @@ public static class BotRooms
         services.AddSingleton(new BotClock(TimeProvider.System));
         services.AddSingleton<TimeProvider>(p => p.GetRequiredService<BotClock>());
         services.AddSingleton(p => new References(p.GetRequiredService<IStore>().Table(References.TableName)));
+        services.AddSingleton(p => new OutOfReach(p.GetRequiredService<IStore>().Table(OutOfReach.TableName), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ICardDelivery, CardDelivery>();
         services.AddSingleton(p => new FlowRows(p.GetRequiredService<IStore>().Table(FlowRows.TableName), p.GetRequiredService<IReadOnlyDictionary<string, IFlow>>()));
+        services.AddSingleton<ParkedRecords>();
         services.AddSingleton<Func<FlowRows>>(p => p.GetRequiredService<FlowRows>);
         services.AddSingleton<Turns.Turns>();
         services.AddSingleton<Func<Turns.Turns>>(p => p.GetRequiredService<Turns.Turns>);
@@ -123,6 +126,7 @@ public static class BotRooms
     public static IServiceCollection AddListening(this IServiceCollection services, BotSettings bot, bool development)
     {
         services.AddSingleton(p => new Callers(p.GetRequiredService<Roster.Roster>(), bot.TenantId, development));
+        services.AddSingleton<Acquaintance>();
         services.AddSingleton<Sealing>();
         services.AddSingleton<Presses>();
         services.AddSingleton<TypedWords>();

@@ -13,11 +13,11 @@ using CheckInBot.Dialogs.Duty;
 namespace CheckInBot.Bot.Hosting;
 
 /// <summary>Before the first request, over a store that is open: the roster's shifts are rows, every team has its planner.</summary>
-public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roster, MissingLists lists, FewHandlers handlers, HeldShifts held, Turns.Turns turns, IHostEnvironment host)
+public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roster, MissingLists lists, FewHandlers handlers, HeldShifts held, Turns.Turns turns, ParkedRecords parked, IHostEnvironment host)
 {
     /// <summary>Every table of the bot.</summary>
     public static readonly IReadOnlyList<string> Tables =
-        [FlowRows.TableName, References.TableName, WordsVault.Table, ClockRun.TableName, RosterTable, RosterImports.TableName, LocalChatOptions.TableName, OfficeMark.TableName];
+        [FlowRows.TableName, References.TableName, OutOfReach.TableName, ParkedRecords.TableName, WordsVault.Table, ClockRun.TableName, RosterTable, RosterImports.TableName, LocalChatOptions.TableName, OfficeMark.TableName];
 
     public const string RosterTable = "Roster";
 
@@ -34,6 +34,7 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
         held.Tell(await roster.Load(cancel));
         await Parallel.ForEachAsync(roster.Teams, cancel, async (team, stop) => await turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()), stop));
         await TellOfNewTerms(cancel);
+        await parked.TryAgain(cancel);
     }
 
     /// <summary>Writes the redacted log of incidents and serves nobody; on SQLite while no other program has the file. 0 when all of it was written.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Protocol;
@@ -20,6 +19,7 @@ namespace CheckInBot.Bot.Listening;
 public sealed class ActivityListener(
     Callers callers,
     References references,
+    Acquaintance acquaintance,
     Turns.Turns turns,
     Presses presses,
     TypedWords typedWords,
@@ -33,12 +33,11 @@ public sealed class ActivityListener(
     OnDuty onDuty,
     Readers readers,
     HotSpotPictures hotSpots,
+    ReachLists reach,
     SwapDesk swapDesk,
     WeekPictures weeks,
     TimeProvider clock) : IActivityHandler
 {
-    private readonly ConcurrentDictionary<string, bool> met = new(StringComparer.Ordinal);
-
     /// <summary>A press is answered within 5 s, whatever the store does; the work goes on.</summary>
     private static readonly TimeSpan PressPatience = TimeSpan.FromSeconds(4);
 
@@ -50,11 +49,13 @@ public sealed class ActivityListener(
         // A channel that hangs up does not take back what the person did.
         cancel = CancellationToken.None;
         var personal = Callers.IsPersonal(activity);
+        if (!personal)
+            _ = acquaintance.Heard(activity);
         switch (activity.Type)
         {
             case "installationUpdate" when personal && activity.Action?.StartsWith("add", StringComparison.OrdinalIgnoreCase) == true:
                 if (callers.Of(activity) is { } newcomer)
-                    await Meet(newcomer, activity, cancel);
+                    await acquaintance.Meet(newcomer, activity, cancel);
                 return ActivityAnswer.Done;
             case "installationUpdate" or "conversationUpdate" when !personal:
                 await inChannels.Left(activity, cancel);
@@ -88,18 +89,6 @@ public sealed class ActivityListener(
         }
     }
 
-    private async Task Meet(Person person, Activity activity, CancellationToken cancel)
-    {
-        var moved = Callers.ReferenceOf(activity) is { } reference && Callers.IsPersonal(activity)
-            && await references.Keep(person.Id, reference, cancel);
-        // Words in another conversation bring their own answer; only an installation would leave it empty.
-        var elsewhere = moved && activity.Type == "installationUpdate";
-        if (met.ContainsKey(person.Id) && !elsewhere)
-            return;
-        await turns.Take(new(Contact.KeyOf(person.Id), new Met(elsewhere)), cancel);
-        met[person.Id] = true;
-    }
-
     private async Task<ActivityAnswer> Typed(Activity activity, CancellationToken cancel)
     {
         var to = Callers.ReferenceOf(activity);
@@ -109,8 +98,11 @@ public sealed class ActivityListener(
             return await sosCalls.Typed(call, person, activity, cancel);
         var command = Commands.Parse(activity.Text);
         if (await AtOnce(command, person, cancel) is { } card)
+        {
+            _ = acquaintance.Heard(activity);
             return await answers.Send(to, card, cancel);
-        await Meet(person, activity, cancel);
+        }
+        await acquaintance.Meet(person, activity, cancel);
         var files = Callers.IsPersonal(activity) ? SentFile.In(activity) : [];
         if (files.Count == 0)
             return await Run(command, activity.Text ?? "", person, to, activity.Id, cancel);
@@ -140,6 +132,8 @@ public sealed class ActivityListener(
     {
         if (command == Command.Bind)
             return await answers.Send(to, await answers.Of(new Notice.BindInChannel(), person, cancel), cancel);
+        if (command == Command.Unreachable && person.Is(Role.Admin))
+            return await answers.Send(to, await reach.For(person.Id, cancel), cancel);
         if (command == Command.HotSpots && HotSpotPictures.MayBeSeenBy(person))
             return await answers.Send(to, await hotSpots.For(person.Id, cancel), cancel);
         if (command is { } look and (Command.Week or Command.NextWeek))
@@ -233,7 +227,7 @@ public sealed class ActivityListener(
             return await answers.Shown(Callers.PrivateOf(activity), card, cancel) ? new(null, below) : new(card, null);
         }
         if (Callers.IsPersonal(activity))
-            await Meet(person, activity, cancel);
+            await acquaintance.Meet(person, activity, cancel);
         if (action is RunCommand run)
         {
             await Run(run.Command, "", person, Callers.PrivateOf(activity) ?? await references.Of(person.Id, cancel), null, cancel);

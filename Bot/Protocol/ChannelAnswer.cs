@@ -17,7 +17,7 @@ internal static class ChannelAnswer
         if (response.IsSuccessStatusCode) return new SendResult(SendOutcome.Sent, ActivityId: Text(body, "id"));
 
         var status = (int)response.StatusCode;
-        var reason = Code(body) is { } code ? $"{status} {code}" : status.ToString(CultureInfo.InvariantCulture);
+        var reason = string.Join(' ', new[] { status.ToString(CultureInfo.InvariantCulture), Code(body, "code"), Code(body, "subCode") }.OfType<string>());
         return Outcome(response.StatusCode) switch
         {
             SendOutcome.NotNow => new SendResult(SendOutcome.NotNow, RetryAfter: Wish(response.Headers.RetryAfter, now), Reason: reason, Status: status),
@@ -44,10 +44,10 @@ internal static class ChannelAnswer
             : wait;
     }
 
-    /// <summary><c>error.code</c>, if it looks like a code: anything longer or with blanks could be a sentence.</summary>
-    private static string? Code(byte[] body)
+    /// <summary><c>error.code</c> or <c>error.subCode</c>, if it looks like a code: anything longer or with blanks could be a sentence.</summary>
+    private static string? Code(byte[] body, string name)
     {
-        var code = Text(body, "error", "code");
+        var code = Text(body, "error", name);
         return code is { Length: > 0 and <= 64 } && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-') ? code : null;
     }
 

@@ -33,29 +33,35 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
     });
 
     public Task<SendResult> Send(ConversationReference to, OutgoingActivity activity, Repeat repeat, SendPriority priority, CancellationToken cancel = default) =>
-        Say(HttpMethod.Post, to, null, From(to, activity), repeat, priority, cancel);
+        Say(HttpMethod.Post, Address(to, activityId: null), to.ConversationId, Body(From(to, activity)), repeat, priority, cancel);
 
     public Task<SendResult> Update(ConversationReference to, string activityId, OutgoingActivity activity, SendPriority priority, CancellationToken cancel = default) =>
-        Say(HttpMethod.Put, to, activityId, From(to, activity) with { Id = activityId }, Repeat.AlsoUnclear, priority, cancel);
+        Say(HttpMethod.Put, Address(to, activityId), to.ConversationId, Body(From(to, activity) with { Id = activityId }), Repeat.AlsoUnclear, priority, cancel);
+
+    public Task<SendResult> Create(ConversationReference known, SendPriority priority, CancellationToken cancel = default) => NewConversation.With(known) is { } wanted
+        ? Say(
+            HttpMethod.Post, Service(known) is { } service ? new Uri($"{service}/v3/conversations") : null, known.ConversationId,
+            JsonSerializer.SerializeToUtf8Bytes(wanted, Wire.NewConversation), Repeat.AlsoUnclear, priority, cancel)
+        : Task.FromResult(new SendResult(SendOutcome.Refused, Reason: "nobody to create it with"));
 
     private static OutgoingActivity From(ConversationReference to, OutgoingActivity activity) =>
         activity.From is null ? activity with { From = new ChannelAccount(to.BotId, null, null) } : activity;
 
-    private async Task<SendResult> Say(
-        HttpMethod method, ConversationReference to, string? activityId, OutgoingActivity activity, Repeat repeat, SendPriority priority, CancellationToken cancel)
-    {
-        if (Address(to, activityId) is not { } address) return new SendResult(SendOutcome.Refused, Reason: "address");
+    private static byte[] Body(OutgoingActivity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, Wire.OutgoingActivity);
 
-        var body = JsonSerializer.SerializeToUtf8Bytes(activity, Wire.OutgoingActivity);
+    private async Task<SendResult> Say(HttpMethod method, Uri? address, string conversation, byte[] body, Repeat repeat, SendPriority priority, CancellationToken cancel)
+    {
+        if (address is null) return new SendResult(SendOutcome.Refused, Reason: "address");
+
         var start = wall.GetTimestamp();
         SendResult? before = null;
         for (var attempt = 1; ; attempt++)
         {
-            if (await pace.Enter(to.ConversationId, priority, LastStart - wall.GetElapsedTime(start), cancel) is { } wait)
+            if (await pace.Enter(conversation, priority, LastStart - wall.GetElapsedTime(start), cancel) is { } wait)
                 return before ?? new SendResult(SendOutcome.NotNow, RetryAfter: wait, Reason: "held back", Held: true);
             var result = before = await Attempt(method, address, body, cancel);
             if (result.Status == StatusCodes.Status429TooManyRequests)
-                pace.Refused(to.ConversationId, result.RetryAfter);
+                pace.Refused(conversation, result.RetryAfter);
             var again = result.Outcome == SendOutcome.NotNow || (result.Outcome == SendOutcome.Unclear && repeat == Repeat.AlsoUnclear);
             if (!again || attempt == Attempts) return result;
 
@@ -106,12 +112,15 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
     /// <summary>Null when the address may not be spoken to, or an id cannot stand in a path.</summary>
     private Uri? Address(ConversationReference to, string? activityId)
     {
-        if (!ServiceAddress.TryParse(to.ServiceUrl, out var service) || !MaySpeakTo(service)) return null;
-        if (!IsSegment(to.ConversationId) || (activityId is not null && !IsSegment(activityId))) return null;
+        if (Service(to) is not { } service || !IsSegment(to.ConversationId) || (activityId is not null && !IsSegment(activityId))) return null;
 
-        var path = $"{to.ServiceUrl.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(to.ConversationId)}/activities";
+        var path = $"{service}/v3/conversations/{Uri.EscapeDataString(to.ConversationId)}/activities";
         return new Uri(activityId is null ? path : $"{path}/{Uri.EscapeDataString(activityId)}");
     }
+
+    /// <summary>The channel's address without a slash at its end; null when it may not be spoken to.</summary>
+    private string? Service(ConversationReference to) =>
+        ServiceAddress.TryParse(to.ServiceUrl, out var service) && MaySpeakTo(service) ? to.ServiceUrl.TrimEnd('/') : null;
 
     /// <summary>A token leaves only over TLS; a bot without one stays on its machine.</summary>
     private bool MaySpeakTo(Uri service) => credential is null ? ServiceAddress.IsLoopback(service) : service.Scheme == Uri.UriSchemeHttps;

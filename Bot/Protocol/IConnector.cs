@@ -52,4 +52,10 @@ public interface IConnector
 
     /// <summary><c>PUT {serviceUrl}/v3/conversations/{id}/activities/{activityId}</c>. Always repeatable.</summary>
     Task<SendResult> Update(ConversationReference to, string activityId, OutgoingActivity activity, SendPriority priority, CancellationToken cancel = default);
+
+    /// <summary>
+    /// <c>POST {serviceUrl}/v3/conversations</c>: the personal conversation with <see cref="ConversationReference.UserId"/> anew. A channel that still has one answers with it.
+    /// When it was made, <see cref="SendResult.ActivityId"/> is the conversation's id.
+    /// </summary>
+    Task<SendResult> Create(ConversationReference known, SendPriority priority, CancellationToken cancel = default);
 }

@@ -10,4 +10,5 @@ namespace CheckInBot.Bot.Protocol;
     MaxDepth = 32)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(OutgoingActivity))]
+[JsonSerializable(typeof(NewConversation))]
 public sealed partial class ProtocolJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Listening;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Audits;
@@ -14,7 +15,7 @@ namespace CheckInBot.Bot.Turns;
 /// where it should, or an alarm is raised to the administrators and in the log. The sweep repairs lost messages well before that; what is found
 /// here is beyond its means.
 /// </summary>
-public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider clock, ILogger<Auditor> log) : RegularPass(Every, log)
+public sealed class Auditor(Turns turns, Roster.Roster roster, ParkedRecords parked, OutOfReach outOfReach, TimeProvider clock, ILogger<Auditor> log) : RegularPass(Every, log)
 {
     /// <summary>How often everything is looked at.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
@@ -66,14 +67,25 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, TimeProvider cloc
         StuckCount[] counts = [.. stuck.Where(s => stuckBefore.Contains(s.Key)).GroupBy(s => s.Value).OrderBy(g => g.Key).Select(g => new StuckCount(g.Key, g.Count()))];
         (lateBefore, stuckBefore) = (late, [.. stuck.Keys]);
         var found = new Audited(
-            [.. stalled.OrderBy(s => s.Number, StringComparer.Ordinal)], [.. counts], [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)], unnumbered);
+            [.. stalled.OrderBy(s => s.Number, StringComparer.Ordinal)], [.. counts], [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)], unnumbered)
+        {
+            Parked = (await parked.All(cancel)).Count,
+            Unreachable = (await outOfReach.All(cancel)).Count(p => roster.Find(p.Person) is { } person && IsAsked(person)),
+        };
         if (found.Standing > 0)
             log.LogCritical("The auditor found {Count} open cases, alerts, reviews, swaps, covers or calls for reinforcement that nothing moves; administrators are told", found.Standing);
         foreach (var kind in found.Stuck)
             log.LogCritical("The auditor found {Count} of {Kind} that do not get where they should; administrators are told how many", kind.Count, kind.Kind);
+        if (found.Parked > 0)
+            log.LogCritical("The auditor found {Count} parked records; administrators are told how many", found.Parked);
         await turns.Take(new(Audit.Key, found), cancel);
         return found;
     }
+
+    /// <summary>Whether a case, an alert or a review would ask them by their role.</summary>
+    private bool IsAsked(Person person) =>
+        person.Is(Role.Leader) || person.Is(Role.HallLeader) || person.Is(Role.Counsellor) || person.Is(Role.Security)
+        || roster.Policy.CrisisContacts.Contains(person.Id) || roster.Policy.Review.Handlers.Contains(person.Id);
 
     /// <summary>What of this record should have been shown, or told, and has been on its way for too long. Drawings of standing cards do not count: the next one brings them up to date.</summary>
     private async Task Stuck(FlowKey key, Dictionary<(string Row, DateTimeOffset WrittenAt), Stuck> stuck, CancellationToken cancel)

@@ -1,19 +1,43 @@
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Protocol;
+using CheckInBot.Bot.Storage;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs.Channels;
+using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Turns;
 
-/// <summary>Cards over the Connector, to the conversation that is known for each reader. A team's channel that takes no new card any more is told to its record.</summary>
-public sealed class CardDelivery(References references, IConnector connector, Func<Turns> turns) : ICardDelivery
+/// <summary>
+/// Cards over the Connector, to the conversation that is known for each reader. A person's conversation that is gone is created anew, once; whoever
+/// is refused for good is listed. A team's channel that takes no new card any more is told to its record.
+/// </summary>
+public sealed class CardDelivery(References references, OutOfReach outOfReach, IConnector connector, Func<Turns> turns, ILogger<CardDelivery> log) : ICardDelivery
 {
+    private static readonly (string Code, Refusal Why)[] Kinds =
+    [
+        ("ConversationBlockedByUser", Refusal.Blocked),
+        ("BotNotInConversationRoster", Refusal.Removed),
+        ("BotDisabledByAdmin", Refusal.SwitchedOff),
+        ("MessageWritesBlocked", Refusal.Closed),
+    ];
+
+    /// <summary>How soon it is looked whether another process has created the conversation.</summary>
+    private static readonly TimeSpan CreatedElsewhere = TimeSpan.FromSeconds(5);
+
     public async Task<SendResult> Post(string reader, CardMessage card, Repeat repeat, SendPriority priority, CancellationToken cancel)
     {
-        var (sent, to) = await Reach(reader, to => connector.Send(to, Message(to, card), repeat, priority, cancel), cancel);
-        // Of a card that stood only the card may be gone; a new one that is refused finds the whole conversation closed.
-        if (sent.IsClosed && to is not null && TeamChannel.TeamOf(reader) is { } team)
-            await turns().Take(new(TeamChannel.KeyOf(team), new ChannelLost(to.ConversationId, ChannelEnd.Refused)), cancel);
+        Task<SendResult> Send(ConversationReference to) => connector.Send(to, Message(to, card), repeat, priority, cancel);
+        var (sent, to) = await Reach(reader, Send, cancel);
+        if (TeamChannel.TeamOf(reader) is { } team)
+        {
+            // Of a card that stood only the card may be gone; a new one that is refused finds the whole conversation closed.
+            if (sent.IsClosed && to is not null)
+                await turns().Take(new(TeamChannel.KeyOf(team), new ChannelLost(to.ConversationId, ChannelEnd.Refused)), cancel);
+            return sent;
+        }
+        if (sent.Outcome is SendOutcome.Gone && to is not null)
+            sent = await Anew(reader, to, sent, Send, priority, cancel);
+        await Remember(reader, sent, known: to is not null, cancel);
         return sent;
     }
 
@@ -25,10 +49,55 @@ public sealed class CardDelivery(References references, IConnector connector, Fu
         if (await references.Of(reader, cancel) is not { } to)
             return (new(SendOutcome.Refused, Reason: "no conversation is known"), null);
         var sent = await send(to);
-        return sent.Outcome is SendOutcome.Refused or SendOutcome.Gone && await references.Again(reader, cancel) is { } newer && newer != to
-            ? (await send(newer), newer)
-            : (sent, to);
+        if (sent.Outcome is SendOutcome.Sent)
+            return (sent, to);
+        // An unclear one may have been shown: where the reader is by now is for the next time.
+        var newer = await references.Again(reader, cancel);
+        return newer is null || newer == to || sent.Outcome is SendOutcome.Unclear ? (sent, to) : (await send(newer), newer);
     }
+
+    /// <summary>Creates the person's conversation in the place of the one that is gone, and posts there.</summary>
+    private async Task<SendResult> Anew(string person, ConversationReference gone, SendResult sent, Func<ConversationReference, Task<SendResult>> send, SendPriority priority, CancellationToken cancel)
+    {
+        var turn = gone.UserId is null ? CreationTurn.Never : await references.BeginCreation(person, gone, cancel);
+        if (turn is CreationTurn.Elsewhere)
+            return new(SendOutcome.NotNow, RetryAfter: CreatedElsewhere, Reason: "the conversation is being created");
+        if (turn is CreationTurn.Never)
+            return sent;
+        var created = await connector.Create(gone, priority, cancel);
+        var made = created is { Outcome: SendOutcome.Sent, ActivityId: { Length: > 0 } id } ? gone with { ConversationId = id } : null;
+        log.LogInformation("A conversation that was gone was created anew: {Reason}", created.Reason ?? created.Outcome.ToString());
+        // Asked for and refused is an answer too: it is not asked again until the person speaks.
+        var final = created.Outcome is SendOutcome.Gone or SendOutcome.Refused || (created.Outcome is SendOutcome.Sent && made is null);
+        await references.EndCreation(person, gone, made ?? (final ? gone : null), cancel);
+        return made is not null ? await send(made)
+            : final ? created with { Outcome = created.Status == StatusCodes.Status403Forbidden ? SendOutcome.Refused : SendOutcome.Gone }
+            // Nothing was shown: whatever became of the creation, the card may be sent again.
+            : created with { Outcome = SendOutcome.NotNow };
+    }
+
+    /// <summary>Who is out of reach, and who no more. A store that is away changes nothing about what was sent.</summary>
+    private async Task Remember(string person, SendResult sent, bool known, CancellationToken cancel)
+    {
+        try
+        {
+            if (sent.Outcome is SendOutcome.Sent)
+                await outOfReach.Reached(person, cancel);
+            else if (!known)
+                await outOfReach.Refused(person, Refusal.NotInstalled, cancel);
+            else if (sent.IsClosed)
+                await outOfReach.Refused(person, Why(sent), cancel);
+        }
+        catch (StoreUnavailableException)
+        {
+            log.LogWarning("Who cannot be reached is noted with the next card: the store does not answer");
+        }
+    }
+
+    /// <summary>The kinds that Teams knows ("Status codes from bot conversational APIs"), as code or as part of a wider one; each is permanent.</summary>
+    private static Refusal Why(SendResult sent) =>
+        sent.Outcome is SendOutcome.Gone ? Refusal.Gone
+        : Kinds.FirstOrDefault(k => sent.Reason?.Split(' ').Contains(k.Code) == true, (Code: "", Why: Refusal.Other)).Why;
 
     /// <summary>A card as a message; its notification shows the neutral summary only.</summary>
     public static OutgoingActivity Message(ConversationReference to, CardMessage card) => new()

@@ -4,17 +4,23 @@ namespace CheckInBot.Bot.Turns;
 
 /// <summary>
 /// Receives wake-up messages and steps their records, each by itself, so that one that waits for its channel delays nobody else; any number
-/// of equal processes may do so side by side.
+/// of equal processes may do so side by side. A lease is renewed while its record is worked on. What fails again and again is parked after
+/// <see cref="ParkedRecords.MostTries"/> tries; an outage of the store is no try.
 /// </summary>
-public sealed class QueuePump(IStore store, Turns turns, ILogger<QueuePump> log) : BackgroundService
+/// <param name="clock">Its timers, which are real wherever its hands stand.</param>
+public sealed class QueuePump(IStore store, Turns turns, ParkedRecords parked, TimeProvider clock, ILogger<QueuePump> log) : BackgroundService
 {
     /// <summary>How many messages are worked on at once.</summary>
     public const int AtOnce = 16;
 
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(90);
+    /// <summary>How long a message is hidden from other processes without a renewal: so long nothing happens after a crash.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(90);
+
+    /// <summary>How often a lease is renewed while its record is worked on; two renewals may fail before it runs out.</summary>
+    public static readonly TimeSpan RenewedEvery = Lease / 3;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -82,15 +88,67 @@ public sealed class QueuePump(IStore store, Turns turns, ILogger<QueuePump> log)
 
     private async Task Wake(WakeMessage wake, QueueMessage message, CancellationToken cancel)
     {
+        using var held = new HeldMessage(store.Queue, message);
+        using var over = new CancellationTokenSource();
+        var renewing = Hold(held, over.Token);
         try
         {
-            await turns.Wake(wake, message, cancel);
+            await turns.Wake(wake, held, cancel);
+            // A first delivery that works has nothing behind it, but for what a newer message of the record has to tell.
+            if (message.DequeueCount > 1)
+                await parked.Worked(wake, cancel);
         }
         catch (Exception e) when (e is not StoreUnavailableException && !cancel.IsCancellationRequested)
         {
-            var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, message.DequeueCount)));
-            log.LogError("Waking a {Kind} failed, try {Try}, again in {Seconds} s: {Fault}", wake.Key.Kind, message.DequeueCount, pause.TotalSeconds, e.GetType().Name);
-            await store.Queue.Renew(message, pause, cancel);
+            await Failed(wake, held, e.GetType().Name, cancel);
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await renewing;
+        }
+    }
+
+    private async Task Failed(WakeMessage wake, HeldMessage held, string fault, CancellationToken cancel)
+    {
+        var tries = await parked.Failed(wake, fault, cancel);
+        if (tries >= ParkedRecords.MostTries)
+        {
+            log.LogCritical("Waking a {Kind} failed {Try} times and it is parked until something new happens to it or the program starts again: {Fault}", wake.Key.Kind, tries, fault);
+            await held.Delete(cancel);
+            return;
+        }
+        var pause = ParkedRecords.PauseAfter(tries);
+        log.LogError("Waking a {Kind} failed, try {Try}, again in {Seconds} s: {Fault}", wake.Key.Kind, tries, pause.TotalSeconds, fault);
+        await held.Renew(pause, cancel);
+    }
+
+    /// <summary>Keeps the lease until the work is over; never throws. A stop of the program waits for what was begun, and so does this.</summary>
+    private async Task Hold(HeldMessage held, CancellationToken over)
+    {
+        using var timer = new PeriodicTimer(RenewedEvery, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(over) && await Renewed(held))
+            {
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The work is over.
+        }
+    }
+
+    private async Task<bool> Renewed(HeldMessage held)
+    {
+        try
+        {
+            return await held.Renew(Lease, CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            log.LogWarning("A lease is renewed a moment later: the store does not answer");
+            return true;
         }
     }
 }

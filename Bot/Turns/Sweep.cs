@@ -2,8 +2,11 @@ using CheckInBot.Bot.Storage;
 
 namespace CheckInBot.Bot.Turns;
 
-/// <summary>Looks slowly through all records for one whose message was lost, sends a new one, and says that it had to.</summary>
-public sealed class Sweep(IStore store, Turns turns, TimeProvider clock, ILogger<Sweep> log) : RegularPass(Every, log)
+/// <summary>
+/// Looks slowly through all records for one whose message was lost, sends a new one, and says that it had to. What is parked is left alone until
+/// something new happens to it.
+/// </summary>
+public sealed class Sweep(IStore store, Turns turns, ParkedRecords parked, TimeProvider clock, ILogger<Sweep> log) : RegularPass(Every, log)
 {
     /// <summary>How often all records are looked through.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
@@ -18,10 +21,14 @@ public sealed class Sweep(IStore store, Turns turns, TimeProvider clock, ILogger
     {
         var forgotten = 0;
         var lateSince = clock.GetUtcNow() - Late;
+        var aside = (await parked.All(cancel)).ToDictionary(p => p.Key);
         await foreach (var (key, version, nextAt, waits, _) in turns.Rows.Scan().WithCancellation(cancel))
         {
             var overdue = nextAt <= lateSince || (waits && await WaitsSince(key, lateSince, cancel));
-            if (!overdue)
+            var parkedHere = aside.GetValueOrDefault(key);
+            if (parkedHere is not null && version > parkedHere.Version && !overdue)
+                await parked.Forget(parkedHere, cancel);
+            if (!overdue || version <= parkedHere?.Version)
                 continue;
             forgotten++;
             await store.Queue.Send(new WakeMessage(key, version).Body, TimeSpan.Zero, cancel);
@@ -33,7 +40,8 @@ public sealed class Sweep(IStore store, Turns turns, TimeProvider clock, ILogger
 
     private async Task<bool> WaitsSince(Dialogs.FlowKey key, DateTimeOffset since, CancellationToken cancel)
     {
-        var record = await turns.Rows.Read(key, cancel);
+        // Without its state: one that cannot be read must not end the look at all others.
+        var record = await turns.Rows.ReadOutbox(key, cancel);
         return record.Waiting.Any(w => w.FreeAt(w.WrittenAt) <= since);
     }
 }

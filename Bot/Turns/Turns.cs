@@ -56,13 +56,13 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
         Take(new(signal.To, signal.Event, Once: $"{from.Kind}/{from.Reference}/{signal.Name}"), cancel);
 
     /// <summary>Steps what is due and drains the outbox, then lets the message go once a successor stands for what remains.</summary>
-    public async Task Wake(WakeMessage wake, QueueMessage? message, CancellationToken cancel = default)
+    public async Task Wake(WakeMessage wake, HeldMessage? message, CancellationToken cancel = default)
     {
         var record = await Rows.Read(wake.Key, cancel);
         if (wake.Version < record.Version || record.State is null)
         {
             if (message is not null)
-                await store.Queue.Delete(message, cancel);
+                await message.Delete(cancel);
             return;
         }
         var covered = false;
@@ -89,9 +89,9 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
         if (message is null)
             return;
         if (record.NeedsSuccessor && !covered)
-            await store.Replace(message, SuccessorOf(record), cancel);
+            await message.Replace(store, SuccessorOf(record), cancel);
         else
-            await store.Queue.Delete(message, cancel);
+            await message.Delete(cancel);
     }
 
     /// <summary>
@@ -134,7 +134,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
     private sealed record Stepped(TurnOutcome Outcome, FlowRecord Record, bool CauseDeleted = false, QueueMessage? Own = null);
 
     /// <param name="read">The record, when it was just read.</param>
-    private async Task<Stepped> Step(Arrival arrival, FlowRecord? read, QueueMessage? cause, CancellationToken cancel)
+    private async Task<Stepped> Step(Arrival arrival, FlowRecord? read, HeldMessage? cause, CancellationToken cancel)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
@@ -147,7 +147,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
     }
 
     /// <summary>Read, decide, commit; null when somebody else was first.</summary>
-    private async Task<Stepped?> Attempt(Arrival arrival, FlowRecord? read, QueueMessage? cause, CancellationToken cancel)
+    private async Task<Stepped?> Attempt(Arrival arrival, FlowRecord? read, HeldMessage? cause, CancellationToken cancel)
     {
         var key = arrival.Key;
         var record = read ?? await Rows.Read(key, cancel);
@@ -185,8 +185,8 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
             changes.Add(FlowRows.PlacesChange(key, live));
 
         var waits = effects.Count > 0 || record.Waiting.Count > 0;
-        var result = await store.Commit(
-            new(FlowRows.TableName, FlowRows.PartitionOf(key), changes, SuccessorOf(key, version, decision.State, waits), cause), cancel);
+        var turn = new TurnCommit(FlowRows.TableName, FlowRows.PartitionOf(key), changes, SuccessorOf(key, version, decision.State, waits), null);
+        var result = cause is null ? await store.Commit(turn, cancel) : await cause.Commit(store, turn, cancel);
         if (!result.Batch.Committed)
             return null;
         // The changes begin with the state and the outbox, and so do their ETags.

@@ -26,6 +26,10 @@ public sealed partial class ChineseTexts
         _ => $"有 {count} 个变化还没传到",
     };
 
+    public override string SomethingParked => "▲ 有记录先放在一边了";
+
+    public override string Parked(int count) => $"有 {count} 条记录试了很多次都不行，先放在一边了。原因看日志，重启以后会再试。";
+
     public override string AndMore(int cases) => $"还有 {cases} 件。";
 
     public override string Unnumbered(int count, bool alone) => alone ? "编号不在这张卡上。" : $"另有 {count} 件，编号不在这张卡上。";

@@ -103,6 +103,7 @@ public sealed partial class ChineseTexts
         Command.Breathe => "呼吸",
         Command.Bind => "绑定",
         Command.HotSpots => "热点",
+        Command.Unreachable => "联系不上",
         Command.Cover => "顶班",
         Command.TenMinutes => "十分钟",
         Command.Reinforce => "增援",

@@ -32,6 +32,7 @@ public sealed partial class ChineseTexts
         Fact.UnclosedCall => "叫人没结束的时间",
         Fact.PostCover => "你请人顶班、谁来顶",
         Fact.DutyHours => "换班时的工时和休息",
+        Fact.OutOfReach => "我的消息到不了你、为什么、从什么时候起",
         _ => "后来怎样",
     };
 
@@ -68,6 +69,7 @@ public sealed partial class ChineseTexts
         Fact.NotThere => "本人哪天不在",
         Fact.PostCover => "本人请人顶班、谁顶到几点",
         Fact.DutyHours => "换班两个人的工时和休息，只在排班规则要说的时候",
+        Fact.OutOfReach => "消息到不了本人、为什么、从什么时候起",
         _ => "编号、哪些角色没接",
     };
 

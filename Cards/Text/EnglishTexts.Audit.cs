@@ -29,6 +29,12 @@ public sealed partial class EnglishTexts
         _ => $"{count} changes have not been passed on yet",
     };
 
+    public override string SomethingParked => "▲ Something was put aside";
+
+    public override string Parked(int count) => count == 1
+        ? "1 record failed again and again and was put aside. The log says why; after a restart it is tried once more."
+        : $"{count} records failed again and again and were put aside. The log says why; after a restart they are tried once more.";
+
     public override string AndMore(int cases) => $"And {cases} more.";
 
     public override string Unnumbered(int count, bool alone) => (alone, count) switch

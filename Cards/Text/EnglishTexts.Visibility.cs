@@ -32,6 +32,7 @@ public sealed partial class EnglishTexts
         Fact.UnclosedCall => "times of a call that nobody closed",
         Fact.PostCover => "that you ask for cover, who stands in",
         Fact.DutyHours => "hours and rest when you swap",
+        Fact.OutOfReach => "that my messages do not reach you, why, since when",
         _ => "the outcome",
     };
 
@@ -68,6 +69,7 @@ public sealed partial class EnglishTexts
         Fact.UnclosedCall => "Number, times and how many went, of a call that nobody closed",
         Fact.PostCover => "That the person asks for cover, and who stands in until when",
         Fact.DutyHours => "Hours and rest of the two who swap, as far as a rule of duty says something",
+        Fact.OutOfReach => "That the bot's messages do not reach the person, why and since when",
         _ => "Case number and roles that did not answer",
     };
 

@@ -19,6 +19,12 @@ public abstract partial class Texts
 
     public abstract string Stuck(Stuck kind, int count);
 
+    /// <summary>Heads the card when records are parked and nothing else is wrong.</summary>
+    public abstract string SomethingParked { get; }
+
+    /// <summary>Records whose waking failed again and again.</summary>
+    public abstract string Parked(int count);
+
     public abstract string AndMore(int cases);
 
     /// <summary>Those whose number the reader may not know.</summary>

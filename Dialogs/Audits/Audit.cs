@@ -41,13 +41,18 @@ public sealed record StuckCount(Stuck Kind, int Count);
 /// <param name="Stuck">In order of kind; empty when everything gets where it should.</param>
 /// <param name="Administrators">Ids of those who are told.</param>
 /// <param name="Unnumbered">How many more stand still whose number administrators may not know.</param>
+/// <param name="Parked">How many records are parked: waking them failed again and again.</param>
+/// <param name="Unreachable">How many cannot be reached of those whom a case, an alert or a review would ask.</param>
 public sealed record Audited(
-    ImmutableArray<StalledCase> Stalled, ImmutableArray<StuckCount> Stuck, ImmutableArray<string> Administrators, int Unnumbered = 0) : FlowEvent
+    ImmutableArray<StalledCase> Stalled, ImmutableArray<StuckCount> Stuck, ImmutableArray<string> Administrators, int Unnumbered = 0, int Parked = 0, int Unreachable = 0) : FlowEvent
 {
     /// <summary>How many stand still.</summary>
     public int Standing => Stalled.Length + Unnumbered;
 
-    public bool IsWell => Standing == 0 && Stuck.IsEmpty;
+    public bool IsWell => Standing == 0 && Stuck.IsEmpty && Parked == 0;
+
+    /// <summary>Nothing needs an administrator. Somebody who cannot be reached does, although everything goes on without them.</summary>
+    public bool NeedsNobody => IsWell && Unreachable == 0;
 }
 
 /// <summary>
@@ -70,10 +75,16 @@ public sealed record Audit : FlowState
     /// <summary>How many more stand still whose number administrators may not know.</summary>
     public int Unnumbered { get; init; }
 
+    /// <summary>How many records are parked.</summary>
+    public int Parked { get; init; }
+
+    /// <summary>How many cannot be reached of those who would be asked.</summary>
+    public int Unreachable { get; init; }
+
     /// <summary>How many stand still.</summary>
     public int Standing => Stalled.Length + Unnumbered;
 
-    public bool IsWell => Standing == 0 && Stuck.IsEmpty;
+    public bool IsWell => Standing == 0 && Stuck.IsEmpty && Parked == 0;
 
     /// <summary>Everybody who ever got the alarm, so that every card follows.</summary>
     public ImmutableArray<string> Readers { get; init; } = [];
@@ -87,11 +98,15 @@ public sealed record Audit : FlowState
 
     public Step<Audit> On(FlowEvent e, DateTimeOffset at) => e switch
     {
-        Audited a when a.Stalled.Any(IsNew) || a.Unnumbered > Unnumbered || a.Stuck.Any(IsNew) || (!a.IsWell && at - RaisedAt >= RaisedAgainAfter) => Raise(a, at),
-        Audited a when a.Stalled.Length < Stalled.Length || a.Unnumbered < Unnumbered || !a.Stuck.SequenceEqual(Stuck) => (this with { Stalled = a.Stalled, Unnumbered = a.Unnumbered, Stuck = a.Stuck })
-            .Then([.. Readers.Select(r => new Show(AlarmOf(r), Delivery.Refresh))]),
+        Audited a when a.Stalled.Any(IsNew) || a.Unnumbered > Unnumbered || a.Stuck.Any(IsNew) || a.Parked > Parked || (!a.IsWell && at - RaisedAt >= RaisedAgainAfter) => Raise(a, at),
+        // Everything goes on without them: told once, and more of them at most once a day.
+        Audited a when a.Unreachable > Unreachable && !(at - RaisedAt < RaisedAgainAfter) => Raise(a, at),
+        Audited a when a.Stalled.Length < Stalled.Length || a.Unnumbered < Unnumbered || !a.Stuck.SequenceEqual(Stuck) || a.Parked < Parked || a.Unreachable != Unreachable =>
+            With(a).Then([.. Readers.Select(r => new Show(AlarmOf(r), Delivery.Refresh))]),
         _ => this.Then(),
     };
+
+    private Audit With(Audited a) => this with { Stalled = a.Stalled, Unnumbered = a.Unnumbered, Stuck = a.Stuck, Parked = a.Parked, Unreachable = a.Unreachable };
 
     private bool IsNew(StalledCase stalled) => Stalled.All(s => s.Number != stalled.Number);
 
@@ -100,7 +115,7 @@ public sealed record Audit : FlowState
     private Step<Audit> Raise(Audited found, DateTimeOffset at)
     {
         ImmutableArray<string> readers = [.. Readers.Union(found.Administrators)];
-        return (this with { Stalled = found.Stalled, Unnumbered = found.Unnumbered, Stuck = found.Stuck, RaisedAt = at, Readers = readers }).Then([.. readers.Select(r =>
+        return (With(found) with { RaisedAt = at, Readers = readers }).Then([.. readers.Select(r =>
             new Show(AlarmOf(r), found.Administrators.Contains(r) ? Delivery.Notice : Delivery.Refresh))]);
     }
 }

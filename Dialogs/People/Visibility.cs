@@ -99,6 +99,9 @@ public enum Fact
 
     /// <summary>How long the person works and rests, as far as a rule of duty says something about a swap. Read from the roster; drawn on a leader's card of the swap.</summary>
     DutyHours,
+
+    /// <summary>That the bot's messages do not reach the person, why and since when; nothing of any conversation. Stored in the table <c>Unreachable</c> until they are reached; drawn on the administrator's list.</summary>
+    OutOfReach,
 }
 
 /// <summary>Who looks at a card.</summary>
@@ -189,7 +192,7 @@ public static class Visibility
     /// <summary>Lines of the same viewers stand together.</summary>
     public static ImmutableArray<Sight> Table { get; } =
     [
-        new(Ground.Own, [Viewer.Person], [.. Enum.GetValues<Fact>().Where(f => f is not (Fact.SilentRoles or Fact.UnclosedCall))]),
+        new(Ground.Own, [Viewer.Person], [.. Enum.GetValues<Fact>().Where(f => f is not (Fact.SilentRoles or Fact.UnclosedCall or Fact.OutOfReach))]),
         new(Ground.Agreed, WhoLooksIn,
         [
             Fact.WantsContact, Fact.Post, Fact.ShiftTimes, Fact.Hostile, Fact.Hours, Fact.ChangedAfterwards,
@@ -208,6 +211,7 @@ public static class Visibility
         new(Ground.Roster, [Viewer.Team], [Fact.Duties]),
         new(Ground.Duty, [Viewer.Leader, Viewer.HallLeader, Viewer.Colleague], [Fact.PostCover]),
         new(Ground.Duty, [Viewer.Leader, Viewer.HallLeader], [Fact.DutyHours]),
+        new(Ground.Duty, [Viewer.Administrator], [Fact.OutOfReach]),
         new(Ground.Running, [Viewer.Administrator], [Fact.SilentRoles, Fact.UnclosedCall]),
         new(Ground.Running, [Viewer.Clerk, Viewer.MovedOn], []),
     ];

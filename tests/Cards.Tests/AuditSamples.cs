@@ -1,4 +1,5 @@
 using CheckInBot.Dialogs.Audits;
+using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.People;
 using static CheckInBot.Cards.Tests.Hall;
 
@@ -28,9 +29,23 @@ internal static class AuditSamples
         Sample("audit.stuck.all", One with { Stuck = [new(Stuck.Opening, 1), new(Stuck.Card, 4), new(Stuck.News, 2)] }),
         Sample("audit.alarm.unnumbered", new Audit { Unnumbered = 1, RaisedAt = At(17, 5) }),
         Sample("audit.alarm.review", One with { Stalled = [.. One.Stalled, new("INC-20261123-004", Trouble.Overdue, At(14, 5))], Unnumbered = 1 }),
+        Sample("audit.parked", new Audit { Parked = 2, RaisedAt = At(17, 5) }),
+        Sample("audit.parked.unreachable", One with { Parked = 1, Unreachable = 3 }),
+        Sample("audit.unreachable", new Audit { Unreachable = 2, RaisedAt = At(17, 5) }),
+        List("reach.nobody", []),
+        List("reach.one", [new(new(Leader, Refusal.Blocked, At(9, 2)), [StepRole.HallLeader])]),
+        List("reach.many", [
+            .. Enum.GetValues<Refusal>().Select(why => new ReachRow(new(Subject, why, At(8, 30, -3)), [])),
+            new(new(Leader, Refusal.Removed, At(9, 2)), [StepRole.HallLeader]),
+            new(new(Counsellor, Refusal.Removed, At(9, 5)), [StepRole.Counsellor, StepRole.CrisisContact]),
+            .. Enumerable.Range(0, 24).Select(n => new ReachRow(new(Buddy, Refusal.NotInstalled, At(9, n)), [])),
+        ]),
         Sample("audit.well", new Audit { RaisedAt = At(17, 5) }),
     ];
 
     private static KeyValuePair<string, Func<Language, CardMessage>> Sample(string name, Audit state) =>
         new(name, language => AuditCards.Alarm(state, Context(language, At(17, 5))));
+
+    private static KeyValuePair<string, Func<Language, CardMessage>> List(string name, IReadOnlyList<ReachRow> rows) =>
+        new(name, language => ReachCards.List(rows, Context(language, At(17, 5))));
 }

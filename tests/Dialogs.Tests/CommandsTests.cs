@@ -29,6 +29,8 @@ public sealed class CommandsTests
     [InlineData("增援", Command.Reinforce)]
     [InlineData("hot spots", Command.HotSpots)]
     [InlineData("热点", Command.HotSpots)]
+    [InlineData("Unreachable", Command.Unreachable)]
+    [InlineData("联系不上", Command.Unreachable)]
     [InlineData("on leave", Command.Leave)]
     [InlineData("休假", Command.Leave)]
     [InlineData("请假", Command.Leave)]

@@ -90,7 +90,7 @@ internal sealed class MonthBot : IAsyncDisposable
         {
             foreach (var message in messages.OrderBy(m => m.Body, StringComparer.Ordinal))
             {
-                await Turns.Wake(WakeMessage.Parse(message.Body) ?? throw new InvalidOperationException(message.Body), message);
+                await Turns.Wake(WakeMessage.Parse(message.Body) ?? throw new InvalidOperationException(message.Body), new HeldMessage(store.Queue, message));
                 await Turns.Settled();
             }
         }

@@ -22,8 +22,8 @@ internal sealed class Rules : IDisposable
         cards = new(bot, teams, faults, figures, clock);
         people = new(form, bot, teams, faults, records, figures, clock);
         (this.records, this.figures, this.clock) = (records, figures, clock);
-        sweep = new(store, bot.Turns, clock, bot.Get<Microsoft.Extensions.Logging.ILogger<Sweep>>());
-        auditor = new(bot.Turns, bot.Roster, clock, bot.Get<Microsoft.Extensions.Logging.ILogger<Auditor>>());
+        sweep = new(store, bot.Turns, bot.Get<ParkedRecords>(), clock, bot.Get<Microsoft.Extensions.Logging.ILogger<Sweep>>());
+        auditor = new(bot.Turns, bot.Roster, bot.Get<ParkedRecords>(), bot.Get<Bot.Listening.OutOfReach>(), clock, bot.Get<Microsoft.Extensions.Logging.ILogger<Auditor>>());
         records.Rows = cases.NoSendBeginsAfterATake;
     }
 

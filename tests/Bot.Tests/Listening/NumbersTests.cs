@@ -63,5 +63,7 @@ public sealed class NumbersTests
 
         public Task<SendResult> Update(ConversationReference to, string activityId, OutgoingActivity activity, SendPriority priority, CancellationToken cancel = default) =>
             Task.FromResult(new SendResult(SendOutcome.Unclear));
+
+        public Task<SendResult> Create(ConversationReference known, SendPriority priority, CancellationToken cancel = default) => Task.FromResult(new SendResult(SendOutcome.Unclear));
     }
 }

@@ -81,6 +81,35 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_conversation_is_created_with_one_person_of_one_tenant_and_its_id_comes_back()
+    {
+        await using var connector = await PretendConnector.Start();
+        connector.Then(201, """{"id":"a:anew"}""");
+        var made = await PretendConnector.Client(new SkippingTime()).Create(connector.Conversation("a:gone", "/"), SendPriority.News);
+        Assert.Equal((SendOutcome.Sent, "a:anew"), (made.Outcome, made.ActivityId));
+        var request = Assert.Single(connector.Requests);
+        Assert.Equal(("POST", "/v3/conversations"), (request.Method, request.Path));
+        Assert.Equal("""{"bot":{"id":"28:bot"},"members":[{"id":"29:anna"}],"tenantId":"tenant","isGroup":false,"channelData":{"tenant":{"id":"tenant"}}}""", request.Body);
+    }
+
+    [Fact]
+    public async Task Nothing_is_created_with_nobody()
+    {
+        await using var connector = await PretendConnector.Start();
+        Assert.Equal(SendOutcome.Refused, (await PretendConnector.Client(new SkippingTime()).Create(connector.Conversation() with { UserId = null }, SendPriority.News)).Outcome);
+        Assert.Empty(connector.Requests);
+    }
+
+    [Fact]
+    public async Task The_kind_of_a_refusal_is_read_as_code_and_as_part_of_a_wider_one()
+    {
+        await using var connector = await PretendConnector.Start();
+        connector.Then(403, """{"error":{"code":"ForbiddenOperationException","subCode":"ConversationBlockedByUser","message":"blocked by somebody"}}""");
+        var sent = await PretendConnector.Client(new SkippingTime()).Send(connector.Conversation(), new OutgoingActivity { Text = "x" }, Repeat.OnlyDefinite, SendPriority.News);
+        Assert.Equal("403 ForbiddenOperationException ConversationBlockedByUser", sent.Reason);
+    }
+
+    [Fact]
     public async Task The_channels_wish_to_wait_is_honoured()
     {
         _teams.Then(429, retryAfter: "2");

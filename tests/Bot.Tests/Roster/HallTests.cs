@@ -38,12 +38,12 @@ public sealed class HallTests : IDisposable
         var table = new TableInMemory();
         var roster = new Roster.Roster(table, organisation!);
         await roster.Load(default);
-        var called = await new OnDuty(roster, new Caseloads(table), new Absences(roster, table)).CallableFor(roster.Find("zhangsan")!, new(2026, 11, 23, 5, 0, 0, TimeSpan.Zero), default);
+        var called = await new OnDuty(roster, new Caseloads(table), new Absences(roster, table), new(table, TimeProvider.System)).CallableFor(roster.Find("zhangsan")!, new(2026, 11, 23, 5, 0, 0, TimeSpan.Zero), default);
         Assert.Equal(
             [("ann", true, false, true), ("dingmou", false, false, false), ("faraway", false, true, false), ("ben", false, true, false)],
             called.Select(c => (c.Person, c.SameHall, c.OtherHall, c.OnDuty)));
 
         // Where the roster says of nobody in which hall they are, everybody is called as before.
-        Assert.All(await new OnDuty(roster, new Caseloads(table), new Absences(roster, table)).CallableFor(roster.Find("cara")!, default, default), c => Assert.False(c.OtherHall));
+        Assert.All(await new OnDuty(roster, new Caseloads(table), new Absences(roster, table), new(table, TimeProvider.System)).CallableFor(roster.Find("cara")!, default, default), c => Assert.False(c.OtherHall));
     }
 }

@@ -4,6 +4,7 @@ using CheckInBot.Bot.Tests.Listening;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs.Channels;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CheckInBot.Bot.Tests.Turns;
 
@@ -69,7 +70,7 @@ public sealed class CardDeliveryTests
     private static (CardDelivery Delivery, Recorder Connector) Delivery(Hall hall)
     {
         var connector = new Recorder();
-        return (new(new References(hall.Store.Table(References.TableName)), connector, () => hall.Turns), connector);
+        return (new(new References(hall.Store.Table(References.TableName)), hall.OutOfReach, connector, () => hall.Turns, NullLogger<CardDelivery>.Instance), connector);
     }
 
     private static async Task<Hall> Bound()

@@ -37,7 +37,7 @@ public sealed class CostTests : IDisposable
     {
         account.Answer(HttpStatusCode.OK, Stored(1, clock.GetUtcNow())).AnswerBatch("204 No Content", etag: "W/\"2\"").Answer(HttpStatusCode.NoContent);
 
-        await Turns().Wake(new(Board.KeyOf("ann"), 1), Message);
+        await Turns().Wake(new(Board.KeyOf("ann"), 1), Held());
 
         Assert.Equal(["GET read", "POST batch", "DELETE message"], Asked);
     }
@@ -47,7 +47,7 @@ public sealed class CostTests : IDisposable
     {
         account.Answer(HttpStatusCode.OK, Stored(2, clock.GetUtcNow())).Answer(HttpStatusCode.NoContent);
 
-        await Turns().Wake(new(Board.KeyOf("ann"), 1), Message);
+        await Turns().Wake(new(Board.KeyOf("ann"), 1), Held());
 
         Assert.Equal(["GET read", "DELETE message"], Asked);
     }
@@ -57,7 +57,7 @@ public sealed class CostTests : IDisposable
     {
         account.Answer(HttpStatusCode.OK, Stored(1, clock.GetUtcNow().AddHours(1))).Answer(HttpStatusCode.Created, Sent).Answer(HttpStatusCode.NoContent);
 
-        await Turns().Wake(new(Board.KeyOf("ann"), 1), Message);
+        await Turns().Wake(new(Board.KeyOf("ann"), 1), Held());
 
         Assert.Equal(["GET read", "POST message", "DELETE message"], Asked);
     }
@@ -116,6 +116,8 @@ public sealed class CostTests : IDisposable
         var path when path.EndsWith("/$batch", StringComparison.Ordinal) => "batch",
         _ => "read",
     });
+
+    private HeldMessage Held() => new(account.Store().Queue, Message);
 
     private Bot.Turns.Turns Turns()
     {

@@ -44,7 +44,7 @@ internal sealed class Hall : IAsyncDisposable
         var vault = Vault = new WordsVault(Store.Table(WordsVault.Table), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), Time);
         Sealing = new(vault, roster);
         var readers = Readers = new Readers(roster, Store.Table(FlowRows.TableName), vault, Clock, NullLogger<Readers>.Instance);
-        var onDuty = OnDuty = new OnDuty(roster, new Caseloads(Store.Table(FlowRows.TableName)), Absences = new(roster, Store.Table(FlowRows.TableName)));
+        var onDuty = OnDuty = new OnDuty(roster, new Caseloads(Store.Table(FlowRows.TableName)), Absences = new(roster, Store.Table(FlowRows.TableName)), OutOfReach = new(Store.Table(OutOfReach.TableName), Clock, Time));
         FlowRows? rows = null;
         IFlow[] flows =
         [
@@ -75,8 +75,9 @@ internal sealed class Hall : IAsyncDisposable
         Outbox = new(Turns, Store.Table(FlowRows.TableName), byKind, new PacedChannel(Channel, Pace), readers.Moved, Pace, Clock, NullLogger<Outbox>.Instance);
         Turns.DeliverWith(Outbox);
         Run = new(Clock, Store.Table(ClockRun.TableName), Turns, NullLogger<ClockRun>.Instance);
-        Sweep = new(Store, Turns, Clock, NullLogger<Sweep>.Instance);
-        Auditor = new(Turns, Roster, Clock, NullLogger<Auditor>.Instance);
+        Parked = new(Store, Clock);
+        Sweep = new(Store, Turns, Parked, Clock, NullLogger<Sweep>.Instance);
+        Auditor = new(Turns, Roster, Parked, OutOfReach, Clock, NullLogger<Auditor>.Instance);
     }
 
     public ManualClock Time { get; } = new(Opening);
@@ -126,6 +127,10 @@ internal sealed class Hall : IAsyncDisposable
 
     public ClockRun Run { get; }
 
+    public ParkedRecords Parked { get; }
+
+    public OutOfReach OutOfReach { get; }
+
     public Sweep Sweep { get; }
 
     public Auditor Auditor { get; }
@@ -136,9 +141,12 @@ internal sealed class Hall : IAsyncDisposable
     /// <summary>The case that it opens.</summary>
     public static FlowKey AnnsCase { get; } = Escalation.KeyOf(Escalation.IdOf(AnnsCheckIn.Reference));
 
+    /// <summary>One of the equal processes that listen to the queue.</summary>
+    public QueuePump Pump(TimeProvider? clock = null) => new(Store, Turns, Parked, clock ?? Clock, NullLogger<QueuePump>.Instance);
+
     public async Task Open()
     {
-        await Store.Open([FlowRows.TableName, "Roster", WordsVault.Table, ClockRun.TableName, "References"]);
+        await Store.Open([FlowRows.TableName, "Roster", WordsVault.Table, ClockRun.TableName, References.TableName, OutOfReach.TableName, ParkedRecords.TableName]);
         await Roster.Load(CancellationToken.None);
         foreach (var team in Roster.Teams)
             await Turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()));

@@ -234,7 +234,7 @@ public sealed class PaceTurnTests
             while (await hall.Store.Queue.Receive(16, TimeSpan.FromSeconds(90)) is { Count: > 0 } messages)
             {
                 await Done(Task.WhenAll(messages.Select(m => WakeMessage.Parse(m.Body) is { Key.Kind: "board" } wake
-                    ? processes[next++ % processes.Length].Wake(wake, m)
+                    ? processes[next++ % processes.Length].Wake(wake, new HeldMessage(hall.Store.Queue, m))
                     : Task.CompletedTask)));
             }
             foreach (var turns in processes)

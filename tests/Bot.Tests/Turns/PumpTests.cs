@@ -37,7 +37,7 @@ public sealed class PumpTests
             (who == "lee" ? stalls : other).TrySetResult();
             return who == "lee" ? release.Task : Task.FromResult<SendResult?>(null);
         };
-        using var pump = new QueuePump(hall.Store, hall.Turns, NullLogger<QueuePump>.Instance);
+        using var pump = hall.Pump();
         await pump.StartAsync(default);
         // The second one's message comes only after the first one's was received and has stalled.
         await hall.Store.Queue.Send(new WakeMessage(Board.KeyOf("first"), 1).Body, TimeSpan.Zero);
@@ -72,7 +72,7 @@ public sealed class PumpTests
         await hall.Store.Queue.Send("none of ours", TimeSpan.Zero);
         await hall.Store.Queue.Send(new WakeMessage(new("nothing", "like", "this"), 1).Body, TimeSpan.Zero);
         hall.Time.Advance(TimeSpan.FromSeconds(10));
-        using var pump = new QueuePump(hall.Store, hall.Turns, NullLogger<QueuePump>.Instance);
+        using var pump = hall.Pump();
         await pump.StartAsync(default);
         await told.Task.WaitAsync(Patience);
         await pump.StopAsync(default);
@@ -145,7 +145,7 @@ public sealed class PumpTests
         };
         hall.Time.Advance(TimeSpan.FromSeconds(5.7));
         var message = Assert.Single(await hall.Store.Queue.Receive(32, TimeSpan.FromMinutes(2)), m => WakeMessage.Parse(m.Body)?.Key == key);
-        var wake = hall.Turns.Wake(new(key, 1), message);
+        var wake = hall.Turns.Wake(new(key, 1), new(hall.Store.Queue, message));
         await stalls.Task.WaitAsync(Patience);
         hall.Time.Advance(TimeSpan.FromSeconds(0.5));
         await wake.WaitAsync(Patience);

@@ -22,7 +22,7 @@ public sealed class WakeTests
             {
                 messages = await hall.Store.Queue.Receive(8, TimeSpan.FromSeconds(90));
                 foreach (var message in messages)
-                    await hall.Turns.Wake(WakeMessage.Parse(message.Body)!.Value, message);
+                    await hall.Turns.Wake(WakeMessage.Parse(message.Body)!.Value, new(hall.Store.Queue, message));
                 await hall.Turns.Settled();
             }
             catch (StoreUnavailableException)

@@ -47,6 +47,30 @@ public sealed class AuditTests
     }
 
     [Fact]
+    public void A_record_that_is_parked_alarms_and_the_alarm_ends_when_it_moves()
+    {
+        var raised = new Audit().On(Finds() with { Parked = 1 }, Hall.ShiftEnd);
+        Assert.Equal([("ada", Delivery.Notice), ("bob", Delivery.Notice)], Told(raised));
+        Assert.False(raised.State.IsWell);
+        Assert.Empty(raised.State.On(Finds() with { Parked = 1 }, Hall.ShiftEnd.AddMinutes(5)).Effects);
+        var over = raised.State.On(Finds(), Hall.ShiftEnd.AddMinutes(10));
+        Assert.Equal([("ada", Delivery.Refresh), ("bob", Delivery.Refresh)], Told(over));
+        Assert.True(over.State.IsWell);
+    }
+
+    [Fact]
+    public void Somebody_out_of_reach_is_told_once_and_more_of_them_at_most_once_a_day()
+    {
+        var raised = new Audit().On(Finds() with { Unreachable = 1 }, Hall.ShiftEnd);
+        Assert.Equal([("ada", Delivery.Notice), ("bob", Delivery.Notice)], Told(raised));
+        Assert.True(raised.State.IsWell);
+        var more = raised.State.On(Finds() with { Unreachable = 2 }, Hall.ShiftEnd.AddMinutes(5));
+        Assert.Equal([("ada", Delivery.Refresh), ("bob", Delivery.Refresh)], Told(more));
+        Assert.Empty(more.State.On(Finds() with { Unreachable = 2 }, Hall.ShiftEnd.AddDays(2)).Effects);
+        Assert.Equal(2, Told(more.State.On(Finds() with { Unreachable = 3 }, Hall.ShiftEnd.AddDays(2))).Count(t => t.Item2 == Delivery.Notice));
+    }
+
+    [Fact]
     public void What_may_not_be_numbered_alarms_by_its_count_alone()
     {
         var raised = new Audit().On(Finds() with { Unnumbered = 1 }, Hall.ShiftEnd);

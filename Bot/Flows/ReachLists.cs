@@ -1,0 +1,35 @@
+using CheckInBot.Bot.Listening;
+using CheckInBot.Cards;
+using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Bot.Flows;
+
+/// <summary>Whom the bot cannot reach, for administrators, who can help them to install it again.</summary>
+public sealed class ReachLists(Roster.Roster roster, Readers readers, OutOfReach outOfReach)
+{
+    public async ValueTask<CardMessage> For(string reader, CancellationToken cancel)
+    {
+        // Whoever has left the roster gets no messages any more.
+        var people = (await outOfReach.All(cancel)).Where(p => roster.Find(p.Person) is not null).Select(p => new ReachRow(p, Instead(roster.Find(p.Person)!)));
+        return ReachCards.List([.. people], await readers.For(reader, [], cancel));
+    }
+
+    /// <summary>Whom a case asks next when it passes this person over, by the chains; empty when no case would ask them.</summary>
+    private IReadOnlyList<StepRole> Instead(Person person) =>
+        [.. roster.Policy.Escalation.Chains.Values
+            .Select(chain => (Chain: chain, At: chain.Select(s => s.Role).ToList().FindIndex(r => Holds(person, r))))
+            .Where(c => c.At >= 0)
+            .SelectMany(c => c.Chain.Skip(c.At + 1).Take(1))
+            .Select(s => s.Role)
+            .Distinct()];
+
+    private bool Holds(Person person, StepRole role) => role switch
+    {
+        StepRole.Leader => person.Is(Role.Leader),
+        StepRole.HallLeader => person.Is(Role.HallLeader),
+        StepRole.Counsellor => person.Is(Role.Counsellor),
+        StepRole.CrisisContact => roster.Policy.CrisisContacts.Contains(person.Id),
+        _ => false,
+    };
+}
