@@ -42,7 +42,7 @@ public sealed class WeekPictures(Roster.Roster roster, Readers readers, TimeProv
         var zone = roster.ZoneOf(team.Id);
         var present = TeamWeek.MondayOf(clock.GetUtcNow(), zone);
         var (first, last) = (present.AddDays(-Back * TeamWeek.Length), present.AddDays(Ahead * TeamWeek.Length));
-        var asked = DateOnly.TryParseExact(press.Day.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : present;
+        var asked = press.Day.Day ?? present;
         var monday = TeamWeek.MondayOf(asked < first ? first : asked > last ? last : asked);
         var (from, to) = TeamWeek.Span(monday, zone);
         var shifts = roster.InOrder(await roster.Around(team.Id, from, to));

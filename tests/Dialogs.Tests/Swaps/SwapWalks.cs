@@ -1,4 +1,3 @@
-using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Swaps;
 
 namespace CheckInBot.Dialogs.Tests.Swaps;
@@ -103,13 +102,13 @@ public sealed class SwapWalks
     /// <param name="earlier">The shift in return comes before the one that is given.</param>
     internal sealed class Rota(bool earlier)
     {
-        private readonly Dictionary<string, Shift> rows = new()
-        {
-            [OneSwap.Given.Id] = OneSwap.Given,
-            [OneSwap.Theirs.Id] = earlier ? OneSwap.Theirs with { Start = OneSwap.Theirs.Start.AddDays(-2), End = OneSwap.Theirs.End.AddDays(-2) } : OneSwap.Theirs,
-        };
+        private readonly RosterRows rows = new(
+        [
+            OneSwap.Given,
+            earlier ? OneSwap.Theirs with { Start = OneSwap.Theirs.Start.AddDays(-2), End = OneSwap.Theirs.End.AddDays(-2) } : OneSwap.Theirs,
+        ]);
 
-        public HashSet<string> Made { get; } = [];
+        public HashSet<string> Made => rows.Made;
 
         public int Holders => rows.Count;
 
@@ -123,22 +122,7 @@ public sealed class SwapWalks
             Rivals = random?.Once(20) == true ? [new(new(Swap.Kind, "north", "other"), [OneSwap.Theirs.Id], Agreed: random.Once(2))] : [],
         };
 
-        public RosterAnswer Make(Swap swap)
-        {
-            if (!Made.Contains(swap.ChangeName))
-            {
-                var change = swap.Phase == SwapPhase.Changing ? swap.Change : swap.Change.Reversed;
-                foreach (var (shift, _) in change.Handed)
-                {
-                    if (rows[shift.Id] != shift)
-                        return new(new Overtaking(shift.Id, rows[shift.Id].Person, []));
-                }
-                foreach (var (shift, to) in change.Handed)
-                    rows[shift.Id] = shift with { Person = to };
-                Made.Add(swap.ChangeName);
-            }
-            return new(Overtaken: null);
-        }
+        public RosterAnswer Make(Swap swap) => rows.Make(swap);
 
         /// <summary>Another swap, or an import, gives one of the shifts to somebody else.</summary>
         public void Somebody() => rows[OneSwap.Given.Id] = rows[OneSwap.Given.Id] with { Person = Hall.Ding };

@@ -18,8 +18,7 @@ public sealed class TwoSwapWalks
         var (done, ended) = (0, 0);
         Walks.Each(2000, (random, story) =>
         {
-            var rows = Given.Append(OneSwap.Theirs).ToDictionary(s => s.Id);
-            var made = new HashSet<string>();
+            var rows = new RosterRows(Given.Append(OneSwap.Theirs));
             var swaps = new Swap?[2];
             var news = new List<(int To, FlowEvent Event)>();
             var at = OneSwap.Start;
@@ -65,7 +64,7 @@ public sealed class TwoSwapWalks
                 if (other is { IsOpen: true, InReturn: not null } && !(crossing && e is AskSwap or AcceptSwap && random.Once(2)))
                     facts = facts with { Rivals = [new(other.Key, ["s-bao"], other.AcceptedAt is not null)] };
                 if (e is Due && before?.NextAt <= at && before.Phase is SwapPhase.Changing or SwapPhase.Reverting)
-                    facts = facts with { Answer = Make(before) };
+                    facts = facts with { Answer = rows.Make(before) };
                 var step = before is null ? e is AskSwap ask ? Swap.Begin(Swap.KeyOf(Given[i]), ask, facts, at) : null : before.On(e, facts, at);
                 if (step is null)
                     return;
@@ -73,22 +72,6 @@ public sealed class TwoSwapWalks
                 news.AddRange(step.Effects.OfType<Signal>().Select(s => (1 - i, s.Event)));
                 if (step.State.Phase == SwapPhase.Changing && before?.Phase != SwapPhase.Changing)
                     Assert.True(before?.Phase == SwapPhase.Waiting && at < before.LapsesAt && !step.State.IsParty(step.State.DecidedBy!), "approved out of turn");
-            }
-
-            RosterAnswer Make(Swap swap)
-            {
-                if (made.Contains(swap.ChangeName))
-                    return new(Overtaken: null);
-                var change = swap.Phase == SwapPhase.Changing ? swap.Change : swap.Change.Reversed;
-                foreach (var (shift, _) in change.Handed)
-                {
-                    if (rows[shift.Id] != shift)
-                        return new(new Overtaking(shift.Id, rows[shift.Id].Person, []));
-                }
-                foreach (var (shift, to) in change.Handed)
-                    rows[shift.Id] = shift with { Person = to };
-                made.Add(swap.ChangeName);
-                return new(Overtaken: null);
             }
 
             void Holds()
