@@ -1,4 +1,5 @@
 using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Telemetry;
 
 namespace CheckInBot.Bot.Turns;
 
@@ -93,7 +94,8 @@ public sealed class QueuePump(IStore store, Turns turns, ParkedRecords parked, T
         var renewing = Hold(held, over.Token);
         try
         {
-            await turns.Wake(wake, held, cancel);
+            using (Measures.BeginWake(wake.Key.Kind))
+                await turns.Wake(wake, held, cancel);
             // A first delivery that works has nothing behind it, but for what a newer message of the record has to tell.
             if (message.DequeueCount > 1)
                 await parked.Worked(wake, cancel);
@@ -111,6 +113,7 @@ public sealed class QueuePump(IStore store, Turns turns, ParkedRecords parked, T
 
     private async Task Failed(WakeMessage wake, HeldMessage held, string fault, CancellationToken cancel)
     {
+        Measures.WakeFailed(wake.Key.Kind);
         var tries = await parked.Failed(wake, fault, cancel);
         if (tries >= ParkedRecords.MostTries)
         {
