@@ -84,7 +84,7 @@ catch (StoreUnavailableException e)
 }
 
 app.MapBotMessages();
-app.MapHealth(app.Services.GetRequiredService<IStore>(), app.Services.GetRequiredService<ParkedRecords>());
+app.MapHealth(app.Services.GetRequiredService<Readiness>());
 if (development)
 {
     var clock = app.Services.GetRequiredService<BotClock>();

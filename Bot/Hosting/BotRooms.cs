@@ -26,7 +26,10 @@ public static class BotRooms
     public static IServiceCollection AddTelemetry(this IServiceCollection services, TelemetrySettings telemetry)
     {
         if (telemetry.Address is not null)
+        {
             services.AddHostedService(_ => new TelemetryExport(telemetry));
+            services.AddHostedService(p => p.GetRequiredService<Readiness>());
+        }
         return services;
     }
 
@@ -154,6 +157,9 @@ public static class BotRooms
         services.AddHostedService(p => new OrphanFiles(p.GetRequiredService<IFiles>(), p.GetRequiredService<Func<FlowRows>>(), TimeProvider.System, p.GetRequiredService<ILogger<OrphanFiles>>()));
         services.AddSingleton<IActivityHandler, ActivityListener>();
         services.AddSingleton<Startup>();
+        services.AddSingleton(p => new Readiness(
+            p.GetRequiredService<IStore>(), p.GetRequiredService<QueuePump>(), p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<RosterImports>(), p.GetRequiredService<RosterWatch>(),
+            p.GetRequiredService<WordsVault>(), p.GetService<IConnectorCredential>(), p.GetRequiredService<ParkedRecords>(), p.GetRequiredService<Auditor>(), TimeProvider.System, p.GetRequiredService<ILogger<Readiness>>()));
         return services;
     }
 }

@@ -23,6 +23,11 @@ public sealed class QueuePump(IStore store, Turns turns, ParkedRecords parked, T
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
 
+    private long heard = clock.GetTimestamp();
+
+    /// <summary>How long the queue has not answered, in real time.</summary>
+    public TimeSpan SilentFor => clock.GetElapsedTime(Interlocked.Read(ref heard));
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var running = new List<Task>();
@@ -48,6 +53,7 @@ public sealed class QueuePump(IStore store, Turns turns, ParkedRecords parked, T
         {
             var free = AtOnce - running.Count;
             var messages = await store.Queue.Receive(free, Lease, cancel);
+            Interlocked.Exchange(ref heard, clock.GetTimestamp());
             running.AddRange(messages.Select(m => Task.Run(() => Handle(m, cancel), CancellationToken.None)));
             return messages.Count < free ? Pause : TimeSpan.Zero;
         }
