@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CheckInBot.Bot.Telemetry;
 
 namespace CheckInBot.Bot.Protocol;
 
@@ -54,6 +55,14 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
         if (address is null) return new SendResult(SendOutcome.Refused, Reason: "address");
 
         var start = wall.GetTimestamp();
+        using var span = Measures.BeginSend(priority);
+        var result = await Say(method, address, conversation, body, repeat, priority, start, cancel);
+        Measures.Sent(span, priority, result, wall.GetElapsedTime(start));
+        return result;
+    }
+
+    private async Task<SendResult> Say(HttpMethod method, Uri address, string conversation, byte[] body, Repeat repeat, SendPriority priority, long start, CancellationToken cancel)
+    {
         SendResult? before = null;
         for (var attempt = 1; ; attempt++)
         {
@@ -67,6 +76,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
 
             var pause = Pause(attempt, result.RetryAfter);
             if (wall.GetElapsedTime(start) + pause > LastStart) return result;
+            Measures.SendRetried(priority, result.Status);
             await Task.Delay(pause, wall, cancel);
         }
     }
