@@ -1,6 +1,7 @@
 using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Imports;
 using CheckInBot.Bot.Listening;
+using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
@@ -88,11 +89,12 @@ public static class BotRooms
         services.AddSingleton<IFlow, IncidentFlow>();
         services.AddSingleton<IFlow, StatementFlow>();
         services.AddSingleton<DutyCheck>();
+        services.AddSingleton(p => new AccessLog(p.GetRequiredService<IStore>().Table(AccessLog.TableName), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SwapFlow>();
         services.AddSingleton<IFlow>(p => p.GetRequiredService<SwapFlow>());
         services.AddSingleton<SwapDesk>();
         services.AddSingleton<WeekPictures>();
-        services.AddSingleton<IReadOnlyDictionary<string, IFlow>>(p => p.GetServices<IFlow>().ToDictionary(f => f.Kind, StringComparer.Ordinal));
+        services.AddSingleton<IReadOnlyDictionary<string, IFlow>>(p => p.GetServices<IFlow>().ToDictionary(f => f.Kind, f => (IFlow)new WatchedFlow(f, p.GetRequiredService<AccessLog>()), StringComparer.Ordinal));
         return services;
     }
 
