@@ -29,14 +29,28 @@ internal sealed class TenantLimit(int perSecond)
     /// <summary>Nothing but alerts leaves before this time.</summary>
     public TimeSpan PausedUntil { get; private set; } = TimeSpan.MinValue;
 
+    /// <summary>
+    /// Until then the others may not have counted this process, and fill the whole limit among them: it sends what is most urgent, beside alerts one
+    /// request a second, and neither news nor prompts.
+    /// </summary>
+    public TimeSpan StartsUntil { get; set; } = TimeSpan.MinValue;
+
     /// <summary>When one more request of that priority may leave.</summary>
     /// <param name="raised">A prompt whose turn it is: it goes with the news.</param>
     public TimeSpan FreeAt(SendPriority priority, bool raised, TimeSpan now)
     {
         var (places, span) = Share(raised ? SendPriority.News : priority, now);
         var free = left.FreeAfter(places, span);
-        return priority == SendPriority.Alert || PausedUntil < free ? free : PausedUntil;
+        if (priority == SendPriority.Alert)
+            return free;
+        if (now < StartsUntil && priority < SendPriority.News)
+            free = Later(free, left.FreeAfter(1, Second));
+        return Later(free, Earliest(priority));
     }
+
+    /// <summary>Before this nothing of that priority leaves, whatever has left so far. Alerts wait for nothing.</summary>
+    public TimeSpan Earliest(SendPriority priority) =>
+        priority == SendPriority.Alert ? TimeSpan.MinValue : priority >= SendPriority.News ? Later(PausedUntil, StartsUntil) : PausedUntil;
 
     public void Left(TimeSpan now) => left.Add(now);
 
@@ -69,6 +83,8 @@ internal sealed class TenantLimit(int perSecond)
     /// <summary>The part of the rate that is left after a 429: 1 when all is well.</summary>
     private double Factor(TimeSpan now) =>
         slowedAt == TimeSpan.MinValue || now - slowedAt >= Recovery ? 1 : slowedTo + ((1 - slowedTo) * ((now - slowedAt) / Recovery));
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private static int Percent(SendPriority priority) => priority switch
     {
