@@ -18,7 +18,7 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
 {
     /// <summary>Every table of the bot.</summary>
     public static readonly IReadOnlyList<string> Tables =
-        [FlowRows.TableName, References.TableName, OutOfReach.TableName, ParkedRecords.TableName, WordsVault.Table, ClockRun.TableName, RosterTable, RosterImports.TableName, LocalChatOptions.TableName, OfficeMark.TableName, AccessLog.TableName];
+        [FlowRows.TableName, References.TableName, OutOfReach.TableName, ParkedRecords.TableName, WordsVault.Table, ClockRun.TableName, RosterTable, RosterImports.TableName, LocalChatOptions.TableName, OfficeMark.TableName, AccessLog.TableName, Forgetting.TableName];
 
     public const string RosterTable = "Roster";
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CheckInBot.Bot.Flows;
+using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
@@ -37,6 +38,8 @@ public sealed class ActivityListener(
     ReachLists reach,
     SwapDesk swapDesk,
     WeekPictures weeks,
+    CopyDelivery copies,
+    ForgetPresses forgets,
     BotClock clock) : IActivityHandler
 {
     /// <summary>A press is answered within 5 s, whatever the store does; the work goes on.</summary>
@@ -63,6 +66,8 @@ public sealed class ActivityListener(
                 return ActivityAnswer.Done;
             case "invoke" when activity.Name == "adaptiveCard/action":
                 return await Invoked(activity, cancel);
+            case "invoke" when FileConsent.Of(activity) is { } consent:
+                return await Consented(consent, activity, cancel);
             case "invoke":
                 return new(StatusCodes.Status501NotImplemented, null);
             case "message" when activity.Value is { ValueKind: JsonValueKind.Object } data:
@@ -139,6 +144,10 @@ public sealed class ActivityListener(
             return await answers.Send(to, await reach.For(person.Id, cancel), cancel);
         if (command == Command.HotSpots && HotSpotPictures.MayBeSeenBy(person))
             return await answers.Send(to, await hotSpots.For(person.Id, cancel), cancel);
+        if (command == Command.ForgetMe)
+            return await answers.Send(to, await forgets.Ask(person, cancel), cancel);
+        if (command == Command.ExportData)
+            return await copies.Offer(person, to, cancel);
         if (command is { } look and (Command.Week or Command.NextWeek))
             return await answers.Send(to, await weeks.Of(look, person, cancel), cancel);
         if (command == Command.Swap)
@@ -186,6 +195,22 @@ public sealed class ActivityListener(
             // A channel does not deliver a press again by itself, so the person is told.
             return InvokeAnswer.Message(answers.TextFromMemory(new Notice.NotSaved(), person));
         }
+    }
+
+    /// <summary>What is still under way after the time that an invoke has goes on.</summary>
+    private async Task<ActivityAnswer> Consented(FileConsent consent, Activity activity, CancellationToken cancel)
+    {
+        if (callers.Of(activity) is not { } person)
+            return ActivityAnswer.Done;
+        try
+        {
+            await copies.Answered(consent, person, activity, cancel).WaitAsync(PressPatience, cancel);
+        }
+        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
+        {
+            // The file comes, or a sentence says that it does not; the offer stands and can be taken again.
+        }
+        return ActivityAnswer.Done;
     }
 
     /// <summary><c>Action.Submit</c>: the answer is drawn in the place of the card, or sent as a message; see <see cref="PressAnswers.Submitted"/>.</summary>
@@ -249,9 +274,16 @@ public sealed class ActivityListener(
             var next = await swapDesk.Next(asking, person, cancel);
             if (next.Ask is not var (swap, ask))
                 return new(next.Card, next.Notice);
-            var asked = await turns.Take(new(swap, ask, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null), cancel);
-            return await pressAnswers.Of(swap, asked, cancel);
+            var outcome = await turns.Take(new(swap, ask, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null), cancel);
+            return await pressAnswers.Of(swap, outcome, cancel);
         }
+        if (action is ForgetMe forget)
+            return Callers.IsPersonal(activity)
+                ? await forgets.Pressed(forget, person, cancel) is { } asked ? new(asked, null) : await pressAnswers.Of(Contact.KeyOf(person.Id), await turns.Take(new(Contact.KeyOf(person.Id), new ShowMyData(person.Id)), cancel), cancel)
+                : new(null, new Notice.NotYours());
+        if (action is ExportMyData)
+            return await copies.Offer(person, Callers.PrivateOf(activity) ?? await references.Of(person.Id, cancel), cancel) == ActivityAnswer.Done
+                ? new(null, new Notice.CopyBelow()) : new(null, new Notice.NotSaved());
         if (action is PressWeek week)
             return await weeks.Of(week, person, cancel) is { } drawn ? new(drawn, null) : new(null, new Notice.NotYours());
         if (action is RosterAction roster)

@@ -105,6 +105,8 @@ public sealed partial class ChineseTexts
         Command.CheckIn => "签到",
         Command.Person => "找人",
         Command.MyData => "我的数据",
+        Command.ExportData => "导出我的数据",
+        Command.ForgetMe => "删除我的数据",
         Command.Language => "语言",
         Command.Report => "上报",
         Command.Sos => "紧急",
