@@ -15,10 +15,18 @@ internal sealed class Crowd(Hall hall, Clients clients, Ledger ledger, int seed)
 
     private readonly Answering answering = new(clients, ledger, new Random(seed));
     private readonly Part[] parts = Shuffled(hall.Organisation.With("staff").Count(), seed);
+    private readonly ConcurrentDictionary<string, bool> missed = new(StringComparer.Ordinal);
     private readonly DemoPerson[] staff = [.. hall.Organisation.With("staff")];
 
-    /// <summary>People whose first question was lost: they leave none any more, since the one that comes is the reminder.</summary>
-    public ConcurrentDictionary<string, bool> Missed { get; } = new(StringComparer.Ordinal);
+    /// <summary>Whose first question was lost leaves none: the one that comes is the reminder.</summary>
+    public void Missed(IEnumerable<CheckIn> checkIns)
+    {
+        foreach (var checkIn in checkIns)
+            missed[checkIn.Person] = true;
+    }
+
+    /// <summary>How often the card of a check-in was put before its person.</summary>
+    public int Questions(CheckIn checkIn) => Questions(checkIn.Person).Count(c => CheckInOf(c) == checkIn.Key.Reference);
 
     public Task Run(CancellationToken over) => Onlookers.Run(hall, React, over);
 
@@ -26,7 +34,7 @@ internal sealed class Crowd(Hall hall, Clients clients, Ledger ledger, int seed)
     public IEnumerable<DemoPerson> Unanswered => staff.Where(p => !IsDone(hall.Teams.Of(p.Id).Cards.Select(CheckInOf).FirstOrDefault(r => r is not null)));
 
     /// <summary>Whoever has a card that they mean to answer now.</summary>
-    public IEnumerable<DemoPerson> Answering => Unanswered.Where(p => Questions(p) is { Count: > 0 } cards && !Leaves(p, cards));
+    public IEnumerable<DemoPerson> Answering => Unanswered.Where(p => Questions(p.Id) is { Count: > 0 } cards && !Leaves(p, cards));
 
     public static string? CheckInOf(SeenCard card) => card.First.Data("checkin.answer")?["checkIn"]?.ToString();
 
@@ -43,7 +51,7 @@ internal sealed class Crowd(Hall hall, Clients clients, Ledger ledger, int seed)
     {
         if (!person.Is("staff"))
             return;
-        var cards = Questions(person);
+        var cards = Questions(person.Id);
         if (cards.LastOrDefault(c => c.Newest.Has("checkin.answer")) is not { } card || IsDone(CheckInOf(card)))
             return;
         if (Leaves(person, cards))
@@ -52,10 +60,10 @@ internal sealed class Crowd(Hall hall, Clients clients, Ledger ledger, int seed)
             await Play(person, card, parts[Array.IndexOf(staff, person)]);
     }
 
-    private List<SeenCard> Questions(DemoPerson person) => [.. hall.Teams.Of(person.Id).Cards.Where(c => CheckInOf(c) is not null)];
+    private List<SeenCard> Questions(string person) => [.. hall.Teams.Of(person).Cards.Where(c => CheckInOf(c) is not null)];
 
     private bool Leaves(DemoPerson person, List<SeenCard> cards) =>
-        parts[Array.IndexOf(staff, person)] == Part.Silent && cards.Count == 1 && !Missed.ContainsKey(person.Id);
+        parts[Array.IndexOf(staff, person)] == Part.Silent && cards.Count == 1 && !missed.ContainsKey(person.Id);
 
     private async Task Play(DemoPerson person, SeenCard card, Part part)
     {
