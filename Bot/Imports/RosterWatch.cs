@@ -14,6 +14,9 @@ public sealed class RosterWatch(RosterImports imports, Roster.Roster roster, Tur
     private (string? Import, bool Done)? seen;
     private int begunPasses;
 
+    /// <summary>An import cannot be taken over: the bot works with the roster of before.</summary>
+    public bool IsBehind { get; private set; }
+
     /// <summary>One look, as every <see cref="Roster.Roster.Remembered"/>.</summary>
     /// <exception cref="StoreUnavailableException">The next look makes up for it.</exception>
     public async Task Look(CancellationToken cancel)
@@ -58,6 +61,7 @@ public sealed class RosterWatch(RosterImports imports, Roster.Roster roster, Tur
     private async Task<bool> TakeOver(CancellationToken cancel)
     {
         var (organisation, faults) = await imports.Read(clock.GetUtcNow(), cancel);
+        IsBehind = organisation is null;
         if (organisation is not null)
         {
             roster.TakeOver(organisation);

@@ -35,16 +35,30 @@ internal sealed class TenantLimit(int perSecond)
     /// <summary>Nothing but alerts leaves before this time.</summary>
     public TimeSpan PausedUntil { get; private set; } = TimeSpan.MinValue;
 
+    /// <summary>
+    /// Until then the others may not have counted this process, and fill the whole limit among them: it sends what is most urgent, beside alerts one
+    /// request a second, and neither news nor prompts.
+    /// </summary>
+    public TimeSpan StartsUntil { get; set; } = TimeSpan.MinValue;
+
     /// <summary>When one more request of that priority may leave.</summary>
     /// <param name="raised">A prompt whose turn it is: it goes with the news.</param>
     public TimeSpan FreeAt(SendPriority priority, bool raised, TimeSpan now)
     {
         var free = FreeAfter(Share(raised ? SendPriority.News : priority, now));
+        if (priority == SendPriority.Alert)
+            return free;
         // What is not urgent is even as well as within the whole, so that no place is free for it that is not free for those before it.
         if (priority >= SendPriority.News)
             free = Later(free, FreeAfter(Share(SendPriority.Answer, now)));
-        return priority == SendPriority.Alert ? free : Later(free, PausedUntil);
+        else if (now < StartsUntil)
+            free = Later(free, left.FreeAfter(1, Second));
+        return Later(free, Earliest(priority));
     }
+
+    /// <summary>Before this nothing of that priority leaves, whatever has left so far. Alerts wait for nothing.</summary>
+    public TimeSpan Earliest(SendPriority priority) =>
+        priority == SendPriority.Alert ? TimeSpan.MinValue : priority >= SendPriority.News ? Later(PausedUntil, StartsUntil) : PausedUntil;
 
     public void Left(TimeSpan now) => left.Add(now);
 

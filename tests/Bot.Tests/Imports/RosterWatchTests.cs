@@ -139,5 +139,6 @@ public sealed class RosterWatchTests : IAsyncLifetime, IDisposable
         await watch.Look(default);
         Assert.Null(hall.Roster.Find("lisi"));
         Assert.NotNull(hall.Roster.Find("ann"));
+        Assert.True(watch.IsBehind);
     }
 }
