@@ -58,10 +58,10 @@ internal sealed class Office : IAsyncDisposable
     {
         private int sent;
 
-        public Task<SendResult> Post(string reader, CardMessage card, Repeat repeat, SendPriority priority, CancellationToken cancel) =>
+        public Task<SendResult> Post(string reader, CardMessage card, Repeat repeat, SendPriority priority, DateTimeOffset until, CancellationToken cancel) =>
             Task.FromResult(new SendResult(SendOutcome.Sent, $"n-{Interlocked.Increment(ref sent)}"));
 
-        public Task<SendResult> Update(string reader, string activity, CardMessage card, SendPriority priority, CancellationToken cancel) =>
+        public Task<SendResult> Update(string reader, string activity, CardMessage card, SendPriority priority, DateTimeOffset until, CancellationToken cancel) =>
             Task.FromResult(new SendResult(SendOutcome.Sent, activity));
     }
 }
