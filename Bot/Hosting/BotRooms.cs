@@ -75,6 +75,7 @@ public static class BotRooms
         services.AddSingleton<FilesFolder>();
         services.AddSingleton<HotSpotPictures>();
         services.AddSingleton<ReachLists>();
+        services.AddSingleton<StatusLists>();
         services.AddSingleton<IFlow, ContactFlow>();
         services.AddSingleton<IFlow, TeamChannelFlow>();
         services.AddSingleton<IFlow, ShiftEndsFlow>();

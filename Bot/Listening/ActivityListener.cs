@@ -34,12 +34,18 @@ public sealed class ActivityListener(
     Readers readers,
     HotSpotPictures hotSpots,
     ReachLists reach,
+    StatusLists status,
     SwapDesk swapDesk,
     WeekPictures weeks,
     TimeProvider clock) : IActivityHandler
 {
     /// <summary>A press is answered within 5 s, whatever the store does; the work goes on.</summary>
     private static readonly TimeSpan PressPatience = TimeSpan.FromSeconds(4);
+
+    private async ValueTask<CardMessage> ForAdministrators(Command command, Person person, CancellationToken cancel) =>
+        !person.Is(Role.Admin) ? await answers.Of(new Notice.ForAdministrators(), person, cancel)
+        : command == Command.Status ? await status.For(person.Id, cancel)
+        : await reach.For(person.Id, cancel);
 
     /// <summary>The channel delivers words again when it hears nothing for 15 s: it is told so before, and the work goes on.</summary>
     private static readonly TimeSpan WordsPatience = TimeSpan.FromSeconds(13);
@@ -132,8 +138,8 @@ public sealed class ActivityListener(
     {
         if (command == Command.Bind)
             return await answers.Send(to, await answers.Of(new Notice.BindInChannel(), person, cancel), cancel);
-        if (command == Command.Unreachable && person.Is(Role.Admin))
-            return await answers.Send(to, await reach.For(person.Id, cancel), cancel);
+        if (command is Command.Unreachable or Command.Status)
+            return await answers.Send(to, await ForAdministrators(command.Value, person, cancel), cancel);
         if (command == Command.HotSpots && HotSpotPictures.MayBeSeenBy(person))
             return await answers.Send(to, await hotSpots.For(person.Id, cancel), cancel);
         if (command is { } look and (Command.Week or Command.NextWeek))

@@ -59,6 +59,9 @@ public sealed record Organisation(
     /// <summary>The cards that the organisation writes itself, by guide and language; every one is there.</summary>
     public IReadOnlyDictionary<(Guide Guide, Language Language), GuideText> Guides { get; init; } = FrozenDictionary<(Guide, Language), GuideText>.Empty;
 
+    /// <summary>The first letters of the digest of <c>policy.json</c>; empty where it came from no file.</summary>
+    public string PolicyMark { get; init; } = "";
+
     /// <summary>Who has left, as far as the organisation wrote it down.</summary>
     public IReadOnlyList<FormerPerson> Former { get; init; } = [];
 
