@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Checks;
 using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Hosting;
 using CheckInBot.Bot.Imports;
@@ -15,11 +16,18 @@ var root = builder.Environment.ContentRootPath;
 var development = builder.Environment.IsDevelopment();
 
 var bot = BotSettings.Read(builder.Configuration);
+if (PackageCommand.IsMeant(args))
+{
+    var (package, unfit) = PackageCommand.Read(args, bot.AppId);
+    return StartCheck.Passes(unfit) ? TeamsPackage.Write(package!, Console.Out) : 1;
+}
 var storage = StoreSettings.Read(builder.Configuration, root);
 var delivery = DeliverySettings.Read(builder.Configuration, bot);
 var telemetry = TelemetrySettings.Read(builder.Configuration);
 var orgFolder = Path.GetFullPath(builder.Configuration["Org:Folder"] ?? "../org/demo", root);
 IReadOnlyList<string> settings = [.. bot.Faults(development), .. storage.Faults(bot.Cloud, development), .. delivery.Faults(), .. telemetry.Faults()];
+if (InstallationCheck.IsMeant(args))
+    return await new InstallationCheck(builder.Environment.EnvironmentName, bot, storage, settings, orgFolder, TimeProvider.System).Run(Console.Out, CancellationToken.None);
 // A store that is named wrongly cannot be opened, but the files may be wrong too: all is told at once.
 if (settings.Count > 0 && !StartCheck.Passes([.. settings, .. OrgFolder.Read(orgFolder, TimeProvider.System.GetUtcNow()).Faults.Select(f => f.ToString())]))
     return 1;

@@ -24,6 +24,9 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
     /// <summary>Longest time from the call to the last attempt's start.</summary>
     public static readonly TimeSpan LastStart = TimeSpan.FromSeconds(3.5);
 
+    /// <summary>Longest time of one call, with all its attempts.</summary>
+    public static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(12);
+
     private const int Attempts = 4;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(400);
 
