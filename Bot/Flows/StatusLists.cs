@@ -51,7 +51,7 @@ public sealed class StatusLists(Roster.Roster roster, Readers readers, OutOfReac
             // What is parked is known to the moment; the rest is the auditor's last word.
             found with { Parked = (await parked.All(cancel)).Count },
             last is null ? null : new(last.Number, last.At, last.Done),
-            ProgramVersion.Text, StoreShape.Current, roster.PolicyMark, Contact.TermsVersion);
+            ProgramVersion.Text, StoreShape.Current, roster.Policy.Mark, Contact.TermsVersion);
     }
 
     private static void Count(Dictionary<string, (int Day, int Week, int Older)> overdue, string team, TimeSpan openFor)

@@ -149,6 +149,7 @@ public static class BotRooms
         services.AddSingleton<TypedWords>();
         services.AddSingleton<CoverWords>();
         services.AddSingleton<Answers>();
+        services.AddSingleton<AdministratorCards>();
         services.AddSingleton<PressAnswers>();
         services.AddSingleton<InChannels>();
         services.AddSingleton<SosCalls>();

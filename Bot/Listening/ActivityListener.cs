@@ -35,8 +35,7 @@ public sealed class ActivityListener(
     OnDuty onDuty,
     Readers readers,
     HotSpotPictures hotSpots,
-    ReachLists reach,
-    StatusLists status,
+    AdministratorCards administrators,
     SwapDesk swapDesk,
     WeekPictures weeks,
     CopyDelivery copies,
@@ -45,11 +44,6 @@ public sealed class ActivityListener(
 {
     /// <summary>A press is answered within 5 s, whatever the store does; the work goes on.</summary>
     private static readonly TimeSpan PressPatience = TimeSpan.FromSeconds(4);
-
-    private async ValueTask<CardMessage> ForAdministrators(Command command, Person person, CancellationToken cancel) =>
-        !person.Is(Role.Admin) ? await answers.Of(new Notice.ForAdministrators(), person, cancel)
-        : command == Command.Status ? await status.For(person.Id, cancel)
-        : await reach.For(person.Id, cancel);
 
     /// <summary>The channel delivers words again when it hears nothing for 15 s: it is told so before, and the work goes on.</summary>
     private static readonly TimeSpan WordsPatience = TimeSpan.FromSeconds(13);
@@ -146,8 +140,8 @@ public sealed class ActivityListener(
     {
         if (command == Command.Bind)
             return await answers.Send(to, await answers.Of(new Notice.BindInChannel(), person, cancel), cancel);
-        if (command is Command.Unreachable or Command.Status)
-            return await answers.Send(to, await ForAdministrators(command.Value, person, cancel), cancel);
+        if (AdministratorCards.Knows(command))
+            return await answers.Send(to, await administrators.Of(command!.Value, person, cancel), cancel);
         if (command == Command.HotSpots && HotSpotPictures.MayBeSeenBy(person))
             return await answers.Send(to, await hotSpots.For(person.Id, cancel), cancel);
         if (command == Command.ForgetMe)

@@ -37,6 +37,6 @@ public static class OrgFolder
         ];
         return faults.Count > 0
             ? (null, shifts.Shifts, faults)
-            : (new(teams.Teams, people.People, [], leave.Leaves, policy.Policy!) { WorkingDays = calendars.Days, Guides = guides.Texts, Former = former.People, PolicyMark = MarkOf(Path.Combine(folder, "policy.json")) }, shifts.Shifts, faults);
+            : (new(teams.Teams, people.People, [], leave.Leaves, policy.Policy! with { Mark = MarkOf(Path.Combine(folder, "policy.json")) }) { WorkingDays = calendars.Days, Guides = guides.Texts, Former = former.People }, shifts.Shifts, faults);
     }
 }

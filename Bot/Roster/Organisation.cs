@@ -24,6 +24,9 @@ public sealed record Policy(
     /// <summary>Whom SOS calls, and how long it waits for them.</summary>
     public required AlertPolicy Sos { get; init; }
 
+    /// <summary>The first letters of the file's digest, which tell whether two machines have the same one; empty where it came from no file.</summary>
+    public string Mark { get; init; } = "";
+
     /// <summary>Local times at which a working day opens and closes.</summary>
     public (TimeOnly From, TimeOnly To) WorkingHours { get; init; } = (new(8, 30), new(17, 30));
 
@@ -58,9 +61,6 @@ public sealed record Organisation(
 
     /// <summary>The cards that the organisation writes itself, by guide and language; every one is there.</summary>
     public IReadOnlyDictionary<(Guide Guide, Language Language), GuideText> Guides { get; init; } = FrozenDictionary<(Guide, Language), GuideText>.Empty;
-
-    /// <summary>The first letters of the digest of <c>policy.json</c>; empty where it came from no file.</summary>
-    public string PolicyMark { get; init; } = "";
 
     /// <summary>Who has left, as far as the organisation wrote it down.</summary>
     public IReadOnlyList<FormerPerson> Former { get; init; } = [];

@@ -45,9 +45,6 @@ public sealed class Roster
 
     public Policy Policy => known.Organisation.Policy;
 
-    /// <summary>Which <c>policy.json</c> it is: the first letters of its digest.</summary>
-    public string PolicyMark => known.Organisation.PolicyMark;
-
     public Person? Find(string id) => known.ById.GetValueOrDefault(id);
 
     /// <summary>The person of a directory's object id, whatever its case.</summary>

@@ -61,7 +61,7 @@ public sealed class StoredTypesTests
                 continue;
             foreach (var property in json.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null))
                 left.Enqueue(property.PropertyType);
-            yield return $"{type.FullName}: {string.Join(' ', json.Properties.Where(p => p.Get is not null).Select(p => $"{p.Name}/{Name(p.PropertyType)}").Order(StringComparer.Ordinal))}";
+            yield return $"{type.FullName}: {string.Join(' ', json.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null).Select(p => $"{p.Name}/{Name(p.PropertyType)}").Order(StringComparer.Ordinal))}";
         }
     }
 
