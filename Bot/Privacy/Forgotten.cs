@@ -95,7 +95,7 @@ public sealed class Forgotten(IStore store, FlowRows rows, Holdings holdings, Ke
     {
         var record = await rows.Read(held.Key, cancel);
         foreach (var places in record.Standing.Values.Where(p => p.Slot.Person != person && p.Live is not null))
-            await delivery.Update(places.Slot.Person, places.Live!, ForgetCards.Over(await readers.For(places.Slot.Person, [], cancel)), SendPriority.News, cancel);
+            await delivery.Update(places.Slot.Person, places.Live!, ForgetCards.Over(await readers.For(places.Slot.Person, [], cancel)), SendPriority.News, DateTimeOffset.MaxValue, cancel);
         await DeleteFiles(held.Key, cancel);
         var old = await Flows.Range(FlowRows.PartitionOf(held.Key), Keys.Join(held.Key.Id) + "!", Keys.Join(held.Key.Id) + Keys.AfterSeparator, cancel: cancel);
         foreach (var batch in old.Chunk(StoreLimits.BatchChanges))
