@@ -36,8 +36,11 @@ var (export, misread) = ExportCommand.IsMeant(args) ? ExportCommand.Read(args) :
 var (files, unclear) = FilesCommand.IsMeant(args) ? FilesCommand.Read(args) : (null, []);
 var (import, notImport) = ImportCommand.IsMeant(args) ? ImportCommand.Read(args) : (null, []);
 var (move, notMove) = MoveCommand.IsMeant(args) ? MoveCommand.Read(args) : (null, []);
-if (!StartCheck.Passes([.. misread, .. unclear, .. notImport, .. notMove]))
+var (backup, notBackup) = BackupCommand.IsMeant(args) ? BackupCommand.Read(args) : (null, []);
+if (!StartCheck.Passes([.. misread, .. unclear, .. notImport, .. notMove, .. notBackup]))
     return 1;
+if (backup is not null)
+    return await new BackupRun(storage, bot.Cloud, TimeProvider.System, Console.Out, Console.Error, !Console.IsErrorRedirected).Run(backup, CancellationToken.None);
 if (move is not null)
     return await new MoveRun(storage, bot.Cloud, TimeProvider.System, Console.Out, Console.Error, !Console.IsErrorRedirected).Run(move, CancellationToken.None);
 
@@ -47,11 +50,13 @@ Organisation? organisation;
 try
 {
     await store.Open(Startup.Tables);
-    if (await OfficeMark.WhyNot(store, TimeProvider.System.GetUtcNow(), CancellationToken.None) is { } elsewhere)
+    var now = TimeProvider.System.GetUtcNow();
+    if ((await StoreShape.WhyNot(store.Table(ClockRun.TableName), ProgramVersion.Text, CancellationToken.None) ?? await OfficeMark.WhyNot(store, now, CancellationToken.None)) is { } whyNot)
     {
-        StartCheck.Passes([elsewhere]);
+        StartCheck.Passes([whyNot]);
         return 1;
     }
+    await StoreShape.Begin(store.Table(ClockRun.TableName), ProgramVersion.Text, now, CancellationToken.None);
     if (import is not null)
         return await new ImportRun(imports, TimeProvider.System, Console.Out, Console.Error, !Console.IsErrorRedirected).Run(import, CancellationToken.None);
     await imports.Finish(null, CancellationToken.None);

@@ -42,6 +42,7 @@ public static class NoticeCards
             Notice.ReportBelow => t.ReportBelow,
             Notice.OnlyLeadersBind => t.OnlyLeadersBind,
             Notice.BindInChannel => t.BindInChannel,
+            Notice.ForAdministrators => t.ForAdministrators,
             Notice.WhichTeamToBind which => t.WhichTeamToBind(which.Teams.Select(PlainText.Name)),
             Notice.NoShiftNow => t.NoShiftNow,
             Notice.OnePostAtATime => t.OnePostAtATime,

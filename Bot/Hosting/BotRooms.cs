@@ -76,6 +76,7 @@ public static class BotRooms
         services.AddSingleton<FilesFolder>();
         services.AddSingleton<HotSpotPictures>();
         services.AddSingleton<ReachLists>();
+        services.AddSingleton<StatusLists>();
         services.AddSingleton<IFlow, ContactFlow>();
         services.AddSingleton<IFlow, TeamChannelFlow>();
         services.AddSingleton<IFlow, ShiftEndsFlow>();
@@ -148,6 +149,7 @@ public static class BotRooms
         services.AddSingleton<TypedWords>();
         services.AddSingleton<CoverWords>();
         services.AddSingleton<Answers>();
+        services.AddSingleton<AdministratorCards>();
         services.AddSingleton<PressAnswers>();
         services.AddSingleton<InChannels>();
         services.AddSingleton<SosCalls>();

@@ -35,7 +35,7 @@ public sealed class ActivityListener(
     OnDuty onDuty,
     Readers readers,
     HotSpotPictures hotSpots,
-    ReachLists reach,
+    AdministratorCards administrators,
     SwapDesk swapDesk,
     WeekPictures weeks,
     CopyDelivery copies,
@@ -140,8 +140,8 @@ public sealed class ActivityListener(
     {
         if (command == Command.Bind)
             return await answers.Send(to, await answers.Of(new Notice.BindInChannel(), person, cancel), cancel);
-        if (command == Command.Unreachable && person.Is(Role.Admin))
-            return await answers.Send(to, await reach.For(person.Id, cancel), cancel);
+        if (AdministratorCards.Knows(command))
+            return await answers.Send(to, await administrators.Of(command!.Value, person, cancel), cancel);
         if (command == Command.HotSpots && HotSpotPictures.MayBeSeenBy(person))
             return await answers.Send(to, await hotSpots.For(person.Id, cancel), cancel);
         if (command == Command.ForgetMe)
