@@ -43,6 +43,19 @@ for (const [language, { tag, id, word }] of Object.entries(readers)) {
   });
 }
 
+test("On a phone whatever is pressed is as high as a finger: 44 pixels", async () => {
+  const context = await chat.browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(`${bot.address}/#lang=en&pane=ann`);
+  await page.locator(".card input").first().waitFor();
+  const small = await page.evaluate(() => [...document.querySelectorAll("button, select, textarea, input")].flatMap((each) => {
+    const higher = Math.max(each.getBoundingClientRect().height, ...[...(each.labels ?? [])].map((label) => label.getBoundingClientRect().height));
+    return each.checkVisibility() && higher < 44 ? [`${each.tagName} ${each.type} ${each.className} ${each.id}: ${higher}`] : [];
+  }));
+  await context.close();
+  assert.deepEqual(small, []);
+});
+
 async function send(conversation, activity, name) {
   const answer = await fetch(`${bot.address}/local/v3/conversations/${encodeURIComponent(conversation)}/activities`, {
     method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(activity),
