@@ -37,6 +37,8 @@ public static class NoticeCards
             Notice.NoteNotKept => t.NoteNotKept(c.Hotline.Support),
             Notice.NumbersBelow => t.NumbersBelow,
             Notice.CardBelow => t.CardBelow,
+            Notice.CopyBelow => t.CopyBelow,
+            Notice.CopyFailed => t.CopyFailed,
             Notice.ReportBelow => t.ReportBelow,
             Notice.OnlyLeadersBind => t.OnlyLeadersBind,
             Notice.BindInChannel => t.BindInChannel,

@@ -11,6 +11,12 @@ public enum Command
     CheckIn,
     Person,
     MyData,
+
+    /// <summary>A copy of everything that is kept about the person.</summary>
+    ExportData,
+
+    /// <summary>Everything that is kept about the person is deleted; they are asked once.</summary>
+    ForgetMe,
     Language,
 
     /// <summary>A report of a hostile visitor.</summary>
@@ -98,6 +104,18 @@ public static partial class Commands
         ["深呼吸"] = Command.Breathe,
         ["my data"] = Command.MyData,
         ["我的数据"] = Command.MyData,
+        ["export my data"] = Command.ExportData,
+        ["my data export"] = Command.ExportData,
+        ["download my data"] = Command.ExportData,
+        ["导出我的数据"] = Command.ExportData,
+        ["我的数据导出"] = Command.ExportData,
+        ["下载我的数据"] = Command.ExportData,
+        ["delete my data"] = Command.ForgetMe,
+        ["delete all my data"] = Command.ForgetMe,
+        ["delete everything"] = Command.ForgetMe,
+        ["forget me"] = Command.ForgetMe,
+        ["删除我的数据"] = Command.ForgetMe,
+        ["删掉我的数据"] = Command.ForgetMe,
         ["hot spots"] = Command.HotSpots,
         ["hotspots"] = Command.HotSpots,
         ["热点"] = Command.HotSpots,

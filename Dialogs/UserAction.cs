@@ -128,11 +128,8 @@ public sealed record EraseMyAnswers : UserAction
     public Input Confirm { get; init; }
 }
 
-/// <summary>A copy of everything that is kept about the person; <c>file</c>: <c>text</c> or <c>json</c>, on the buttons that bring one of the two.</summary>
-public sealed record ExportMyData : UserAction
-{
-    public Input File { get; init; }
-}
+/// <summary>A copy of everything that is kept about the person.</summary>
+public sealed record ExportMyData : UserAction;
 
 /// <summary>Deletes everything about the person. <c>confirm</c>: <c>yes</c> or <c>no</c>; without it the person is asked once.</summary>
 public sealed record ForgetMe : UserAction
@@ -219,4 +216,8 @@ public sealed record PressLeave : UserAction
 public sealed record PressEndLeave : UserAction;
 
 /// <summary>A button that says a typed command, such as those of the help card.</summary>
-public sealed record RunCommand(Command Command) : UserAction;
+public sealed record RunCommand(Command Command) : UserAction
+{
+    /// <summary>With <see cref="Command.Language"/> the language to speak from now on, <c>zh-CN</c> or <c>en</c>; none on a card of before, and where both are to be offered.</summary>
+    public Input Language { get; init; }
+}

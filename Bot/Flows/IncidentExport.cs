@@ -45,7 +45,7 @@ public sealed class IncidentExport(Func<FlowRows> rows, WordsVault vault, Roster
             if (review.Restricted || LocalTime.DayOf(review.Incident.OccurredAt, zone) is var day && (day < from || day > to))
                 continue;
             var opened = await Opened(review);
-            strangers.UnionWith(review.People.Where(p => !known.Contains(p)));
+            strangers.UnionWith(review.People.Where(p => !known.Contains(p) && !Pseudonym.Is(p)));
             string[] itsOwn = [.. names, .. review.People.Where(p => p.Count(char.IsLetter) >= LettersOfItsOwn)];
             if (IncidentLog.Of(review, words => opened.GetValueOrDefault(words), itsOwn, TitleOf, zone) is { } entry)
             {

@@ -154,6 +154,20 @@ public static class BotRooms
         services.AddSingleton<FilePlaces>();
         services.AddSingleton<SentFiles>();
         services.AddSingleton<RosterFiles>();
+        services.AddSingleton<Holdings>();
+        services.AddSingleton(p => new PersonExport(
+            p.GetRequiredService<Holdings>(), p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<Readers>(), p.GetRequiredService<WordsVault>(), p.GetRequiredService<IFiles>(), p.GetRequiredService<References>(),
+            p.GetRequiredService<OutOfReach>(), p.GetRequiredService<AccessLog>(), p.GetRequiredService<IStore>().Table(Startup.RosterTable), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<CopyDelivery>();
+        services.AddSingleton<Endings>();
+        services.AddSingleton<ForgetPresses>();
+        services.AddSingleton<KeptWords>();
+        services.AddSingleton<Forgotten>();
+        services.AddSingleton(p => new Forgetting(
+            p.GetRequiredService<IStore>().Table(Forgetting.TableName), p.GetRequiredService<Holdings>(), p.GetRequiredService<Endings>(), p.GetRequiredService<Forgotten>(), p.GetRequiredService<WordsVault>(),
+            p.GetRequiredService<References>(), p.GetRequiredService<OutOfReach>(), p.GetRequiredService<AccessLog>(), p.GetRequiredService<Readers>(), p.GetRequiredService<Roster.Roster>(),
+            p.GetRequiredService<ICardDelivery>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Forgetting>>()));
+        services.AddHostedService(p => p.GetRequiredService<Forgetting>());
         services.AddSingleton<RosterWatch>();
         services.AddHostedService(p => p.GetRequiredService<RosterWatch>());
         services.AddHostedService(p => new OrphanFiles(p.GetRequiredService<IFiles>(), p.GetRequiredService<Func<FlowRows>>(), TimeProvider.System, p.GetRequiredService<ILogger<OrphanFiles>>()));

@@ -18,7 +18,7 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
 {
     /// <summary>Every table of the bot.</summary>
     public static readonly IReadOnlyList<string> Tables =
-        [FlowRows.TableName, References.TableName, OutOfReach.TableName, ParkedRecords.TableName, WordsVault.Table, ClockRun.TableName, RosterTable, RosterImports.TableName, LocalChatOptions.TableName, OfficeMark.TableName, AccessLog.TableName];
+        [FlowRows.TableName, References.TableName, OutOfReach.TableName, ParkedRecords.TableName, WordsVault.Table, ClockRun.TableName, RosterTable, RosterImports.TableName, LocalChatOptions.TableName, OfficeMark.TableName, AccessLog.TableName, Forgetting.TableName];
 
     public const string RosterTable = "Roster";
 
@@ -33,7 +33,7 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
         lists.Once();
         handlers.Once();
         held.Tell(await roster.Load(cancel));
-        await Parallel.ForEachAsync(roster.Teams, cancel, async (team, stop) => await turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()), stop));
+        await Parallel.ForEachAsync(roster.Teams, cancel, async (team, stop) => await turns.Take(new(ShiftEnds.KeyOf(team.Id), new ShiftsMayHaveChanged()), stop));
         await TellOfNewTerms(cancel);
         await parked.TryAgain(cancel);
     }

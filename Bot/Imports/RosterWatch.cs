@@ -38,7 +38,7 @@ public sealed class RosterWatch(RosterImports imports, Roster.Roster roster, Tur
         {
             roster.Forget();
             foreach (var team in roster.Teams)
-                await turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()), cancel);
+                await turns.Take(new(ShiftEnds.KeyOf(team.Id), new ShiftsMayHaveChanged()), cancel);
         }
         // Also at the start: what changed while nobody ran is told to those who wait for an answer.
         await TellSwaps(cancel);

@@ -30,6 +30,9 @@ public sealed class CardDelivery(References references, OutOfReach outOfReach, I
 
     public async Task<SendResult> Post(string reader, CardMessage card, Repeat repeat, SendPriority priority, DateTimeOffset lastCall, CancellationToken cancel)
     {
+        // Whoever had everything deleted has no chat and stands on no list.
+        if (Pseudonym.Is(reader))
+            return new(SendOutcome.Refused, Reason: "the reader had everything deleted");
         Task<SendResult> Send(ConversationReference to) => InTime(lastCall, () => connector.Send(to, Message(to, card), repeat, priority, cancel));
         var (sent, to) = await Reach(reader, Send, cancel);
         if (TeamChannel.TeamOf(reader) is { } team)

@@ -151,7 +151,7 @@ internal sealed class Hall : IAsyncDisposable
 
     public async Task Open()
     {
-        await Store.Open([FlowRows.TableName, "Roster", WordsVault.Table, ClockRun.TableName, References.TableName, OutOfReach.TableName, ParkedRecords.TableName, AccessLog.TableName]);
+        await Store.Open([FlowRows.TableName, "Roster", WordsVault.Table, ClockRun.TableName, References.TableName, OutOfReach.TableName, ParkedRecords.TableName, AccessLog.TableName, Forgetting.TableName]);
         await Roster.Load(CancellationToken.None);
         foreach (var team in Roster.Teams)
             await Turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()));
