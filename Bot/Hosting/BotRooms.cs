@@ -125,6 +125,8 @@ public static class BotRooms
 
     public static IServiceCollection AddListening(this IServiceCollection services, BotSettings bot, bool development)
     {
+        if (bot.HasAppId)
+            services.AddSingleton(p => new VouchedAddresses(p.GetRequiredService<IStore>().Table(ClockRun.TableName), p.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton(p => new Callers(p.GetRequiredService<Roster.Roster>(), bot.TenantId, development));
         services.AddSingleton<Acquaintance>();
         services.AddSingleton<Sealing>();

@@ -44,7 +44,7 @@ internal sealed class MonthBot : IAsyncDisposable
         collection.AddListening(bot, development: true);
         collection.AddSingleton(new BotClock(time));
         collection.AddSingleton(new Roster(store.Table(Startup.RosterTable), organisation, time));
-        collection.AddSingleton<IConnector>(services => new ConnectorClient(new HttpClient(teams), null, services.GetRequiredService<ChannelPace>(), new NoPauses(time), () => 0.5));
+        collection.AddSingleton<IConnector>(services => new ConnectorClient(new HttpClient(teams), null, null, services.GetRequiredService<ChannelPace>(), new NoPauses(time), () => 0.5));
         services = collection.BuildServiceProvider();
         Turns = services.GetRequiredService<Bot.Turns.Turns>();
         Turns.DeliverWith(services.GetRequiredService<Outbox>());
