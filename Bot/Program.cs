@@ -16,8 +16,9 @@ var development = builder.Environment.IsDevelopment();
 var bot = BotSettings.Read(builder.Configuration);
 var storage = StoreSettings.Read(builder.Configuration, root);
 var delivery = DeliverySettings.Read(builder.Configuration, bot);
+var limits = LimitSettings.Read(builder.Configuration, bot);
 var orgFolder = Path.GetFullPath(builder.Configuration["Org:Folder"] ?? "../org/demo", root);
-IReadOnlyList<string> settings = [.. bot.Faults(development), .. storage.Faults(bot.Cloud, development), .. delivery.Faults()];
+IReadOnlyList<string> settings = [.. bot.Faults(development), .. storage.Faults(bot.Cloud, development), .. delivery.Faults(), .. limits.Faults()];
 // A store that is named wrongly cannot be opened, but the files may be wrong too: all is told at once.
 if (settings.Count > 0 && !StartCheck.Passes([.. settings, .. OrgFolder.Read(orgFolder, TimeProvider.System.GetUtcNow()).Faults.Select(f => f.ToString())]))
     return 1;
@@ -62,7 +63,7 @@ builder.Services.AddFlows();
 builder.Services.AddInstances(delivery);
 builder.Services.AddTurns();
 builder.Services.AddBotProtocol(bot, development, delivery.PerSecond, TimeProvider.System, Random.Shared.NextDouble);
-builder.Services.AddListening(bot, development);
+builder.Services.AddListening(bot, limits, development);
 
 await using var app = builder.Build();
 app.Services.GetRequiredService<Turns>().DeliverWith(app.Services.GetRequiredService<Outbox>());

@@ -123,7 +123,7 @@ public static class BotRooms
         return services;
     }
 
-    public static IServiceCollection AddListening(this IServiceCollection services, BotSettings bot, bool development)
+    public static IServiceCollection AddListening(this IServiceCollection services, BotSettings bot, LimitSettings limits, bool development)
     {
         if (bot.HasAppId)
             services.AddSingleton(p => new VouchedAddresses(p.GetRequiredService<IStore>().Table(ClockRun.TableName), p.GetRequiredService<IDataProtectionProvider>()));
@@ -143,7 +143,10 @@ public static class BotRooms
         services.AddSingleton<RosterWatch>();
         services.AddHostedService(p => p.GetRequiredService<RosterWatch>());
         services.AddHostedService(p => new OrphanFiles(p.GetRequiredService<IFiles>(), p.GetRequiredService<Func<FlowRows>>(), TimeProvider.System, p.GetRequiredService<ILogger<OrphanFiles>>()));
-        services.AddSingleton<IActivityHandler, ActivityListener>();
+        services.AddSingleton(new Haste(limits.PerPerson, limits.PerConversation, TimeProvider.System));
+        services.AddSingleton(new Urgent(TimeProvider.System));
+        services.AddSingleton<ActivityListener>();
+        services.AddSingleton<IActivityHandler>(p => ActivatorUtilities.CreateInstance<FrontDoor>(p, p.GetRequiredService<ActivityListener>()));
         services.AddSingleton<Startup>();
         return services;
     }

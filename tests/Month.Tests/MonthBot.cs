@@ -41,7 +41,7 @@ internal sealed class MonthBot : IAsyncDisposable
         collection.AddFlows();
         collection.AddTurns();
         collection.AddBotProtocol(bot, development: true, perSecond: null, time, () => 0.5);
-        collection.AddListening(bot, development: true);
+        collection.AddListening(bot, new(null, null, HasChannel: false), development: true);
         collection.AddSingleton(new BotClock(time));
         collection.AddSingleton(new Roster(store.Table(Startup.RosterTable), organisation, time));
         collection.AddSingleton<IConnector>(services => new ConnectorClient(new HttpClient(teams), null, null, services.GetRequiredService<ChannelPace>(), new NoPauses(time), () => 0.5));
