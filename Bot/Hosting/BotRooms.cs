@@ -131,6 +131,7 @@ public static class BotRooms
         services.AddSingleton<Acquaintance>();
         services.AddSingleton<Sealing>();
         services.AddSingleton<Presses>();
+        services.AddSingleton<ForeignPresses>();
         services.AddSingleton<TypedWords>();
         services.AddSingleton<CoverWords>();
         services.AddSingleton<Answers>();

@@ -36,6 +36,7 @@ public sealed class ActivityListener(
     ReachLists reach,
     SwapDesk swapDesk,
     WeekPictures weeks,
+    ForeignPresses foreign,
     TimeProvider clock) : IActivityHandler
 {
     /// <summary>A press is answered within 5 s, whatever the store does; the work goes on.</summary>
@@ -132,15 +133,15 @@ public sealed class ActivityListener(
     {
         if (command == Command.Bind)
             return await answers.Send(to, await answers.Of(new Notice.BindInChannel(), person, cancel), cancel);
-        if (command == Command.Unreachable && person.Is(Role.Admin))
+        if (command == Command.Unreachable && RolePermits.May(person, Deed.SeeUnreachable))
             return await answers.Send(to, await reach.For(person.Id, cancel), cancel);
-        if (command == Command.HotSpots && HotSpotPictures.MayBeSeenBy(person))
+        if (command == Command.HotSpots && RolePermits.May(person, Deed.SeeHotSpots))
             return await answers.Send(to, await hotSpots.For(person.Id, cancel), cancel);
         if (command is { } look and (Command.Week or Command.NextWeek))
             return await answers.Send(to, await weeks.Of(look, person, cancel), cancel);
         if (command == Command.Swap)
             return await answers.Send(to, await swapDesk.Duties(person, person, cancel), cancel);
-        var once = id is null ? null : $"m.{id}";
+        var once = Callers.OnceOf(id);
         if (command is { } word && await coverWords.Refusal(word, person) is { } refusal)
             return await answers.Send(to, await answers.Of(refusal, person, cancel), cancel);
         var meant = command is { } known
@@ -169,10 +170,13 @@ public sealed class ActivityListener(
         if (callers.Of(activity) is not { } person)
             return InvokeAnswer.Card((await answers.Stranger(cancel)).Json);
         if (Action(activity.Value) is not { } action)
+        {
+            foreign.Noticed(null, default);
             return InvokeAnswer.BadRequest("UnknownAction", await answers.Text(new Notice.NotFound(), person, cancel));
+        }
         try
         {
-            var answer = await Press(action, person, activity, cancel).WaitAsync(PressPatience, cancel);
+            var answer = foreign.Noticed(action, await Press(action, person, activity, cancel).WaitAsync(PressPatience, cancel));
             return answer.Card is { } card
                 ? InvokeAnswer.Card(card.Json)
                 : InvokeAnswer.Message(await answers.Text(answer.Notice ?? new Notice.NotFound(), person, cancel));
@@ -190,7 +194,7 @@ public sealed class ActivityListener(
         if (callers.Of(activity) is not { } person)
             return await answers.Send(Callers.ReferenceOf(activity), await answers.Stranger(cancel), cancel);
         var action = DialogsJson.Read(data);
-        var answer = action is null ? new(null, new Notice.NotFound()) : await Submitted(action, person, activity, cancel);
+        var answer = foreign.Noticed(action, action is null ? new(null, new Notice.NotFound()) : await Submitted(action, person, activity, cancel));
         // The numbers stand there; the channel delivers the press again, and it is taken when it can be.
         if (answer.Notice is Notice.NotSaved || (answer.Notice is Notice.NumbersBelow && action is ConfirmSos))
             return new(StatusCodes.Status503ServiceUnavailable, null);
@@ -261,7 +265,8 @@ public sealed class ActivityListener(
             // What is begun from a card of something else stands in a card of its own.
             var below = action is BeginIncident;
             // A press gives a place only to a card of the person's own: what stands in a channel, perhaps in one of before, stays where it was posted.
-            var outcome = await turns.Take(below ? new(key, e, Typed: true) : new(key, e, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null), cancel);
+            var outcome = await turns.Take(
+                below ? new(key, e, Typed: true, Verb: action.Verb) : new(key, e, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null, Verb: action.Verb), cancel);
             return below && outcome.Reply is See ? new(null, new Notice.ReportBelow()) : await pressAnswers.Of(key, outcome, cancel);
         }
         catch (WordsUnreadableException)

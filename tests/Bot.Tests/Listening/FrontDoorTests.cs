@@ -150,6 +150,26 @@ public sealed class FrontDoorTests
         Assert.Equal(500, taken.By("ann"));
     }
 
+    [Theory]
+    [InlineData(120)]
+    [InlineData(9000)]
+    public async Task Words_with_a_long_and_odd_id_are_taken_and_taken_once(int length)
+    {
+        await using var bot = new WholeBot(Hall.Organisation(null), Hall.Opening);
+        await bot.Open();
+        for (var i = 0; i < 2; i++)
+        {
+            foreach (var text in new[] { "check in", "sos!", "language" })
+            {
+                var words = WholeBot.By("ann", "message", new() { ["text"] = text });
+                words["id"] = new string(',', length);
+                Assert.Equal(200, (await bot.Deliver(words)).Status);
+            }
+        }
+        await bot.Turns.Settled();
+        Assert.Single((await bot.Turns.Rows.ReadSome("sos", "ann", "", 4, CancellationToken.None)).Records);
+    }
+
     private static async Task<WholeBot> Open(Counting taken, int? perPerson, int? perConversation = null)
     {
         var bot = new WholeBot(Hall.Organisation(null), Hall.Opening, new($"{perPerson}" is { Length: > 0 } p ? p : null, $"{perConversation}" is { Length: > 0 } c ? c : null, HasChannel: false), inner: taken);
