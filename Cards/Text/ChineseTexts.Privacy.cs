@@ -58,6 +58,8 @@ public sealed partial class ChineseTexts
 
     public override string ForgottenCard => "这件事结束了。本人把自己的数据都删掉了。";
 
+    public override string RemovedByAge(Moment at, int count, bool more) => Said($"到期删掉的，{Time(at)}：{count} 条。{(more ? "还有，接着删。" : "")}");
+
     public override string CopyBelow => "下面有两个文件：一个给你看，一个给程序用。只放进你自己的网盘，不去别处。";
 
     public override string CopyFailed => "文件没送到。请再打一次“导出我的数据”，再收一次。";

@@ -58,6 +58,8 @@ public sealed partial class EnglishTexts
 
     public override string ForgottenCard => "This is over. The person had everything about them deleted.";
 
+    public override string RemovedByAge(Moment at, int count, bool more) => $"Removed by age, {Time(at)}: {count}.{(more ? " There is more; I go on." : "")}";
+
     public override string CopyBelow => "Two files are below: one to read, one for a program. They go into your own drive, nowhere else.";
 
     public override string CopyFailed => "The file did not get there. Please type \"export my data\" and take it once more.";

@@ -56,6 +56,9 @@ public abstract partial class Texts
     /// <summary>On a card of a colleague, in the place of what it said.</summary>
     public abstract string ForgottenCard { get; }
 
+    /// <summary>What the last look at what is too old has removed.</summary>
+    public abstract string RemovedByAge(Moment at, int count, bool more);
+
     public abstract string CopyBelow { get; }
 
     public abstract string CopyFailed { get; }

@@ -31,6 +31,8 @@ internal static class NoticeSamples
         Card("languageNow", new Notice.LanguageNow()),
         Card("numbersBelow", new Notice.NumbersBelow()),
         Card("cardBelow", new Notice.CardBelow()),
+        Card("copyBelow", new Notice.CopyBelow()),
+        Card("copyFailed", new Notice.CopyFailed()),
         Card("reportBelow", new Notice.ReportBelow()),
         Card("onlyLeadersBind", new Notice.OnlyLeadersBind()),
         Card("bindInChannel", new Notice.BindInChannel()),
