@@ -87,7 +87,8 @@ public sealed class ForgettingTests
             await hall.Pass(TimeSpan.FromMinutes(10));
         var state = (await hall.State<Escalation>(TwoLives.CaseOf(TwoLives.Qiu.Id)))!;
         Assert.NotEqual("lee", state.Owner);
-        Assert.DoesNotContain("lee", state.Readers);
+        // Who still leads by the roster may be asked anew; what was theirs before leads to nobody.
+        Assert.True(Pseudonym.Is(state.Readers[0]));
         Assert.True(state.Phase is CasePhase.Asking or CasePhase.Taken or CasePhase.Unanswered);
     }
 
