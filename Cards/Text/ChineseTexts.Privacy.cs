@@ -8,8 +8,8 @@ public sealed partial class ChineseTexts
 
     public override string NobodyLooked => "你的东西还没有人看过。";
 
-    public override string LookLine(Moment at, string who, string number, string what, string why) =>
-        Said($"{Time(at)} · {who}{(number.Length == 0 ? "" : $" · {number}")}：{what}（{why}）");
+    public override string LookLine(string at, string who, string number, string what, string why) =>
+        Said($"{at} · {who}{(number.Length == 0 ? "" : $" · {number}")}：{what}（{why}）");
 
     public override string MoreLooks(int count) => $"还有 {count} 次，都在你的那份数据里。";
 

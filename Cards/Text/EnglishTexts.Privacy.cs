@@ -8,8 +8,8 @@ public sealed partial class EnglishTexts
 
     public override string NobodyLooked => "Nobody has looked at anything of yours.";
 
-    public override string LookLine(Moment at, string who, string number, string what, string why) =>
-        $"{Time(at)} · {who}{(number.Length == 0 ? "" : $" · {number}")}: {what} ({why})";
+    public override string LookLine(string at, string who, string number, string what, string why) =>
+        $"{at} · {who}{(number.Length == 0 ? "" : $" · {number}")}: {what} ({why})";
 
     public override string MoreLooks(int count) => $"And {count} more. Your copy has them all.";
 

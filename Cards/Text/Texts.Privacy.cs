@@ -10,7 +10,7 @@ public abstract partial class Texts
     public abstract string NobodyLooked { get; }
 
     /// <summary>A reading. <paramref name="number"/>: of the case or report; empty where it has none.</summary>
-    public abstract string LookLine(Moment at, string who, string number, string what, string why);
+    public abstract string LookLine(string at, string who, string number, string what, string why);
 
     public abstract string MoreLooks(int count);
 
