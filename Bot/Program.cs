@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Checks;
 using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Hosting;
 using CheckInBot.Bot.Imports;
@@ -8,6 +9,7 @@ using CheckInBot.Bot.Roster;
 using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Storage.Move;
+using CheckInBot.Bot.Telemetry;
 using CheckInBot.Bot.Turns;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -15,10 +17,18 @@ var root = builder.Environment.ContentRootPath;
 var development = builder.Environment.IsDevelopment();
 
 var bot = BotSettings.Read(builder.Configuration);
+if (PackageCommand.IsMeant(args))
+{
+    var (package, unfit) = PackageCommand.Read(args, bot.AppId);
+    return StartCheck.Passes(unfit) ? TeamsPackage.Write(package!, Console.Out) : 1;
+}
 var storage = StoreSettings.Read(builder.Configuration, root);
 var delivery = DeliverySettings.Read(builder.Configuration, bot);
+var telemetry = TelemetrySettings.Read(builder.Configuration);
 var orgFolder = Path.GetFullPath(builder.Configuration["Org:Folder"] ?? "../org/demo", root);
-IReadOnlyList<string> settings = [.. bot.Faults(development), .. storage.Faults(bot.Cloud, development), .. delivery.Faults()];
+IReadOnlyList<string> settings = [.. bot.Faults(development), .. storage.Faults(bot.Cloud, development), .. delivery.Faults(), .. telemetry.Faults()];
+if (InstallationCheck.IsMeant(args))
+    return await new InstallationCheck(builder.Environment.EnvironmentName, bot, storage, settings, orgFolder, TimeProvider.System).Run(Console.Out, CancellationToken.None);
 // A store that is named wrongly cannot be opened, but the files may be wrong too: all is told at once.
 if (settings.Count > 0 && !StartCheck.Passes([.. settings, .. OrgFolder.Read(orgFolder, TimeProvider.System.GetUtcNow()).Faults.Select(f => f.ToString())]))
     return 1;
@@ -58,6 +68,7 @@ catch (StoreUnavailableException e)
 }
 
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.Services.AddTelemetry(telemetry);
 builder.Services.AddStore(store, storage.KeyRing);
 builder.Services.AddRoster(organisation!, imports);
 builder.Services.AddFlows();
@@ -85,7 +96,7 @@ catch (StoreUnavailableException e)
 }
 
 app.MapBotMessages();
-app.MapHealth(app.Services.GetRequiredService<IStore>(), app.Services.GetRequiredService<ParkedRecords>());
+app.MapHealth(app.Services.GetRequiredService<Readiness>());
 if (development)
 {
     var clock = app.Services.GetRequiredService<BotClock>();

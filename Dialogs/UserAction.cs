@@ -216,4 +216,8 @@ public sealed record PressLeave : UserAction
 public sealed record PressEndLeave : UserAction;
 
 /// <summary>A button that says a typed command, such as those of the help card.</summary>
-public sealed record RunCommand(Command Command) : UserAction;
+public sealed record RunCommand(Command Command) : UserAction
+{
+    /// <summary>With <see cref="Command.Language"/> the language to speak from now on, <c>zh-CN</c> or <c>en</c>; none on a card of before, and where both are to be offered.</summary>
+    public Input Language { get; init; }
+}

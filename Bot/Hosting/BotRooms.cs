@@ -5,6 +5,7 @@ using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Telemetry;
 using CheckInBot.Bot.Turns;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -21,6 +22,17 @@ public static class BotRooms
         store.Table(WordsVault.Table),
         DataProtectionProvider.Create(new DirectoryInfo(keyRing), ring => ring.SetApplicationName(Application).DisableAutomaticKeyGeneration()),
         TimeProvider.System);
+
+    /// <summary>What is measured leaves only where the operator has named a receiver. First of all that is hosted: it stops last.</summary>
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, TelemetrySettings telemetry)
+    {
+        if (telemetry.Address is not null)
+        {
+            services.AddHostedService(_ => new TelemetryExport(telemetry));
+            services.AddHostedService(p => p.GetRequiredService<Readiness>());
+        }
+        return services;
+    }
 
     public static IServiceCollection AddStore(this IServiceCollection services, IStore store, string keyRing)
     {
@@ -120,9 +132,11 @@ public static class BotRooms
             p.GetRequiredService<BotClock>(), p.GetRequiredService<IStore>().Table(ClockRun.TableName), p.GetRequiredService<Turns.Turns>(), p.GetRequiredService<ILogger<ClockRun>>()));
         // Hosted services stop in reverse order, the server first of all.
         services.AddHostedService<LastDeliveries>();
-        services.AddHostedService<QueuePump>();
+        services.AddSingleton<QueuePump>();
+        services.AddHostedService(p => p.GetRequiredService<QueuePump>());
         services.AddHostedService<Sweep>();
-        services.AddHostedService<Auditor>();
+        services.AddSingleton<Auditor>();
+        services.AddHostedService(p => p.GetRequiredService<Auditor>());
         return services;
     }
 
@@ -164,6 +178,9 @@ public static class BotRooms
         services.AddHostedService(p => new OrphanFiles(p.GetRequiredService<IFiles>(), p.GetRequiredService<Func<FlowRows>>(), TimeProvider.System, p.GetRequiredService<ILogger<OrphanFiles>>()));
         services.AddSingleton<IActivityHandler, ActivityListener>();
         services.AddSingleton<Startup>();
+        services.AddSingleton(p => new Readiness(
+            p.GetRequiredService<IStore>(), p.GetRequiredService<QueuePump>(), p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<RosterImports>(), p.GetRequiredService<RosterWatch>(),
+            p.GetRequiredService<WordsVault>(), p.GetService<IConnectorCredential>(), p.GetRequiredService<ParkedRecords>(), p.GetRequiredService<Auditor>(), TimeProvider.System, p.GetRequiredService<ILogger<Readiness>>()));
         return services;
     }
 }

@@ -34,7 +34,7 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
         lists.Once();
         handlers.Once();
         held.Tell(await roster.Load(cancel));
-        await Parallel.ForEachAsync(roster.Teams, cancel, async (team, stop) => await turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()), stop));
+        await Parallel.ForEachAsync(roster.Teams, cancel, async (team, stop) => await turns.Take(new(ShiftEnds.KeyOf(team.Id), new ShiftsMayHaveChanged()), stop));
         await TellOfNewTerms(cancel);
         await parked.TryAgain(cancel);
     }

@@ -36,11 +36,13 @@ public sealed record StoreSettings(string Provider, string Path, string? Connect
 
     /// <summary>The account that the settings name, whatever the provider is.</summary>
     /// <exception cref="ArgumentException">A setting is missing or malformed; the message names it and never its value.</exception>
-    public AzureStore Azure(Cloud cloud)
-    {
-        var suffix = cloud == Cloud.China ? "core.chinacloudapi.cn" : cloud == Cloud.UsGov ? "core.usgovcloudapi.net" : "core.windows.net";
-        return new AzureStore(new AzureSettings(ConnectionString, Account, suffix, Prefix));
-    }
+    public AzureStore Azure(Cloud cloud) => new(OnAzure(cloud));
+
+    /// <summary>Where the tables of the account are.</summary>
+    /// <exception cref="ArgumentException">A setting is missing or malformed.</exception>
+    public Uri PlaceOf(Cloud cloud) => AzureAccount.From(OnAzure(cloud)).Tables;
+
+    private AzureSettings OnAzure(Cloud cloud) => new(ConnectionString, Account, cloud.StorageSuffix, Prefix);
 
     /// <param name="development">In Development one process tries Azure storage or Azurite with a key ring beside it.</param>
     public IEnumerable<string> Faults(Cloud cloud, bool development)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Protocol;
+using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
@@ -38,7 +39,7 @@ public sealed class ActivityListener(
     SwapDesk swapDesk,
     WeekPictures weeks,
     DataDesk data,
-    TimeProvider clock) : IActivityHandler
+    BotClock clock) : IActivityHandler
 {
     /// <summary>A press is answered within 5 s, whatever the store does; the work goes on.</summary>
     private static readonly TimeSpan PressPatience = TimeSpan.FromSeconds(4);
@@ -109,15 +110,15 @@ public sealed class ActivityListener(
         await acquaintance.Meet(person, activity, cancel);
         var files = Callers.IsPersonal(activity) ? SentFile.In(activity) : [];
         if (files.Count == 0)
-            return await Run(command, activity.Text ?? "", person, to, activity.Id, cancel);
+            return await Run(command, activity.Text ?? "", person, to, HowItCame(activity), cancel);
         if (files.Any(f => f.IsCsv))
         {
             var came = await rosterFiles.Came(files, activity.ServiceUrl!, person, cancel);
             return await answers.Send(to, came.Card ?? await answers.Of(came.Notice!, person, cancel), cancel);
         }
         // Words first: "report" with a photo begins the report to which it belongs.
-        if (command is not null || await typedWords.Of(activity.Text ?? "", person, cancel) is not null)
-            await Run(command, activity.Text ?? "", person, to, activity.Id, cancel);
+        if (command is not null || await typedWords.Of(activity.Text ?? "", person, HowItCame(activity), cancel) is not null)
+            await Run(command, activity.Text ?? "", person, to, HowItCame(activity), cancel);
         return await answers.Send(to, await answers.Of(await sentFiles.Keep(files, activity.ServiceUrl!, person, cancel), person, cancel), cancel);
     }
 
@@ -130,9 +131,11 @@ public sealed class ActivityListener(
         _ => null,
     };
 
+    private Delivered HowItCame(Activity activity) => new(activity.Id is { } id ? $"m.{id}" : null, clock.Of(activity.Timestamp));
+
     /// <param name="to">Where answers go: the person's own conversation.</param>
-    /// <param name="id">Of the words that were typed; null when a button said them.</param>
-    private async Task<ActivityAnswer> Run(Command? command, string text, Person person, ConversationReference? to, string? id, CancellationToken cancel)
+    /// <param name="how">Nothing is known of it when a button said the words.</param>
+    private async Task<ActivityAnswer> Run(Command? command, string text, Person person, ConversationReference? to, Delivered how, CancellationToken cancel)
     {
         if (command == Command.Bind)
             return await answers.Send(to, await answers.Of(new Notice.BindInChannel(), person, cancel), cancel);
@@ -146,15 +149,16 @@ public sealed class ActivityListener(
             return await answers.Send(to, await weeks.Of(look, person, cancel), cancel);
         if (command == Command.Swap)
             return await answers.Send(to, await swapDesk.Duties(person, person, cancel), cancel);
-        var once = id is null ? null : $"m.{id}";
-        if (command is { } word && await coverWords.Refusal(word, person) is { } refusal)
+        if (command == Command.Language)
+            return await answers.Send(to, await answers.Languages(person, cancel), cancel);
+        if (command is { } word && await coverWords.Refusal(word, person, how) is { } refusal)
             return await answers.Send(to, await answers.Of(refusal, person, cancel), cancel);
         var meant = command is { } known
-            ? await coverWords.Of(known, person, once, cancel) ?? await typedWords.Of(known, person, cancel)
-            : await typedWords.Of(text, person, cancel);
+            ? await coverWords.Of(known, person, how.Once, cancel) ?? await typedWords.Of(known, person, how, cancel)
+            : await typedWords.Of(text, person, how, cancel);
         if (meant is not var (key, e))
             return await answers.Send(to, command is null ? await answers.NotUnderstood(person, cancel) : await answers.Commands(person, cancel), cancel);
-        var outcome = await turns.Take(new(key, e, Once: once, Typed: true), cancel);
+        var outcome = await turns.Take(new(key, e, Once: how.Once, Typed: true), cancel);
         if (outcome.State is Contact { Language: { } chosen })
             readers.Speak(person.Id, chosen);
         // Everything is answered and only the sending is left: the card says so itself.
@@ -234,9 +238,15 @@ public sealed class ActivityListener(
         }
         if (Callers.IsPersonal(activity))
             await acquaintance.Meet(person, activity, cancel);
+        if (action is RunCommand { Command: Command.Language } wish && LanguageWords.OfTag(wish.Language.Text) is { } to)
+        {
+            await turns.Take(new(Contact.KeyOf(person.Id), new SwitchLanguage(person.Id, to)), cancel);
+            readers.Speak(person.Id, to);
+            return new(await answers.Commands(person, cancel), null);
+        }
         if (action is RunCommand run)
         {
-            await Run(run.Command, "", person, Callers.PrivateOf(activity) ?? await references.Of(person.Id, cancel), null, cancel);
+            await Run(run.Command, "", person, Callers.PrivateOf(activity) ?? await references.Of(person.Id, cancel), default, cancel);
             // The card of a cover with a button for reinforcement stays what it is, and so does the receipt of leave with one for a swap.
             return CoverWords.Knows(run.Command) || run.Command == Command.Swap ? new(null, new Notice.CardBelow()) : new(await answers.Commands(person, cancel), null);
         }

@@ -74,6 +74,8 @@ public sealed class Answers(Readers readers, Roster.Roster roster, PersonNowFlow
     public async ValueTask<CardMessage> NotUnderstood(Person person, CancellationToken cancel) =>
         HelpCards.NotUnderstood(await readers.For(person.Id, [], cancel), Leads(person));
 
+    public async ValueTask<CardMessage> Languages(Person person, CancellationToken cancel) => HelpCards.Languages(await readers.For(person.Id, [], cancel));
+
     public async ValueTask<CardMessage> InChannel(Person? person, CancellationToken cancel) =>
         HelpCards.InChannel(await readers.For(person?.Id ?? "", [], cancel));
 

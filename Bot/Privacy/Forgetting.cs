@@ -124,7 +124,7 @@ public sealed class Forgetting(
     {
         var context = await readers.For(person, [], cancel, Enum.TryParse<Language>((string)row.Columns["language"], out var language) ? language : null);
         var receipt = new ForgetReceipt(List(row, "reports"), List(row, "cases"), List(row, "looks").Length > 0, roster.Find(person) is not null);
-        return await delivery.Post(person, ForgetCards.Done(receipt, context), Repeat.AlsoUnclear, SendPriority.Answer, cancel);
+        return await delivery.Post(person, ForgetCards.Done(receipt, context), Repeat.AlsoUnclear, SendPriority.Answer, DateTimeOffset.MaxValue, cancel);
     }
 
     private async Task<Dictionary<string, object>> Kept(string person, CancellationToken cancel)

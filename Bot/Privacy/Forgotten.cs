@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using CheckInBot.Bot.Flows;
+using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
-using CheckInBot.Bot.Protocol;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Absences;
 using CheckInBot.Dialogs.Alerts;
@@ -78,7 +78,7 @@ public sealed class Forgotten(IStore store, FlowRows rows, RecordRewrite rewrite
     {
         var record = await rows.Read(held.Key, cancel);
         foreach (var places in record.Standing.Values.Where(p => p.Slot.Person != person && p.Live is not null))
-            await delivery.Update(places.Slot.Person, places.Live!, ForgetCards.Over(await readers.For(places.Slot.Person, [], cancel)), SendPriority.News, cancel);
+            await delivery.Update(places.Slot.Person, places.Live!, ForgetCards.Over(await readers.For(places.Slot.Person, [], cancel)), SendPriority.News, DateTimeOffset.MaxValue, cancel);
         await rewrite.Delete(held.Key, cancel);
     }
 

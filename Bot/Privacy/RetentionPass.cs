@@ -3,7 +3,6 @@ using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
-using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Privacy;
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CheckInBot.Bot.Telemetry;
 
 namespace CheckInBot.Bot.Protocol;
 
@@ -22,6 +23,9 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
 
     /// <summary>Longest time from the call to the last attempt's start.</summary>
     public static readonly TimeSpan LastStart = TimeSpan.FromSeconds(3.5);
+
+    /// <summary>Longest time of one call, with all its attempts.</summary>
+    public static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(12);
 
     private const int Attempts = 4;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(400);
@@ -54,6 +58,14 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
         if (address is null) return new SendResult(SendOutcome.Refused, Reason: "address");
 
         var start = wall.GetTimestamp();
+        using var span = Measures.BeginSend(priority);
+        var result = await Say(method, address, conversation, body, repeat, priority, start, cancel);
+        Measures.Sent(span, priority, result, wall.GetElapsedTime(start));
+        return result;
+    }
+
+    private async Task<SendResult> Say(HttpMethod method, Uri address, string conversation, byte[] body, Repeat repeat, SendPriority priority, long start, CancellationToken cancel)
+    {
         SendResult? before = null;
         for (var attempt = 1; ; attempt++)
         {
@@ -67,6 +79,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
 
             var pause = Pause(attempt, result.RetryAfter);
             if (wall.GetElapsedTime(start) + pause > LastStart) return result;
+            Measures.SendRetried(priority, result.Status);
             await Task.Delay(pause, wall, cancel);
         }
     }

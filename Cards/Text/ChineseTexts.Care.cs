@@ -1,5 +1,6 @@
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Cards;
 
@@ -88,6 +89,14 @@ public sealed partial class ChineseTexts
     public override string CanMyData => "看你同意了什么，随时可以改";
 
     public override string CanLanguage => "换成英文（English）";
+
+    public override string WhichLanguage => "我说哪种语言好？";
+
+    public override string OlderCardsStay => "点一个，或者直接打“中文”“English”。以前的卡片先不变，有了新消息才换。";
+
+    public override string OwnName => "中文";
+
+    public override Language Other => Language.English;
 
     public override string TypeOrTap => "点按钮，或者直接打这几个词。";
 

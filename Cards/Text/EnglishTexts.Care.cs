@@ -1,5 +1,6 @@
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Cards;
 
@@ -91,6 +92,14 @@ public sealed partial class EnglishTexts
     public override string CanMyData => "See your data and your choices";
 
     public override string CanLanguage => "Switch to Chinese (中文)";
+
+    public override string WhichLanguage => "Which language should I speak?";
+
+    public override string OlderCardsStay => "Tap one, or type its name. Older cards stay as they are until they have news.";
+
+    public override string OwnName => "English";
+
+    public override Language Other => Language.Chinese;
 
     public override string TypeOrTap => "Tap a button, or type these words.";
 

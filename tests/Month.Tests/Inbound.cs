@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CheckInBot.Bot.Tests.Storage;
+using CheckInBot.Cards;
 
 namespace CheckInBot.Month.Tests;
 
@@ -10,26 +11,17 @@ namespace CheckInBot.Month.Tests;
 /// <param name="later">Does something after a while, behind whatever happens until then.</param>
 internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Figures figures, ManualClock clock, Action<TimeSpan, Func<Task>> later)
 {
-    /// <summary>Words that mean something else the second time: the language before, the answer to the next question.</summary>
-    private static readonly string[] MeantAnew = ["language", "4"];
+    /// <summary>How long the channel waits before it delivers again what was not taken.</summary>
+    private static readonly TimeSpan AgainAfter = TimeSpan.FromSeconds(15);
 
     private int sent;
 
-    public Task Install(Townsman person) => Deliver(By(person, "installationUpdate", new() { ["action"] = "add" }));
+    public Task Install(Townsman person) => UntilTaken(By(person, "installationUpdate", new() { ["action"] = "add" }));
 
     public async Task Type(Townsman person, string words, Random random)
     {
         var activity = By(person, "message", new() { ["text"] = words });
-        var status = (await Deliver(activity)).Status;
-        await bot.Settle();
-        if (status == 503)
-        {
-            // The channel was told to deliver it again.
-            figures.Count("delivered again because of 503");
-            await Deliver(activity);
-            await bot.Settle();
-        }
-        if (form.Calm)
+        if (!await UntilTaken(activity) || form.Calm)
             return;
         var before = records.Changes;
         switch (random.Next(10))
@@ -43,11 +35,14 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
                 await bot.Settle();
                 Unchanged(before, $"twice at once: {words}");
                 break;
-            case 2 when !MeantAnew.Contains(words):
+            case 2:
                 await Again(WithNewId(activity), $"with another id: {words}");
                 break;
             case 3:
                 later(TimeSpan.FromSeconds(5 + random.Next(85)), () => Again(activity, $"late: {words}"));
+                break;
+            case 4:
+                later(TimeSpan.FromMinutes(10 + random.Next(1200)), () => Again(activity, $"hours late: {words}"));
                 break;
         }
     }
@@ -75,14 +70,39 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
                 figures.Violated("a press is answered", $"{person.Id} pressed {verb}: {status}", clock.GetUtcNow());
             else if ((string?)body["type"] == "application/vnd.microsoft.card.adaptive")
                 teams.Answer(card, drawn, body["value"]!.DeepClone());
+            else if (IsNotSaved(body["value"]!.ToString()))
+                NotSaved(() => Press(person, card, verb, data, teams, null));
             else if ((string?)body["type"] != "application/vnd.microsoft.activity.message")
                 figures.Violated("a press is answered", $"{person.Id} pressed {verb}: {body.ToJsonString()}", clock.GetUtcNow());
         }
         await bot.Settle();
-        // The button that changes the language changes it back.
-        if (random is not null && !form.Calm && random.Next(12) == 0 && (string?)data["command"] != "Language")
+        if (random is not null && !form.Calm && random.Next(12) == 0)
             await Again(random.Next(2) == 0 ? activity : WithNewId(activity), verb);
     }
+
+    /// <summary>Delivers until it is taken, as a channel does that hears 503.</summary>
+    private async Task<bool> UntilTaken(JsonObject activity)
+    {
+        var (status, _) = await Deliver(activity);
+        await bot.Settle();
+        if (status is 200 or 201 or 202)
+            return true;
+        if (status != 503)
+            figures.Violated("what cannot be taken is to be delivered again", $"{activity["type"]} {activity["text"]}: {status}", clock.GetUtcNow());
+        figures.Count("delivered again because of 503");
+        later(AgainAfter, () => UntilTaken(activity));
+        return false;
+    }
+
+    /// <summary>The channel does not deliver a press again by itself: the person reads that it is not saved, and presses once more.</summary>
+    private void NotSaved(Func<Task> press)
+    {
+        figures.Count("presses not saved");
+        later(AgainAfter, press);
+    }
+
+    /// <summary>Both languages say it in their first words.</summary>
+    private static bool IsNotSaved(string said) => Array.Exists([Texts.English, Texts.Chinese], t => t.PleaseTryAgain("", "")[..8] == said[..Math.Min(8, said.Length)]);
 
     private async Task Again(JsonObject activity, string what)
     {
@@ -112,12 +132,14 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
         return other;
     }
 
-    private JsonObject By(Townsman person, string type, JsonObject more)
+    /// <summary>An activity as the channel writes it of somebody who acts in their own chat.</summary>
+    public static JsonObject Activity(Townsman person, string type, string id, DateTimeOffset at, JsonObject more)
     {
         var activity = new JsonObject
         {
             ["type"] = type,
-            ["id"] = $"activity-{Interlocked.Increment(ref sent)}",
+            ["id"] = id,
+            ["timestamp"] = at.UtcDateTime.ToString("o"),
             ["channelId"] = "msteams",
             ["serviceUrl"] = PretendTeams.ServiceUrl,
             ["from"] = new JsonObject { ["id"] = $"29:{person.Id}", ["name"] = person.Name, ["aadObjectId"] = person.EntraId },
@@ -128,4 +150,6 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
             activity[name] = value?.DeepClone();
         return activity;
     }
+
+    private JsonObject By(Townsman person, string type, JsonObject more) => Activity(person, type, $"activity-{Interlocked.Increment(ref sent)}", clock.GetUtcNow(), more);
 }

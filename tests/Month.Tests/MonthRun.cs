@@ -9,8 +9,8 @@ namespace CheckInBot.Month.Tests;
 /// <summary>A month of the town from its first to its last event: time leaps from one to the next, and after each what must hold is looked at.</summary>
 internal sealed class MonthRun(MonthForm form)
 {
-    /// <summary>How late a record may be before it counts as forgotten.</summary>
-    private static readonly TimeSpan Late = TimeSpan.FromMinutes(2);
+    /// <summary>How late a record may be before it counts as forgotten: an outage, and then the lease of a message more than once.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(8);
 
     private readonly ManualClock clock = new(form.Begin);
 
@@ -25,11 +25,11 @@ internal sealed class MonthRun(MonthForm form)
     {
         var began = Stopwatch.GetTimestamp();
         using var town = new Town(form);
-        await using var store = new WatchedStore(open(clock), ownQueue ? null : new QueueOnClock(clock), clock);
+        await using var store = new WatchedStore(open(clock), ownQueue ? null : new QueueOnClock(clock), new StoreFaults(new(form.Seed), form, Figures, clock), clock);
         var faults = new Faults(new(form.Seed), form.Calm);
         using var teams = new PretendTeams(faults, Figures, clock);
         using var ears = new Ears(Figures, clock);
-        await using var bot = new MonthBot(town.Folder, store, clock, teams, ears);
+        await using var bot = new MonthBot(town.Folder, store, clock, teams, ears, form.Calm ? null : 40);
         var records = new Records(bot.Get<IReadOnlyDictionary<string, IFlow>>(), clock);
         using var rules = new Rules(form, bot, store, teams, faults, records, Figures, clock);
         store.Committed = records.Note;

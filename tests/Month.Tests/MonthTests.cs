@@ -23,14 +23,17 @@ public sealed class MonthTests(Azurite azurite, ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task The_same_days_are_the_same_story_on_both_stores()
+    public async Task The_same_days_are_the_same_story_on_both_stores_and_in_memory()
     {
         var calm = ClocksChange with { From = new(2026, 10, 25), Days = 1, Calm = true };
-        var (one, other) = (await OnSqlite(calm), await OnAzure(calm));
+        var one = await InMemory(calm);
         Holds(calm, one);
-        Holds(calm, other);
-        Assert.Equal(one.Story.Keys.Order(), other.Story.Keys.Order());
-        Assert.All(one.Story, person => Assert.Equal(person.Value, other.Story[person.Key]));
+        foreach (var other in new[] { await OnSqlite(calm), await OnAzure(calm) })
+        {
+            Holds(calm, other);
+            Assert.Equal(one.Story.Keys.Order(), other.Story.Keys.Order());
+            Assert.All(one.Story, person => Assert.Equal(person.Value, other.Story[person.Key]));
+        }
     }
 
     /// <summary>By hand; see <see cref="MonthForm.Long"/>. Otherwise the two days on which summer time ends in America, in a small town.</summary>
@@ -38,7 +41,7 @@ public sealed class MonthTests(Azurite azurite, ITestOutputHelper output)
     public async Task A_month_of_the_town_keeps_every_promise()
     {
         var form = MonthForm.Long ?? new(5, 9, new(2026, 10, 31), 2);
-        Holds(form, await OnSqlite(form));
+        Holds(form, await InMemory(form));
     }
 
     private void Holds(MonthForm form, MonthRun run)
@@ -61,6 +64,8 @@ public sealed class MonthTests(Azurite azurite, ITestOutputHelper output)
             folder.Delete(recursive: true);
         }
     }
+
+    private static Task<MonthRun> InMemory(MonthForm form) => new MonthRun(form).Live(_ => new StoreInMemory(), ownQueue: false);
 
     private Task<MonthRun> OnAzure(MonthForm form) =>
         new MonthRun(form).Live(_ => new AzureStore(new AzureSettings(azurite.ConnectionString, Prefix: "month")), ownQueue: false);

@@ -37,7 +37,7 @@ internal static class SqliteFile
         {
             throw new StoreUnavailableException($"The store '{path}' cannot be written: give this account the right to write its folder.", e);
         }
-        catch (Exception e) when (e is DirectoryNotFoundException or PathTooLongException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (e is DirectoryNotFoundException or FileNotFoundException or PathTooLongException or NotSupportedException or ArgumentException)
         {
             throw new StoreUnavailableException($"The store '{path}' is no possible path: set one in a folder that exists or can be made.", e);
         }

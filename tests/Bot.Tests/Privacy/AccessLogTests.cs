@@ -1,7 +1,6 @@
 using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Tests.Turns;
 using CheckInBot.Cards;
-using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.Incidents;

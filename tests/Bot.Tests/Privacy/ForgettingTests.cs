@@ -1,7 +1,6 @@
 using System.Text;
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Privacy;
-using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Tests.Turns;
 using CheckInBot.Bot.Turns;

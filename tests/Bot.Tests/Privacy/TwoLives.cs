@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CheckInBot.Bot.Listening;
-using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Tests.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Absences;
