@@ -1,5 +1,6 @@
 using CheckInBot.Cards.Schema;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.People;
 using static CheckInBot.Cards.CardParts;
 
 namespace CheckInBot.Cards;
@@ -39,15 +40,28 @@ public static class HelpCards
             Row(Command.Week, t.CanSeeWeek, t),
             Row(Command.Leave, t.CanLeave, t),
             Row(Command.MyData, t.CanMyData, t),
-            Row(Command.Language, t.CanLanguage, t),
+            Row(Command.Language, t.CanLanguage, t, t.Other),
             leads ? Line(t.CanBind) : null,
             Quiet(t.TypeOrTap),
             PersonRow(c));
     }
 
-    private static ColumnSet Row(Command command, string what, Texts t) => new(
+    /// <summary>Both languages, each by its own name. The present one stands there too: whoever taps it knows what they get.</summary>
+    public static CardMessage Languages(CardContext c) => Card(
+        c,
+        c.Texts.WhichLanguage,
+        c.Texts.WhichLanguage,
+        Heading(c.Texts.WhichLanguage),
+        Buttons(Button(Texts.Chinese.OwnName, Speak(Language.Chinese)), Button(Texts.English.OwnName, Speak(Language.English))),
+        Quiet(c.Texts.OlderCardsStay),
+        PersonRow(c));
+
+    private static ColumnSet Row(Command command, string what, Texts t, Language? speak = null) => new(
         new Column("stretch", [new TextBlock(what)]) { VerticalContentAlignment = VerticalAlignment.Center },
-        new Column("auto", [new ActionSet(Button(t.Button(command), new RunCommand(command)))]) { VerticalContentAlignment = VerticalAlignment.Center });
+        new Column("auto", [new ActionSet(Button(t.Button(command), speak is { } to ? Speak(to) : new RunCommand(command)))]) { VerticalContentAlignment = VerticalAlignment.Center });
+
+    /// <summary>The button names the language, so that a press delivered twice does not change it back.</summary>
+    private static RunCommand Speak(Language to) => new(Command.Language) { Language = new(LanguageWords.Tag(to)) };
 
     /// <summary>Somebody called for people, and the store does not answer: the phone is what helps now.</summary>
     /// <param name="manyRead">In a channel or a group: no button, for its answer would stand there too.</param>

@@ -17,6 +17,8 @@ namespace CheckInBot.Dialogs;
 [JsonDerivedType(typeof(GiveConsent), "consent.give")]
 [JsonDerivedType(typeof(WithdrawConsent), "consent.withdraw")]
 [JsonDerivedType(typeof(EraseMyAnswers), "data.erase")]
+[JsonDerivedType(typeof(ExportMyData), "data.export")]
+[JsonDerivedType(typeof(ForgetMe), "data.forget")]
 [JsonDerivedType(typeof(TakeCase), "escalation.take")]
 [JsonDerivedType(typeof(HandOverCase), "escalation.handOver")]
 [JsonDerivedType(typeof(AcceptCase), "escalation.acceptHandOver")]
@@ -126,6 +128,15 @@ public sealed record EraseMyAnswers : UserAction
     public Input Confirm { get; init; }
 }
 
+/// <summary>A copy of everything that is kept about the person.</summary>
+public sealed record ExportMyData : UserAction;
+
+/// <summary>Deletes everything about the person. <c>confirm</c>: <c>yes</c> or <c>no</c>; without it the person is asked once.</summary>
+public sealed record ForgetMe : UserAction
+{
+    public Input Confirm { get; init; }
+}
+
 public sealed record TakeCase(string Case) : UserAction;
 
 public sealed record HandOverCase(string Case) : UserAction
@@ -205,4 +216,8 @@ public sealed record PressLeave : UserAction
 public sealed record PressEndLeave : UserAction;
 
 /// <summary>A button that says a typed command, such as those of the help card.</summary>
-public sealed record RunCommand(Command Command) : UserAction;
+public sealed record RunCommand(Command Command) : UserAction
+{
+    /// <summary>With <see cref="Command.Language"/> the language to speak from now on, <c>zh-CN</c> or <c>en</c>; none on a card of before, and where both are to be offered.</summary>
+    public Input Language { get; init; }
+}

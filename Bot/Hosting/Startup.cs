@@ -2,11 +2,11 @@ using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Imports;
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.LocalChat;
+using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Storage.Move;
 using CheckInBot.Bot.Turns;
-using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Duty;
 
@@ -17,7 +17,7 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
 {
     /// <summary>Every table of the bot.</summary>
     public static readonly IReadOnlyList<string> Tables =
-        [FlowRows.TableName, References.TableName, OutOfReach.TableName, ParkedRecords.TableName, WordsVault.Table, ClockRun.TableName, RosterTable, RosterImports.TableName, LocalChatOptions.TableName, OfficeMark.TableName];
+        [FlowRows.TableName, References.TableName, OutOfReach.TableName, ParkedRecords.TableName, WordsVault.Table, ClockRun.TableName, RosterTable, RosterImports.TableName, LocalChatOptions.TableName, OfficeMark.TableName, AccessLog.TableName, Forgetting.TableName];
 
     public const string RosterTable = "Roster";
 
@@ -32,7 +32,7 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
         lists.Once();
         handlers.Once();
         held.Tell(await roster.Load(cancel));
-        await Parallel.ForEachAsync(roster.Teams, cancel, async (team, stop) => await turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()), stop));
+        await Parallel.ForEachAsync(roster.Teams, cancel, async (team, stop) => await turns.Take(new(ShiftEnds.KeyOf(team.Id), new ShiftsMayHaveChanged()), stop));
         await TellOfNewTerms(cancel);
         await parked.TryAgain(cancel);
     }

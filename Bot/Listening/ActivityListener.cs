@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CheckInBot.Bot.Flows;
+using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Protocol;
+using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
@@ -33,11 +35,13 @@ public sealed class ActivityListener(
     OnDuty onDuty,
     Readers readers,
     HotSpotPictures hotSpots,
-    ReachLists reach,
+    AdministratorCards administrators,
     SwapDesk swapDesk,
     WeekPictures weeks,
+    CopyDelivery copies,
+    ForgetPresses forgets,
     ForeignPresses foreign,
-    TimeProvider clock) : IActivityHandler
+    BotClock clock) : IActivityHandler
 {
     /// <summary>A press is answered within 5 s, whatever the store does; the work goes on.</summary>
     private static readonly TimeSpan PressPatience = TimeSpan.FromSeconds(4);
@@ -63,6 +67,8 @@ public sealed class ActivityListener(
                 return ActivityAnswer.Done;
             case "invoke" when activity.Name == "adaptiveCard/action":
                 return await Invoked(activity, cancel);
+            case "invoke" when FileConsent.Of(activity) is { } consent:
+                return await Consented(consent, activity, cancel);
             case "invoke":
                 return new(StatusCodes.Status501NotImplemented, null);
             case "message" when activity.Value is { ValueKind: JsonValueKind.Object } data:
@@ -106,15 +112,15 @@ public sealed class ActivityListener(
         await acquaintance.Meet(person, activity, cancel);
         var files = Callers.IsPersonal(activity) ? SentFile.In(activity) : [];
         if (files.Count == 0)
-            return await Run(command, activity.Text ?? "", person, to, activity.Id, cancel);
+            return await Run(command, activity.Text ?? "", person, to, HowItCame(activity), cancel);
         if (files.Any(f => f.IsCsv))
         {
             var came = await rosterFiles.Came(files, activity.ServiceUrl!, person, cancel);
             return await answers.Send(to, came.Card ?? await answers.Of(came.Notice!, person, cancel), cancel);
         }
         // Words first: "report" with a photo begins the report to which it belongs.
-        if (command is not null || await typedWords.Of(activity.Text ?? "", person, cancel) is not null)
-            await Run(command, activity.Text ?? "", person, to, activity.Id, cancel);
+        if (command is not null || await typedWords.Of(activity.Text ?? "", person, HowItCame(activity), cancel) is not null)
+            await Run(command, activity.Text ?? "", person, to, HowItCame(activity), cancel);
         return await answers.Send(to, await answers.Of(await sentFiles.Keep(files, activity.ServiceUrl!, person, cancel), person, cancel), cancel);
     }
 
@@ -127,29 +133,36 @@ public sealed class ActivityListener(
         _ => null,
     };
 
+    private Delivered HowItCame(Activity activity) => new(activity.Id is { } id ? $"m.{id}" : null, clock.Of(activity.Timestamp));
+
     /// <param name="to">Where answers go: the person's own conversation.</param>
-    /// <param name="id">Of the words that were typed; null when a button said them.</param>
-    private async Task<ActivityAnswer> Run(Command? command, string text, Person person, ConversationReference? to, string? id, CancellationToken cancel)
+    /// <param name="how">Nothing is known of it when a button said the words.</param>
+    private async Task<ActivityAnswer> Run(Command? command, string text, Person person, ConversationReference? to, Delivered how, CancellationToken cancel)
     {
         if (command == Command.Bind)
             return await answers.Send(to, await answers.Of(new Notice.BindInChannel(), person, cancel), cancel);
-        if (command == Command.Unreachable && RolePermits.May(person, Deed.SeeUnreachable))
-            return await answers.Send(to, await reach.For(person.Id, cancel), cancel);
+        if (AdministratorCards.Knows(command))
+            return await answers.Send(to, await administrators.Of(command!.Value, person, cancel), cancel);
         if (command == Command.HotSpots && RolePermits.May(person, Deed.SeeHotSpots))
             return await answers.Send(to, await hotSpots.For(person.Id, cancel), cancel);
+        if (command == Command.ForgetMe)
+            return await answers.Send(to, await forgets.Ask(person, cancel), cancel);
+        if (command == Command.ExportData)
+            return await copies.Offer(person, to, cancel);
         if (command is { } look and (Command.Week or Command.NextWeek))
             return await answers.Send(to, await weeks.Of(look, person, cancel), cancel);
         if (command == Command.Swap)
             return await answers.Send(to, await swapDesk.Duties(person, person, cancel), cancel);
-        var once = Callers.OnceOf(id);
-        if (command is { } word && await coverWords.Refusal(word, person) is { } refusal)
+        if (command == Command.Language)
+            return await answers.Send(to, await answers.Languages(person, cancel), cancel);
+        if (command is { } word && await coverWords.Refusal(word, person, how) is { } refusal)
             return await answers.Send(to, await answers.Of(refusal, person, cancel), cancel);
         var meant = command is { } known
-            ? await coverWords.Of(known, person, once, cancel) ?? await typedWords.Of(known, person, cancel)
-            : await typedWords.Of(text, person, cancel);
+            ? await coverWords.Of(known, person, how.Once, cancel) ?? await typedWords.Of(known, person, how, cancel)
+            : await typedWords.Of(text, person, how, cancel);
         if (meant is not var (key, e))
             return await answers.Send(to, command is null ? await answers.NotUnderstood(person, cancel) : await answers.Commands(person, cancel), cancel);
-        var outcome = await turns.Take(new(key, e, Once: once, Typed: true), cancel);
+        var outcome = await turns.Take(new(key, e, Once: how.Once, Typed: true), cancel);
         if (outcome.State is Contact { Language: { } chosen })
             readers.Speak(person.Id, chosen);
         // Everything is answered and only the sending is left: the card says so itself.
@@ -186,6 +199,22 @@ public sealed class ActivityListener(
             // A channel does not deliver a press again by itself, so the person is told.
             return InvokeAnswer.Message(answers.TextFromMemory(new Notice.NotSaved(), person));
         }
+    }
+
+    /// <summary>What is still under way after the time that an invoke has goes on.</summary>
+    private async Task<ActivityAnswer> Consented(FileConsent consent, Activity activity, CancellationToken cancel)
+    {
+        if (callers.Of(activity) is not { } person)
+            return ActivityAnswer.Done;
+        try
+        {
+            await copies.Answered(consent, person, activity, cancel).WaitAsync(PressPatience, cancel);
+        }
+        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
+        {
+            // The file comes, or a sentence says that it does not; the offer stands and can be taken again.
+        }
+        return ActivityAnswer.Done;
     }
 
     /// <summary><c>Action.Submit</c>: the answer is drawn in the place of the card, or sent as a message; see <see cref="PressAnswers.Submitted"/>.</summary>
@@ -232,9 +261,15 @@ public sealed class ActivityListener(
         }
         if (Callers.IsPersonal(activity))
             await acquaintance.Meet(person, activity, cancel);
+        if (action is RunCommand { Command: Command.Language } wish && LanguageWords.OfTag(wish.Language.Text) is { } to)
+        {
+            await turns.Take(new(Contact.KeyOf(person.Id), new SwitchLanguage(person.Id, to)), cancel);
+            readers.Speak(person.Id, to);
+            return new(await answers.Commands(person, cancel), null);
+        }
         if (action is RunCommand run)
         {
-            await Run(run.Command, "", person, Callers.PrivateOf(activity) ?? await references.Of(person.Id, cancel), null, cancel);
+            await Run(run.Command, "", person, Callers.PrivateOf(activity) ?? await references.Of(person.Id, cancel), default, cancel);
             // The card of a cover with a button for reinforcement stays what it is, and so does the receipt of leave with one for a swap.
             return CoverWords.Knows(run.Command) || run.Command == Command.Swap ? new(null, new Notice.CardBelow()) : new(await answers.Commands(person, cancel), null);
         }
@@ -243,9 +278,16 @@ public sealed class ActivityListener(
             var next = await swapDesk.Next(asking, person, cancel);
             if (next.Ask is not var (swap, ask))
                 return new(next.Card, next.Notice);
-            var asked = await turns.Take(new(swap, ask, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null), cancel);
-            return await pressAnswers.Of(swap, asked, cancel);
+            var outcome = await turns.Take(new(swap, ask, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null), cancel);
+            return await pressAnswers.Of(swap, outcome, cancel);
         }
+        if (action is ForgetMe forget)
+            return Callers.IsPersonal(activity)
+                ? await forgets.Pressed(forget, person, cancel) is { } asked ? new(asked, null) : await pressAnswers.Of(Contact.KeyOf(person.Id), await turns.Take(new(Contact.KeyOf(person.Id), new ShowMyData(person.Id)), cancel), cancel)
+                : new(null, new Notice.NotYours());
+        if (action is ExportMyData)
+            return await copies.Offer(person, Callers.PrivateOf(activity) ?? await references.Of(person.Id, cancel), cancel) == ActivityAnswer.Done
+                ? new(null, new Notice.CopyBelow()) : new(null, new Notice.NotSaved());
         if (action is PressWeek week)
             return await weeks.Of(week, person, cancel) is { } drawn ? new(drawn, null) : new(null, new Notice.NotYours());
         if (action is RosterAction roster)

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Telemetry;
 
 namespace CheckInBot.Bot.Protocol;
 
@@ -24,6 +25,9 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
 
     /// <summary>Longest time from the call to the last attempt's start.</summary>
     public static readonly TimeSpan LastStart = TimeSpan.FromSeconds(3.5);
+
+    /// <summary>Longest time of one call, with all its attempts.</summary>
+    public static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(12);
 
     private const int Attempts = 4;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(400);
@@ -64,19 +68,28 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
         }
 
         var start = wall.GetTimestamp();
+        using var span = Measures.BeginSend(priority);
+        var result = await Say(method, address, to.ConversationId, body, repeat, priority, start, cancel);
+        Measures.Sent(span, priority, result, wall.GetElapsedTime(start));
+        return result;
+    }
+
+    private async Task<SendResult> Say(HttpMethod method, Uri address, string conversation, byte[] body, Repeat repeat, SendPriority priority, long start, CancellationToken cancel)
+    {
         SendResult? before = null;
         for (var attempt = 1; ; attempt++)
         {
-            if (await pace.Enter(to.ConversationId, priority, LastStart - wall.GetElapsedTime(start), cancel) is { } wait)
+            if (await pace.Enter(conversation, priority, LastStart - wall.GetElapsedTime(start), cancel) is { } wait)
                 return before ?? new SendResult(SendOutcome.NotNow, RetryAfter: wait, Reason: "held back", Held: true);
             var result = before = await Attempt(method, address, body, cancel);
             if (result.Status == StatusCodes.Status429TooManyRequests)
-                pace.Refused(to.ConversationId, result.RetryAfter);
+                pace.Refused(conversation, result.RetryAfter);
             var again = result.Outcome == SendOutcome.NotNow || (result.Outcome == SendOutcome.Unclear && repeat == Repeat.AlsoUnclear);
             if (!again || attempt == Attempts) return result;
 
             var pause = Pause(attempt, result.RetryAfter);
             if (wall.GetElapsedTime(start) + pause > LastStart) return result;
+            Measures.SendRetried(priority, result.Status);
             await Task.Delay(pause, wall, cancel);
         }
     }

@@ -11,7 +11,7 @@ public static class ProtocolSetup
     /// <summary>Name of the <see cref="HttpClient"/> that speaks to the Connector.</summary>
     public const string ConnectorClientName = "connector";
 
-    /// <summary>Name of the <see cref="HttpClient"/> that fetches what people send.</summary>
+    /// <summary>Name of the <see cref="HttpClient"/> that fetches what people send, and puts what they asked for.</summary>
     public const string FilesClient = "sent-files";
 
     /// <summary>
@@ -50,6 +50,8 @@ public static class ProtocolSetup
             .RemoveAllLoggers();
         services.AddSingleton(provider => new FileFetch(
             Client(provider, FilesClient), settings.HasAppId ? provider.GetRequiredService<IConnectorCredential>() : null, FileFetch.TimeLimit));
+
+        services.AddSingleton(provider => new FileUpload(Client(provider, FilesClient), !settings.HasAppId, FileFetch.TimeLimit));
 
         if (!settings.HasAppId)
         {

@@ -24,6 +24,9 @@ public sealed record Policy(
     /// <summary>Whom SOS calls, and how long it waits for them.</summary>
     public required AlertPolicy Sos { get; init; }
 
+    /// <summary>The first letters of the file's digest, which tell whether two machines have the same one; empty where it came from no file.</summary>
+    public string Mark { get; init; } = "";
+
     /// <summary>Local times at which a working day opens and closes.</summary>
     public (TimeOnly From, TimeOnly To) WorkingHours { get; init; } = (new(8, 30), new(17, 30));
 

@@ -126,6 +126,27 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
         return (all, opened);
     }
 
+    /// <summary>Whether the key ring opens one of some keys; true where nobody has a key yet.</summary>
+    public async Task<bool> OpensAny(CancellationToken cancel)
+    {
+        var looked = 0;
+        await foreach (var row in keys.Scan(cancel))
+        {
+            try
+            {
+                CryptographicOperations.ZeroMemory(Unwrap(row));
+                return true;
+            }
+            catch (WordsUnreadableException)
+            {
+                // A key that was lost long ago says nothing about the others.
+                if (++looked == 5)
+                    return false;
+            }
+        }
+        return looked == 0;
+    }
+
     /// <summary>Destroys the person's key, and with it every word and file sealed so far; other processes forget it within <see cref="Remembered"/>.</summary>
     public async ValueTask Destroy(string person, CancellationToken cancel = default)
     {

@@ -1,4 +1,5 @@
 using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Telemetry;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Channels;
 
@@ -47,6 +48,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
     /// <exception cref="StoreUnavailableException">Nothing may be assumed; the same event may be taken again.</exception>
     public async Task<TurnOutcome> Take(Arrival arrival, CancellationToken cancel = default)
     {
+        using var span = Measures.BeginTurn(arrival.Key.Kind, arrival.Event);
         var stepped = await Step(arrival, null, null, cancel);
         if (stepped.Record.Waiting.Count > 0)
             Deliver(stepped);
@@ -138,10 +140,14 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
     /// <param name="read">The record, when it was just read.</param>
     private async Task<Stepped> Step(Arrival arrival, FlowRecord? read, HeldMessage? cause, CancellationToken cancel)
     {
+        using var measured = Measures.Turn(arrival.Key.Kind, arrival.Event);
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             if (await Attempt(arrival, attempt == 1 ? read : null, cause, cancel) is { } stepped)
+            {
+                measured?.Decided(stepped.Outcome.Repeated, attempt);
                 return stepped;
+            }
             // Somebody was first: read again and decide again, a little apart from the others.
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 * attempt)), cancel);
         }

@@ -1,5 +1,6 @@
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Cards;
 
@@ -89,6 +90,14 @@ public sealed partial class ChineseTexts
 
     public override string CanLanguage => "换成英文（English）";
 
+    public override string WhichLanguage => "我说哪种语言好？";
+
+    public override string OlderCardsStay => "点一个，或者直接打“中文”“English”。以前的卡片先不变，有了新消息才换。";
+
+    public override string OwnName => "中文";
+
+    public override Language Other => Language.English;
+
     public override string TypeOrTap => "点按钮，或者直接打这几个词。";
 
     public override string Word(Command command) => command switch
@@ -96,6 +105,8 @@ public sealed partial class ChineseTexts
         Command.CheckIn => "签到",
         Command.Person => "找人",
         Command.MyData => "我的数据",
+        Command.ExportData => "导出我的数据",
+        Command.ForgetMe => "删除我的数据",
         Command.Language => "语言",
         Command.Report => "上报",
         Command.Sos => "紧急",
@@ -104,6 +115,7 @@ public sealed partial class ChineseTexts
         Command.Bind => "绑定",
         Command.HotSpots => "热点",
         Command.Unreachable => "联系不上",
+        Command.Status => "状态",
         Command.Cover => "顶班",
         Command.TenMinutes => "十分钟",
         Command.Reinforce => "增援",

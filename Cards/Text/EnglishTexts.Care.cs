@@ -1,5 +1,6 @@
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Cards;
 
@@ -92,6 +93,14 @@ public sealed partial class EnglishTexts
 
     public override string CanLanguage => "Switch to Chinese (中文)";
 
+    public override string WhichLanguage => "Which language should I speak?";
+
+    public override string OlderCardsStay => "Tap one, or type its name. Older cards stay as they are until they have news.";
+
+    public override string OwnName => "English";
+
+    public override Language Other => Language.Chinese;
+
     public override string TypeOrTap => "Tap a button, or type these words.";
 
     public override string Word(Command command) => command switch
@@ -99,6 +108,8 @@ public sealed partial class EnglishTexts
         Command.CheckIn => "check in",
         Command.Person => "person",
         Command.MyData => "my data",
+        Command.ExportData => "export my data",
+        Command.ForgetMe => "delete my data",
         Command.Language => "language",
         Command.Sos => "sos",
         Command.Calm => "calm",
@@ -106,6 +117,7 @@ public sealed partial class EnglishTexts
         Command.Bind => "bind",
         Command.HotSpots => "hot spots",
         Command.Unreachable => "unreachable",
+        Command.Status => "status",
         Command.Cover => "cover",
         Command.TenMinutes => "ten minutes",
         Command.Reinforce => "reinforce",
@@ -123,6 +135,8 @@ public sealed partial class EnglishTexts
         Command.CheckIn => "Check in",
         Command.Person => "Person",
         Command.MyData => "My data",
+        Command.ExportData => "Export my data",
+        Command.ForgetMe => "Delete my data",
         Command.Language => "Language",
         Command.Report => "Report",
         Command.Sos => "SOS",
@@ -131,6 +145,7 @@ public sealed partial class EnglishTexts
         Command.Bind => "Bind",
         Command.HotSpots => "Hot spots",
         Command.Unreachable => "Unreachable",
+        Command.Status => "Status",
         Command.Cover => "Cover",
         Command.TenMinutes => "Ten minutes",
         Command.Reinforce => "Call reinforcement",

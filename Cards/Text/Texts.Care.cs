@@ -1,5 +1,6 @@
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Contacts;
+using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Cards;
 
@@ -84,6 +85,17 @@ public abstract partial class Texts
     public abstract string CanMyData { get; }
 
     public abstract string CanLanguage { get; }
+
+    /// <summary>Heads the card on which a language is chosen.</summary>
+    public abstract string WhichLanguage { get; }
+
+    public abstract string OlderCardsStay { get; }
+
+    /// <summary>What this language calls itself.</summary>
+    public abstract string OwnName { get; }
+
+    /// <summary>The language that this is not.</summary>
+    public abstract Language Other { get; }
 
     public abstract string TypeOrTap { get; }
 

@@ -56,8 +56,8 @@ public sealed partial record CheckIn : FlowState
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>
-    /// Needs no reminder any more: it was sent a second time, or the person did something with it. A first card may have been lost on its way,
-    /// so that one that was neither did perhaps never arrive.
+    /// It was sent a second time, or the person did something with it. A first card may have been lost on its way, so that one that was neither did
+    /// perhaps never arrive.
     /// </summary>
     public bool Reminded { get; init; }
 
@@ -130,6 +130,7 @@ public sealed partial record CheckIn : FlowState
             Id = key.Id,
             Phase = CheckInPhase.Asked,
             Since = at,
+            BegunAt = at,
             Shift = shift,
             Incident = facts.HadIncident,
             ClosesAt = facts.NextShift is { } next && next > at ? next : at + facts.Policy.EditFor,
@@ -158,7 +159,8 @@ public sealed partial record CheckIn : FlowState
 
         (_, Due) => WhenDue(facts, at),
         (_, Answered a) when Answer == Told(a.Answer.InRange()) && !AgreedSince(facts) => Receipt(),
-        _ when Closed || at >= ClosesAt || Phase is CheckInPhase.Lapsed or CheckInPhase.Withdrawn => this.Answering(new Say(new Notice.CheckInOver())),
+        (_, SaidAgain) => Again(at),
+        _ when IsOver(at) => this.Answering(new Say(new Notice.CheckInOver())),
 
         (_, Answered a) => Send(Told(a.Answer.InRange()), facts, at),
         (CheckInPhase.Answered, OfferAccepted a) => Accept(a, facts, at),
@@ -167,7 +169,7 @@ public sealed partial record CheckIn : FlowState
         (_, Typed { Part: null }) => this.Answering(new Say(new Notice.NotUnderstood(Draft.Open ?? Question.Help))),
         // A note is shared only after it was written: a choice made ahead would give away words that were not there yet.
         (_, Typed { Share: not null, Part.Note: null }) when Draft.Note is null => this.Answering(new Say(new Notice.NoNoteYet(IsOpen ? Draft.Open : null))),
-        (_, Typed t) => Noticed(Collect(t, t.Part!, facts), at),
+        (_, Typed t) => Noticed(Collect(t, t.Part!, facts, at), at),
         (_, TypedSend) when Phase == CheckInPhase.Answered && !Editing => this.Answering(new See(Card)),
         (_, TypedSend) when Draft.IsEmpty => this.Answering(new Say(new Notice.NextQuestion(Question.Stress))),
         (_, TypedSend) => Send(Draft, facts, at),
@@ -197,7 +199,8 @@ public sealed partial record CheckIn : FlowState
         // Whoever has gone on leave meanwhile can still answer, and nothing reminds them; "later" did not come, so it was not left unanswered.
         CheckInPhase.Postponed when facts.Away => (this with { Phase = CheckInPhase.Asked, Since = at, Until = null }).Then(new Show(Card, Delivery.Refresh)),
         _ when facts.Away => (this with { Until = null }).Then(),
-        CheckInPhase.Postponed => (this with { Phase = CheckInPhase.Asked, Since = at, Reminded = true, Until = null })
+        // Who said "later" has seen a card. The one that comes now may be lost like the first, so it is reminded of like the first.
+        CheckInPhase.Postponed => (this with { Phase = CheckInPhase.Asked, Since = at, Reminded = true, Until = at + facts.Policy.RemindAfter })
             .Then(new Show(Card, Delivery.Prompt)),
         _ => (this with { Reminded = true, Until = null }).Then(new Show(Card, Delivery.Prompt)),
     };
@@ -205,7 +208,7 @@ public sealed partial record CheckIn : FlowState
     private Step<CheckIn> Receipt() =>
         Editing ? Redraw(this with { Editing = false, Gap = false, Draft = new() }) : this.Answering(new See(Card));
 
-    private Step<CheckIn> Collect(Typed typed, Answer part, CheckInFacts facts)
+    private Step<CheckIn> Collect(Typed typed, Answer part, CheckInFacts facts, DateTimeOffset at)
     {
         var draft = Told(Draft.With(part.InRange()));
         var next = this with
@@ -217,6 +220,7 @@ public sealed partial record CheckIn : FlowState
             // Who has begun to answer is not reminded.
             Reminded = true,
             Until = null,
+            Bare = typed.Bare is var (question, sent) ? new(question, sent, at) : Bare,
         };
         Notice reply = next.Draft.Open is { } open
             ? new Notice.NextQuestion(open, NoteKept: part.Note is not null)

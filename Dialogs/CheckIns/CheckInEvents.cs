@@ -19,6 +19,9 @@ public sealed record Typed(string By, Answer? Part) : PersonEvent(By)
 
     /// <summary>Whether whoever looks in may read the note; null when nothing was said about that.</summary>
     public bool? Share { get; init; }
+
+    /// <summary>A value alone: which question was open when it came, and when it was sent; null for other words, and where the channel does not say when.</summary>
+    public (Question Question, DateTimeOffset SentAt)? Bare { get; init; }
 }
 
 /// <summary>What was answered by typing is sent.</summary>

@@ -46,7 +46,8 @@ public static partial class TypedAnswers
     /// <summary>What typed words mean to an open check-in of <paramref name="by"/>; null when they have nothing to do with one.</summary>
     /// <param name="open">The question a bare value would answer; null when the check-in is not open.</param>
     /// <param name="tags">The policy's tags, in the order of the card.</param>
-    public static FlowEvent? Read(string plain, string by, Question? open, IReadOnlyList<string> tags)
+    /// <param name="sent">When they were sent; null where that is not known.</param>
+    public static FlowEvent? Read(string plain, string by, Question? open, IReadOnlyList<string> tags, DateTimeOffset? sent = null)
     {
         if (Sends.Contains(plain))
             return new TypedSend(by);
@@ -75,9 +76,12 @@ public static partial class TypedAnswers
         if ((reasons is not null || !part.IsEmpty) && string.IsNullOrWhiteSpace(rest.Trim(',', '，', ';', '、', ' ', '.', '。')))
             return new Typed(by, part) { NoTags = reasons is { Tags: "" } };
         if (open is { } question && Value(question, plain) is { } bare)
-            return new Typed(by, bare);
+            return new Typed(by, bare) { Bare = sent is { } at ? (question, at) : null };
         return NotUnderstood(by, open, plain, reasons);
     }
+
+    /// <summary>What a value alone answers to a question; null when it answers nothing of it.</summary>
+    public static Answer? Bare(string plain, Question question) => Value(question, plain);
 
     /// <summary>A helper's name and nothing else, typed to a receipt that offers one; null for anything else.</summary>
     public static OfferAccepted? ToOffer(string plain, string by) =>

@@ -39,7 +39,7 @@ public sealed partial record Contact
         Consent c when ChosenAt is not null && Terms == TermsVersion && c.Purposes.SetEquals(Purposes) => this.Answering(new See(Welcome)),
         Consent c => Choose(c, facts, at),
         SwitchLanguage s when s.To != Language => Everywhere(this with { Language = s.To }).Replying(new Say(new Notice.LanguageNow())),
-        SwitchLanguage => this.Answering(new See(Welcome)),
+        SwitchLanguage => this.Answering(new Say(new Notice.LanguageNow())),
 
         EraseAnswers when Erasing is { IsRunning: true } => this.Answering(new See(Data)),
         EraseAnswers { Confirmed: true } when Erasing is { IsAsked: true } asked =>

@@ -18,7 +18,7 @@ public sealed record Consent(string By, ImmutableSortedSet<Purpose> Purposes, in
 /// <summary>The person asked for the card with what is kept and agreed.</summary>
 public sealed record ShowMyData(string By) : PersonEvent(By);
 
-/// <summary>The person switches to the other language.</summary>
+/// <summary>The person wants to be spoken to in this language.</summary>
 public sealed record SwitchLanguage(string By, Language To) : PersonEvent(By);
 
 /// <summary>The person's answers are to be deleted. <paramref name="Confirmed"/> is null before they were asked once.</summary>

@@ -9,6 +9,9 @@ public enum Deed
     /// <summary>See whom the bot cannot reach (typed <c>unreachable</c>).</summary>
     SeeUnreachable,
 
+    /// <summary>See how the bot stands (typed <c>status</c>).</summary>
+    SeeStatus,
+
     /// <summary>See where and when incidents gather (typed <c>hot spots</c>).</summary>
     SeeHotSpots,
 }
@@ -23,6 +26,7 @@ public static class RolePermits
     [
         new(Deed.BringRosters, [Role.Admin]),
         new(Deed.SeeUnreachable, [Role.Admin]),
+        new(Deed.SeeStatus, [Role.Admin]),
         new(Deed.SeeHotSpots, [Role.Leader, Role.HallLeader]),
     ];
 

@@ -1,22 +1,27 @@
 using System.Diagnostics;
 using System.Globalization;
 using CheckInBot.Benchmarks;
+using CheckInBot.Benchmarks.Growth;
 
 if (args is ["bare"])
 {
     await BareBot.Run();
     return;
 }
-// For who tunes: "2 bare CheckInBot" is two rounds of these two.
-var rounds = args is [var count, ..] && !Flood.IsMeant(args) ? int.Parse(count, CultureInfo.InvariantCulture) : 3;
-var only = args.Skip(1).DefaultIfEmpty("").ToList();
 var root = Root();
 var here = Path.Combine(root, "tests", "Benchmarks");
 var scratch = Directory.CreateTempSubdirectory("checkinbot-benchmarks-").FullName;
 try
 {
-    var published = Path.Combine(scratch, "bot");
-    await Do("dotnet", ["publish", Path.Combine(root, "Bot"), "--configuration", "Release", "--runtime", "linux-x64", "--output", published, "--nologo", "--verbosity", "quiet"], root);
+    if (args is ["growth", .. var wanted])
+    {
+        await GrowthMode.Run(root, scratch, wanted, Publish);
+        return;
+    }
+    // For who tunes: "2 bare CheckInBot" is two rounds of these two.
+    var rounds = args is [var count, ..] && !Flood.IsMeant(args) ? int.Parse(count, CultureInfo.InvariantCulture) : 3;
+    var only = args.Skip(1).DefaultIfEmpty("").ToList();
+    var published = await Publish();
     var javascript = Path.Combine(here, "javascript");
     if (!Flood.IsMeant(args) && only.Any("echo on the JavaScript SDK".Contains) && !Directory.Exists(Path.Combine(javascript, "node_modules")))
         await Do("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], javascript);
@@ -56,6 +61,13 @@ try
 finally
 {
     Directory.Delete(scratch, recursive: true);
+}
+
+async Task<string> Publish()
+{
+    var published = Path.Combine(scratch, "bot");
+    await Do("dotnet", ["publish", Path.Combine(root, "Bot"), "--configuration", "Release", "--runtime", "linux-x64", "--output", published, "--nologo", "--verbosity", "quiet"], root);
+    return published;
 }
 
 static async Task Do(string program, string[] arguments, string folder)

@@ -55,6 +55,7 @@ internal static class CareSamples
         new("person.asked.unknown", l => PersonNowCards.Numbers(Asked, new(null), Context(l, At(17, 7)))),
         new("help.commands", l => HelpCards.Commands(Context(l, At(17, 5)))),
         new("help.commands.leader", l => HelpCards.Commands(Context(l, At(17, 5)), leads: true)),
+        new("help.languages", l => HelpCards.Languages(Context(l, At(17, 5)))),
         new("help.notUnderstood", l => HelpCards.NotUnderstood(Context(l, At(17, 5)))),
         new("help.moved", l => HelpCards.Moved(Context(l, At(17, 5)))),
         new("help.nobodyCalled", l => HelpCards.NobodyCalled(Context(l, At(17, 5)))),

@@ -35,6 +35,7 @@ internal static class NoticeSamples
         Card("reportBelow", new Notice.ReportBelow()),
         Card("onlyLeadersBind", new Notice.OnlyLeadersBind()),
         Card("bindInChannel", new Notice.BindInChannel()),
+        Card("forAdministrators", new Notice.ForAdministrators()),
         new("notice.whichTeamToBind", l => NoticeCards.Of(new Notice.WhichTeamToBind(l == Language.Chinese ? ["窗口大厅", "综合组"] : ["Counter hall", "Back office"]), Context(l, At(17, 45)))),
         .. Enum.GetValues<LeaveGap>().Select(g => Card($"leaveNotTaken.{g}", new Notice.LeaveNotTaken(g))),
         Card("chooseLastDay", new Notice.ChooseLastDay()),

@@ -6,7 +6,7 @@ using CheckInBot.Dialogs.CheckIns;
 namespace CheckInBot.Month.Tests;
 
 /// <summary>When nothing is on its way, what stands in the chats is what the records say.</summary>
-internal sealed class CardRules(MonthBot bot, PretendTeams teams, Faults faults, Figures figures, TimeProvider clock)
+internal sealed class CardRules(MonthBot bot, PretendTeams teams, Faults faults, Records records, Figures figures, TimeProvider clock)
 {
     private readonly HashSet<FlowKey> unquiet = [];
 
@@ -55,7 +55,7 @@ internal sealed class CardRules(MonthBot bot, PretendTeams teams, Faults faults,
         if (name is null || faults.EverClosed(reader) || record.State is CheckIn { IsOpen: true })
             return;
         var live = record.Standing.Values.Where(p => p.Slot.Person == reader).Select(p => p.Live).ToHashSet();
-        foreach (var old in teams.Of(reader).Cards.Where(c => !c.Unknown && !live.Contains(c.Activity) && c.Acts.Any(a => a.Verb != "swap.view" && a.About == $"{name}={record.Key.Reference}")))
+        foreach (var old in teams.Of(reader).Cards.Where(c => !c.Unknown && records.Placed.Contains(c.Activity) && !live.Contains(c.Activity) && c.Acts.Any(a => a.Verb != "swap.view" && a.About == $"{name}={record.Key.Reference}")))
             Wrong(nameof(NoOlderCopyIsLeft), record.Key, $"{reader} has an older card {old.Activity}, drawn {old.Drawings} times, with [{CardActs.Signature(old.Newest)}] beside [{string.Join(' ', record.Standing.Values.Where(p => p.Slot.Person == reader).Select(p => $"{p.Slot.Name}: {string.Join(',', p.Activities)}"))}]");
     }
 

@@ -17,6 +17,9 @@ internal sealed class Faults(Lot lot, bool calm)
     private readonly HashSet<string> unclear = new(StringComparer.Ordinal);
 
     /// <summary>Somebody whom a card could not be shown at some time: what stood there then may have stayed as it was.</summary>
+    /// <summary>How the next request for this person fails, whatever the lot says; null when it does not.</summary>
+    public (string Person, Fault How)? Next { get; set; }
+
     public bool EverClosed(string person) => closed.Contains(person);
 
     /// <summary>Somebody of whom the bot could not know at some time whether they saw a card.</summary>
@@ -25,6 +28,11 @@ internal sealed class Faults(Lot lot, bool calm)
     /// <param name="nth">How often the same was sent before, and this time.</param>
     public Fault? Of(string person, string what, int nth, DateTimeOffset at)
     {
+        if (Next is var (meant, how) && meant == person)
+        {
+            Next = null;
+            return how;
+        }
         if (calm)
             return null;
         if (IsClosed(person, at) && closed.Add(person) is var _)

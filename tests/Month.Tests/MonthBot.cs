@@ -5,6 +5,7 @@ using CheckInBot.Bot.Hosting;
 using CheckInBot.Bot.Imports;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Roster;
+using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Tests.Storage;
 using CheckInBot.Bot.Turns;
@@ -28,7 +29,8 @@ internal sealed class MonthBot : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly WatchedStore store;
 
-    public MonthBot(string orgFolder, WatchedStore store, ManualClock time, PretendTeams teams, ILoggerProvider ears)
+    /// <param name="perSecond">As the setting <c>Delivery:PerSecond</c>; null: nobody counts.</param>
+    public MonthBot(string orgFolder, WatchedStore store, ManualClock time, PretendTeams teams, ILoggerProvider ears, int? perSecond)
     {
         this.store = store;
         var (organisation, faults) = OrgFolder.Read(orgFolder, time.GetUtcNow());
@@ -40,7 +42,7 @@ internal sealed class MonthBot : IAsyncDisposable
         collection.AddRoster(organisation, new RosterImports(store, orgFolder));
         collection.AddFlows();
         collection.AddTurns();
-        collection.AddBotProtocol(bot, development: true, perSecond: null, time, () => 0.5);
+        collection.AddBotProtocol(bot, development: true, perSecond, new TimeThatPasses(time), () => 0.5);
         collection.AddListening(bot, new(null, null, HasChannel: false), development: true);
         collection.AddSingleton(new BotClock(time));
         collection.AddSingleton(new Roster(store.Table(Startup.RosterTable), organisation, time));
@@ -69,6 +71,7 @@ internal sealed class MonthBot : IAsyncDisposable
     /// <summary>An activity arrives over the endpoint; its status, and the body of the answer to a press.</summary>
     public async Task<(int Status, JsonNode? Body)> Deliver(JsonObject activity)
     {
+        store.Faults.Working = true;
         using var answer = new MemoryStream();
         var http = new DefaultHttpContext { RequestServices = services };
         var body = Encoding.UTF8.GetBytes(activity.ToJsonString());
@@ -85,14 +88,39 @@ internal sealed class MonthBot : IAsyncDisposable
     /// <summary>Everything that can happen at this moment has happened.</summary>
     public async Task Settle()
     {
+        store.Faults.Working = true;
         await Turns.Settled();
-        while (await store.Queue.Receive(AtOnce, Lease) is { Count: > 0 } messages)
+        while (await Received() is { Count: > 0 } messages)
         {
             foreach (var message in messages.OrderBy(m => m.Body, StringComparer.Ordinal))
-            {
-                await Turns.Wake(WakeMessage.Parse(message.Body) ?? throw new InvalidOperationException(message.Body), new HeldMessage(store.Queue, message));
-                await Turns.Settled();
-            }
+                await Wake(message);
+        }
+        store.Faults.Working = false;
+    }
+
+    /// <summary>What the store cannot do just now is done when the message's lease has run out.</summary>
+    private async Task Wake(QueueMessage message)
+    {
+        try
+        {
+            await Turns.Wake(WakeMessage.Parse(message.Body) ?? throw new InvalidOperationException(message.Body), new HeldMessage(store.Queue, message));
+        }
+        catch (StoreUnavailableException)
+        {
+        }
+        await Turns.Settled();
+    }
+
+    private async Task<IReadOnlyList<QueueMessage>> Received()
+    {
+        try
+        {
+            return await store.Queue.Receive(AtOnce, Lease);
+        }
+        catch (StoreUnavailableException)
+        {
+            store.LookAfter(TimeSpan.FromSeconds(1));
+            return [];
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed class Records(IReadOnlyDictionary<string, IFlow> flows, TimeProv
     private readonly List<Came> came = [];
     private readonly HashSet<FlowKey> touched = [];
 
+    /// <summary>Activity ids that ever stood in a row: cards of which the bot knows.</summary>
+    public HashSet<string> Placed { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Counts the commits that changed what a record says, not only its version.</summary>
     public int Changes { get; private set; }
 
@@ -30,6 +33,8 @@ internal sealed class Records(IReadOnlyDictionary<string, IFlow> flows, TimeProv
     {
         lock (guard)
         {
+            foreach (var change in changes.Where(c => c.Columns.ContainsKey("activities")))
+                Placed.UnionWith(((string)change.Columns["activities"]).Split('\n'));
             foreach (var change in changes.Where(c => c.Columns.ContainsKey("flowKind")))
             {
                 var c = change.Columns;

@@ -19,7 +19,7 @@ internal sealed class Rules : IDisposable
     public Rules(MonthForm form, MonthBot bot, WatchedStore store, PretendTeams teams, Faults faults, Records records, Figures figures, TimeProvider clock)
     {
         cases = new(bot, records, figures, clock);
-        cards = new(bot, teams, faults, figures, clock);
+        cards = new(bot, teams, faults, records, figures, clock);
         people = new(form, bot, teams, faults, records, figures, clock);
         (this.records, this.figures, this.clock) = (records, figures, clock);
         sweep = new(store, bot.Turns, bot.Get<ParkedRecords>(), clock, bot.Get<Microsoft.Extensions.Logging.ILogger<Sweep>>());
@@ -38,6 +38,7 @@ internal sealed class Rules : IDisposable
         var (came, touched) = records.TakeNew();
         cards.Touched(touched);
         await cards.AllCardsOfARecordAreAlikeWhenThingsAreQuiet();
+        cases.EveryCaseThatAnAnswerHasIsOpened();
         foreach (var one in came)
         {
             cases.EveryAnswerThatAsksForSomebodyHasItsCase(one);
@@ -48,6 +49,8 @@ internal sealed class Rules : IDisposable
             await people.NobodyOnLeaveIsAsked(one);
         }
     }
+
+    public void RosterChanged() => people.RosterChanged();
 
     public async Task EachDay()
     {

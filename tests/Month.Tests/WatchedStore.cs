@@ -7,8 +7,9 @@ namespace CheckInBot.Month.Tests;
 /// A store whose commits of records are seen one after the other, as they come to stand, and whose messages tell when somebody has to look.
 /// </summary>
 /// <param name="inner">Where rows and files are.</param>
+/// <param name="faults">How requests fail.</param>
 /// <param name="queue">In the place of a queue whose clock cannot be moved; null where the store's own can.</param>
-internal sealed class WatchedStore(IStore inner, QueueOnClock? queue, TimeProvider clock) : IStore
+internal sealed class WatchedStore(IStore inner, QueueOnClock? queue, StoreFaults faults, TimeProvider clock) : IStore
 {
     private readonly SemaphoreSlim oneByOne = new(1, 1);
     private readonly SortedSet<DateTimeOffset> looks = [];
@@ -16,6 +17,8 @@ internal sealed class WatchedStore(IStore inner, QueueOnClock? queue, TimeProvid
 
     /// <summary>Told of each batch of the records' table that stands now.</summary>
     public Action<string, IReadOnlyList<Change>>? Committed { get; set; }
+
+    public StoreFaults Faults => faults;
 
     public TimeSpan CommitTimeout => inner.CommitTimeout;
 
@@ -42,23 +45,26 @@ internal sealed class WatchedStore(IStore inner, QueueOnClock? queue, TimeProvid
         }
     }
 
-    public ITable Table(string name) => name == FlowRows.TableName ? new WatchedTable(this, inner.Table(name)) : inner.Table(name);
+    public ITable Table(string name) => new WatchedTable(this, inner.Table(name), name == FlowRows.TableName);
 
     public Task Open(IReadOnlyList<string> tables, CancellationToken cancel = default) => inner.Open(tables, cancel);
 
-    public async ValueTask Replace(QueueMessage cause, Successor successor, CancellationToken cancel = default)
+    public async ValueTask Replace(QueueMessage cause, Successor successor, CancellationToken cancel = default) => await faults.Do(async () =>
     {
         LookAfter(successor.Delay);
         if (queue is null)
         {
             await inner.Replace(cause, successor, cancel);
-            return;
+            return true;
         }
         await queue.Send(successor.Body, successor.Delay, cancel);
         await queue.Delete(cause, cancel);
-    }
+        return true;
+    });
 
-    public async ValueTask<TurnCommitResult> Commit(TurnCommit turn, CancellationToken cancel = default)
+    public ValueTask<TurnCommitResult> Commit(TurnCommit turn, CancellationToken cancel = default) => faults.Do(() => Commits(turn, cancel));
+
+    private async ValueTask<TurnCommitResult> Commits(TurnCommit turn, CancellationToken cancel)
     {
         await oneByOne.WaitAsync(cancel);
         try
@@ -87,22 +93,27 @@ internal sealed class WatchedStore(IStore inner, QueueOnClock? queue, TimeProvid
         await inner.DisposeAsync();
     }
 
-    private void LookAfter(TimeSpan delay)
+    /// <summary>Somebody has to look after that time.</summary>
+    public void LookAfter(TimeSpan delay)
     {
         lock (guard)
             looks.Add(clock.GetUtcNow() + (delay > TimeSpan.Zero ? delay : TimeSpan.Zero));
     }
 
-    private sealed class WatchedTable(WatchedStore store, ITable table) : ITable
+    /// <param name="flows">It is the records' table.</param>
+    private sealed class WatchedTable(WatchedStore store, ITable table, bool flows) : ITable
     {
-        public ValueTask<Row?> Get(string partition, string key, CancellationToken cancel = default) => table.Get(partition, key, cancel);
+        public ValueTask<Row?> Get(string partition, string key, CancellationToken cancel = default) => store.Faults.Do(() => table.Get(partition, key, cancel));
 
         public ValueTask<IReadOnlyList<Row>> Range(string partition, string from, string to, int limit = int.MaxValue, CancellationToken cancel = default) =>
-            table.Range(partition, from, to, limit, cancel);
+            store.Faults.Do(() => table.Range(partition, from, to, limit, cancel));
 
         public IAsyncEnumerable<Row> Scan(CancellationToken cancel = default) => table.Scan(cancel);
 
-        public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancel = default)
+        public ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancel = default) =>
+            store.Faults.Do(() => flows ? Commits(partition, changes, cancel) : table.Commit(partition, changes, cancel));
+
+        private async ValueTask<CommitResult> Commits(string partition, IReadOnlyList<Change> changes, CancellationToken cancel)
         {
             await store.oneByOne.WaitAsync(cancel);
             try
@@ -121,20 +132,26 @@ internal sealed class WatchedStore(IStore inner, QueueOnClock? queue, TimeProvid
 
     private sealed class LookedAfter(WatchedStore store, IQueue queue) : IQueue
     {
-        public ValueTask<QueueMessage> Send(string body, TimeSpan delay, CancellationToken cancel = default)
+        public ValueTask<QueueMessage> Send(string body, TimeSpan delay, CancellationToken cancel = default) => store.Faults.Do(() =>
         {
             store.LookAfter(delay);
             return queue.Send(body, delay, cancel);
-        }
+        });
 
-        public ValueTask<IReadOnlyList<QueueMessage>> Receive(int max, TimeSpan lease, CancellationToken cancel = default) => queue.Receive(max, lease, cancel);
+        public ValueTask<IReadOnlyList<QueueMessage>> Receive(int max, TimeSpan lease, CancellationToken cancel = default) => store.Faults.Do(async () =>
+        {
+            var received = await queue.Receive(max, lease, cancel);
+            if (received.Count > 0)
+                store.LookAfter(lease);
+            return received;
+        });
 
-        public ValueTask<QueueMessage?> Renew(QueueMessage message, TimeSpan lease, CancellationToken cancel = default)
+        public ValueTask<QueueMessage?> Renew(QueueMessage message, TimeSpan lease, CancellationToken cancel = default) => store.Faults.Do(() =>
         {
             store.LookAfter(lease);
             return queue.Renew(message, lease, cancel);
-        }
+        });
 
-        public ValueTask<bool> Delete(QueueMessage message, CancellationToken cancel = default) => queue.Delete(message, cancel);
+        public ValueTask<bool> Delete(QueueMessage message, CancellationToken cancel = default) => store.Faults.Do(() => queue.Delete(message, cancel));
     }
 }

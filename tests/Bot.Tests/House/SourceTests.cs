@@ -10,13 +10,14 @@ public sealed partial class SourceTests
     {
         ["tests/Bot.Tests/Protocol/ChannelKeysTests.cs"] = "polls at most 500 times for keys that are read in the background",
         ["tests/Bot.Tests/Storage/AzureTestStore.cs"] = "the emulator's clock is the machine's",
-        ["tests/Bot.Tests/Storage/Azurite.cs"] = "polls at most 300 times for the emulator's port",
+        ["tests/Bot.Tests/Storage/Emulator.cs"] = "polls at most 300 times for the emulator's port",
         ["tests/Bot.Tests/Storage/QueueContract.cs"] = "polls at most 200 times for a message; a store's clock may lag",
         ["tests/EndToEnd.Tests/Eventually.cs"] = "polls within a bound; the program is a process of its own",
         ["tests/EndToEnd.Tests/RealTime.cs"] = "kills by time, and an outage that lasts",
         ["tests/EndToEnd.Tests/PretendTeams.cs"] = "a channel that stalls",
         ["tests/Benchmarks/BotProcess.cs"] = "waits for a process to start and to come to rest",
         ["tests/Benchmarks/CheckInScene.cs"] = "asks at most 20 times for the cards of a thousand people",
+        ["tests/Benchmarks/Growth/PromptRun.cs"] = "waits for shifts to end by real time",
         ["tests/Benchmarks/Load.cs"] = "sends at a fixed rate",
         ["tests/Bot.Tests/Storage/TurnCommitContract.cs"] = "polls at most 200 times for a message; a store's clock may lag",
     };

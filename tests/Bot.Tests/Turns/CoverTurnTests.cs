@@ -197,10 +197,10 @@ public sealed class CoverTurnTests
         await using var hall = await Opened();
         var words = new CoverWords(hall.Turns, hall.OnDuty, hall.Colleagues, hall.Clock);
         var gus = hall.Roster.Find("gus")!;
-        Assert.IsType<Notice.NoShiftNow>(await words.Refusal(Command.TenMinutes, gus));
-        Assert.IsType<Notice.NoReinforcementFromHere>(await words.Refusal(Command.Reinforce, gus));
-        Assert.Null(await words.Refusal(Command.Cover, hall.Roster.Find("cid")!));
-        Assert.Null(await words.Refusal(Command.Reinforce, hall.Roster.Find("lee")!));
+        Assert.IsType<Notice.NoShiftNow>(await words.Refusal(Command.TenMinutes, gus, default));
+        Assert.IsType<Notice.NoReinforcementFromHere>(await words.Refusal(Command.Reinforce, gus, default));
+        Assert.Null(await words.Refusal(Command.Cover, hall.Roster.Find("cid")!, default));
+        Assert.Null(await words.Refusal(Command.Reinforce, hall.Roster.Find("lee")!, default));
         Assert.Null((await hall.Happens(Cover.KeyAfter("gus", null), new CoverAsked("gus", 10))).State);
     }
 

@@ -132,10 +132,13 @@ public sealed class AskingTests
         Assert.Equal(CheckInPhase.Asked, OneCheckIn.Asked(OneCheckIn.Agreed with { MayAsk = false }).State.Phase);
 
     [Fact]
-    public void Later_asks_once_more_after_its_time_and_not_again()
+    public void Later_asks_once_more_after_its_time_and_reminds_of_that_once()
     {
         var evening = OneCheckIn.In(CheckInPhase.Postponed);
         Assert.Equal(Hall.ShiftEnd + Hall.CheckIns.LaterAfter, evening.State.NextAt);
+        Assert.Equal([new Show(evening.State.Card, Delivery.Prompt)], evening.WhenDue().Last.Effects);
+        // The second card may be lost as the first may; the one before it says "later" until then.
+        Assert.Equal(evening.Now + Hall.CheckIns.RemindAfter, evening.State.NextAt);
         Assert.Equal([new Show(evening.State.Card, Delivery.Prompt)], evening.WhenDue().Last.Effects);
         Assert.Equal(Hall.NextStart, evening.State.NextAt);
     }

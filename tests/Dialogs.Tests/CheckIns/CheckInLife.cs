@@ -58,7 +58,7 @@ internal static class CheckInLife
     private static (FlowEvent Event, string? By) Happening(Random random)
     {
         var by = random.Once(6) ? Hall.Wang : Hall.Lin;
-        return random.Next(15) switch
+        return random.Next(16) switch
         {
             0 or 1 or 2 => (new Answered(by, Anything(random)), by),
             3 or 4 => (Said(random, by), by),
@@ -69,6 +69,7 @@ internal static class CheckInLife
             10 => (new ShiftEnded(Hall.Shift), null),
             11 => (new Pulled(null), Hall.Lin),
             12 => (new OfferAccepted(by, random.Once(5) ? null : random.Any(Enum.GetValues<Helper>())), by),
+            14 => (new SaidAgain(by), by),
             13 => (random.Once(3) ? new AnswersErased() : new AgreementEnded(random.Once(2), random.Once(2), random.Next(4)), null),
             _ => (new Due(), null),
         };
@@ -76,6 +77,7 @@ internal static class CheckInLife
 
     private static Typed Said(Random random, string by) => random.Once(4)
         ? new Typed(by, null)
+        : random.Once(4) ? new Typed(by, new() { Stress = random.Next(1, 6) }) { Bare = (Question.Stress, Hall.ShiftEnd) }
         : new Typed(by, Anything(random)) { NoTags = random.Once(6), Share = random.Once(3) ? random.Once(2) : null };
 
     public static Answer Anything(Random random)

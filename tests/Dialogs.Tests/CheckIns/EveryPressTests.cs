@@ -49,6 +49,6 @@ public sealed class EveryPressTests
     [
         new Answered(by, OneCheckIn.CalmDay), new Answered(by, OneCheckIn.HardDay), new Answered(by, new Answer()),
         new Typed(by, OneCheckIn.HardDay), new Typed(by, null), new TypedSend(by), new AskLater(by), new Skip(by, false), new Skip(by, true), new Edit(by),
-        new OfferAccepted(by, Helper.Buddy), new OfferAccepted(by, null),
+        new OfferAccepted(by, Helper.Buddy), new OfferAccepted(by, null), new SaidAgain(by),
     ];
 }

@@ -54,7 +54,7 @@ public sealed class QuietTests
     [Fact]
     public void Later_and_then_nothing_is_unanswered()
     {
-        var evening = At(0, AfterUnanswered(2)).Hears(new AskLater(Hall.Lin)).WhenDue().WhenDue();
+        var evening = At(0, AfterUnanswered(2)).Hears(new AskLater(Hall.Lin)).WhenDue().WhenDue().WhenDue();
         Assert.Equal(CheckInPhase.Lapsed, evening.State.Phase);
         Assert.True(evening.State.GoesQuiet);
     }

@@ -71,7 +71,9 @@ public sealed class ContactTests
         var english = Contact.Begin(Hall.Lin).On(new SwitchLanguage(Hall.Lin, Language.English), ContactFacts.None, Now);
         Assert.Equal(Language.English, english.State.Language);
         Assert.NotNull(english.Reply);
-        Assert.NotNull(english.State.On(new SwitchLanguage(Hall.Lin, Language.English), ContactFacts.None, Now).Reply);
+        var again = english.State.On(new SwitchLanguage(Hall.Lin, Language.English), ContactFacts.None, Now);
+        Assert.Same(english.State, again.State);
+        Assert.Equal(new Say(new Notice.LanguageNow()), again.Reply);
         Assert.NotNull(english.State.On(new ShowMyData(Hall.Lin), ContactFacts.None, Now).Reply);
     }
 
