@@ -19,7 +19,7 @@ public sealed class ForgedPressTests : IAsyncLifetime
     private readonly WholeBot _bot;
 
     public ForgedPressTests() => _bot = new(
-        Hall.Organisation(new("cid", "cid", "", "entra-cid", Language.English, "hall", "W1", [Role.Staff], [], "", ""), null, PermitScenes.Moved), PermitScenes.At, log: _log);
+        Hall.Organisation(new("cid", "cid", "", "entra-cid", Language.English, "hall", "W1", [Role.Staff], [], "", ""), null, null, PermitScenes.Moved), PermitScenes.At, log: _log);
 
     public async Task InitializeAsync()
     {

@@ -19,7 +19,7 @@ public sealed class PermitMatrixTests
     {
         await using var bot = new WholeBot(
             Hall.Organisation(
-                new("cid", "cid", "", "entra-cid", Language.English, "hall", "W1", [Role.Staff], [], "", ""), null,
+                new("cid", "cid", "", "entra-cid", Language.English, "hall", "W1", [Role.Staff], [], "", ""), null, null,
                 new("s6", "cid", "hall", "W1", Hall.Opening, Hall.Opening.AddHours(9)), new("s7", "mia", "hall", "W1", Hall.Opening, Hall.Opening.AddHours(9)), PermitScenes.Moved),
             PermitScenes.At);
         await bot.Open();
