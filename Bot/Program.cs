@@ -23,9 +23,10 @@ if (PackageCommand.IsMeant(args))
 }
 var storage = StoreSettings.Read(builder.Configuration, root);
 var delivery = DeliverySettings.Read(builder.Configuration, bot);
+var limits = LimitSettings.Read(builder.Configuration, bot);
 var telemetry = TelemetrySettings.Read(builder.Configuration);
 var orgFolder = Path.GetFullPath(builder.Configuration["Org:Folder"] ?? "../org/demo", root);
-IReadOnlyList<string> settings = [.. bot.Faults(development), .. storage.Faults(bot.Cloud, development), .. delivery.Faults(), .. telemetry.Faults()];
+IReadOnlyList<string> settings = [.. bot.Faults(development), .. storage.Faults(bot.Cloud, development), .. delivery.Faults(), .. limits.Faults(), .. telemetry.Faults()];
 if (InstallationCheck.IsMeant(args))
     return await new InstallationCheck(builder.Environment.EnvironmentName, bot, storage, settings, orgFolder, TimeProvider.System).Run(Console.Out, CancellationToken.None);
 // A store that is named wrongly cannot be opened, but the files may be wrong too: all is told at once.
@@ -78,7 +79,7 @@ builder.Services.AddFlows();
 builder.Services.AddInstances(delivery);
 builder.Services.AddTurns();
 builder.Services.AddBotProtocol(bot, development, delivery.PerSecond, TimeProvider.System, Random.Shared.NextDouble);
-builder.Services.AddListening(bot, development);
+builder.Services.AddListening(bot, limits, development);
 
 await using var app = builder.Build();
 app.Services.GetRequiredService<Turns>().DeliverWith(app.Services.GetRequiredService<Outbox>());

@@ -35,6 +35,7 @@ public static class NoticeCards
             Notice.NotSaved => t.PleaseTryAgain(c.Emergency, c.Hotline.Support),
             Notice.SavedUnseen => t.SavedUnseen,
             Notice.NoteNotKept => t.NoteNotKept(c.Hotline.Support),
+            Notice.TooFast => t.TooFast,
             Notice.NumbersBelow => t.NumbersBelow,
             Notice.CardBelow => t.CardBelow,
             Notice.CopyBelow => t.CopyBelow,

@@ -198,9 +198,9 @@ public static partial class Commands
         return Blanks().Replace(plain, " ").Trim().TrimStart('/').TrimStart();
     }
 
-    [GeneratedRegex("<at>.*?</at>", RegexOptions.IgnoreCase | RegexOptions.Singleline, 200)]
+    [GeneratedRegex("<at>.*?</at>", RegexOptions.IgnoreCase | RegexOptions.Singleline, 5000)]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"[\s\u200B-\u200F\u2060\uFEFF]+", RegexOptions.None, 200)]
+    [GeneratedRegex(@"[\s\u200B-\u200F\u2060\uFEFF]+", RegexOptions.None, 5000)]
     private static partial Regex Blanks();
 }

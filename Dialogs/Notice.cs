@@ -149,4 +149,7 @@ public abstract record Notice
 
     /// <summary>There is no leave that the person told and could end.</summary>
     public sealed record NoLeave : Notice;
+
+    /// <summary>More came than is taken; it was not read.</summary>
+    public sealed record TooFast : Notice;
 }

@@ -140,12 +140,15 @@ public static class BotRooms
         return services;
     }
 
-    public static IServiceCollection AddListening(this IServiceCollection services, BotSettings bot, bool development)
+    public static IServiceCollection AddListening(this IServiceCollection services, BotSettings bot, LimitSettings limits, bool development)
     {
+        if (bot.HasAppId)
+            services.AddSingleton(p => new VouchedAddresses(p.GetRequiredService<IStore>().Table(ClockRun.TableName), p.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton(p => new Callers(p.GetRequiredService<Roster.Roster>(), bot.TenantId, development));
         services.AddSingleton<Acquaintance>();
         services.AddSingleton<Sealing>();
         services.AddSingleton<Presses>();
+        services.AddSingleton<ForeignPresses>();
         services.AddSingleton<TypedWords>();
         services.AddSingleton<CoverWords>();
         services.AddSingleton<Answers>();
@@ -173,7 +176,10 @@ public static class BotRooms
         services.AddSingleton<RosterWatch>();
         services.AddHostedService(p => p.GetRequiredService<RosterWatch>());
         services.AddHostedService(p => new OrphanFiles(p.GetRequiredService<IFiles>(), p.GetRequiredService<Func<FlowRows>>(), TimeProvider.System, p.GetRequiredService<ILogger<OrphanFiles>>()));
-        services.AddSingleton<IActivityHandler, ActivityListener>();
+        services.AddSingleton(new Haste(limits.PerPerson, limits.PerConversation, TimeProvider.System));
+        services.AddSingleton(new Urgent(TimeProvider.System));
+        services.AddSingleton<ActivityListener>();
+        services.AddSingleton<IActivityHandler>(p => ActivatorUtilities.CreateInstance<FrontDoor>(p, p.GetRequiredService<ActivityListener>()));
         services.AddSingleton<Startup>();
         services.AddSingleton(p => new Readiness(
             p.GetRequiredService<IStore>(), p.GetRequiredService<QueuePump>(), p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<RosterImports>(), p.GetRequiredService<RosterWatch>(),

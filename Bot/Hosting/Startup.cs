@@ -7,7 +7,6 @@ using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Storage.Move;
 using CheckInBot.Bot.Turns;
-using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Duty;
 

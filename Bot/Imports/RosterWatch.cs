@@ -1,6 +1,5 @@
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
-using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Swaps;
 

@@ -40,6 +40,7 @@ public sealed class ActivityListener(
     WeekPictures weeks,
     CopyDelivery copies,
     ForgetPresses forgets,
+    ForeignPresses foreign,
     BotClock clock) : IActivityHandler
 {
     /// <summary>A press is answered within 5 s, whatever the store does; the work goes on.</summary>
@@ -142,7 +143,7 @@ public sealed class ActivityListener(
             return await answers.Send(to, await answers.Of(new Notice.BindInChannel(), person, cancel), cancel);
         if (AdministratorCards.Knows(command))
             return await answers.Send(to, await administrators.Of(command!.Value, person, cancel), cancel);
-        if (command == Command.HotSpots && HotSpotPictures.MayBeSeenBy(person))
+        if (command == Command.HotSpots && RolePermits.May(person, Deed.SeeHotSpots))
             return await answers.Send(to, await hotSpots.For(person.Id, cancel), cancel);
         if (command == Command.ForgetMe)
             return await answers.Send(to, await forgets.Ask(person, cancel), cancel);
@@ -182,10 +183,13 @@ public sealed class ActivityListener(
         if (callers.Of(activity) is not { } person)
             return InvokeAnswer.Card((await answers.Stranger(cancel)).Json);
         if (Action(activity.Value) is not { } action)
+        {
+            foreign.Noticed(null, default);
             return InvokeAnswer.BadRequest("UnknownAction", await answers.Text(new Notice.NotFound(), person, cancel));
+        }
         try
         {
-            var answer = await Press(action, person, activity, cancel).WaitAsync(PressPatience, cancel);
+            var answer = foreign.Noticed(action, await Press(action, person, activity, cancel).WaitAsync(PressPatience, cancel));
             return answer.Card is { } card
                 ? InvokeAnswer.Card(card.Json)
                 : InvokeAnswer.Message(await answers.Text(answer.Notice ?? new Notice.NotFound(), person, cancel));
@@ -219,7 +223,7 @@ public sealed class ActivityListener(
         if (callers.Of(activity) is not { } person)
             return await answers.Send(Callers.ReferenceOf(activity), await answers.Stranger(cancel), cancel);
         var action = DialogsJson.Read(data);
-        var answer = action is null ? new(null, new Notice.NotFound()) : await Submitted(action, person, activity, cancel);
+        var answer = foreign.Noticed(action, action is null ? new(null, new Notice.NotFound()) : await Submitted(action, person, activity, cancel));
         // The numbers stand there; the channel delivers the press again, and it is taken when it can be.
         if (answer.Notice is Notice.NotSaved || (answer.Notice is Notice.NumbersBelow && action is ConfirmSos))
             return new(StatusCodes.Status503ServiceUnavailable, null);
@@ -303,7 +307,8 @@ public sealed class ActivityListener(
             // What is begun from a card of something else stands in a card of its own.
             var below = action is BeginIncident;
             // A press gives a place only to a card of the person's own: what stands in a channel, perhaps in one of before, stays where it was posted.
-            var outcome = await turns.Take(below ? new(key, e, Typed: true) : new(key, e, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null), cancel);
+            var outcome = await turns.Take(
+                below ? new(key, e, Typed: true, Verb: action.Verb) : new(key, e, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null, Verb: action.Verb), cancel);
             return below && outcome.Reply is See ? new(null, new Notice.ReportBelow()) : await pressAnswers.Of(key, outcome, cancel);
         }
         catch (WordsUnreadableException)

@@ -11,7 +11,7 @@ public sealed class AdministratorCards(ReachLists reach, StatusLists status, Ans
     public static bool Knows(Command? command) => command is Command.Unreachable or Command.Status;
 
     public async ValueTask<CardMessage> Of(Command command, Person person, CancellationToken cancel) =>
-        !person.Is(Role.Admin) ? await answers.Of(new Notice.ForAdministrators(), person, cancel)
+        !RolePermits.May(person, command == Command.Status ? Deed.SeeStatus : Deed.SeeUnreachable) ? await answers.Of(new Notice.ForAdministrators(), person, cancel)
         : command == Command.Status ? await status.For(person.Id, cancel)
         : await reach.For(person.Id, cancel);
 }

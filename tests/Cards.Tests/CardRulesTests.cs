@@ -177,7 +177,7 @@ public partial class CardRulesTests
         _ => [(path, (JsonValue?)node)],
     };
 
-    [GeneratedRegex("/(text|title|label|placeholder|speak|fallbackText)$")]
+    [GeneratedRegex("/(text|title|label|placeholder|errorMessage|speak|fallbackText)$")]
     private static partial Regex ReadByPeople();
 
     [GeneratedRegex(@"[\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]")]

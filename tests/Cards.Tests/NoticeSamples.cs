@@ -29,6 +29,7 @@ internal static class NoticeSamples
         Card("savedUnseen", new Notice.SavedUnseen()),
         Card("noteNotKept", new Notice.NoteNotKept()),
         Card("languageNow", new Notice.LanguageNow()),
+        Card("tooFast", new Notice.TooFast()),
         Card("numbersBelow", new Notice.NumbersBelow()),
         Card("cardBelow", new Notice.CardBelow()),
         Card("reportBelow", new Notice.ReportBelow()),

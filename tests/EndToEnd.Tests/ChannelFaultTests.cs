@@ -62,6 +62,7 @@ public sealed class ChannelFaultTests(BadInputHall scene) : IClassFixture<BadInp
         var card = await hall.Ask(person, "签到", "checkin.answer");
         Assert.True((await hall.Channel.Press(person, card, "checkin.answer", ("stress", "5"))).Card!.Has("checkin.edit"));
         await hall.Card(hall.Organisation.With("hallLeader").Single(), "escalation.take");
+        await WhoIsUnreachableIsToldToAdministratorsOnly();
         foreach (var leader in hall.Organisation.With("leader"))
             hall.Teams.Recover(leader.Id);
     }
@@ -83,6 +84,26 @@ public sealed class ChannelFaultTests(BadInputHall scene) : IClassFixture<BadInp
         Assert.Equal(prompts, hall.Teams.Of(id).PostedWith("checkin.answer"));
         await hall.Advance(TimeSpan.FromMinutes(40));
         Assert.Equal(prompts + 1, hall.Teams.Of(id).PostedWith("checkin.answer"));
+    }
+
+    private async Task WhoIsUnreachableIsToldToAdministratorsOnly()
+    {
+        foreach (var word in new[] { "unreachable", "联系不上" })
+        {
+            var list = await Answer(hall.Organisation.With("admin").First(), word);
+            Assert.Contains("I cannot reach", list, StringComparison.Ordinal);
+            Assert.Contains(hall.Organisation.With("leader"), l => list.Contains(l.Name, StringComparison.Ordinal));
+            var staff = await Answer(hall.Organisation.Person("sunqi"), word);
+            Assert.DoesNotContain(hall.Organisation.With("leader"), l => staff.Contains(l.Name, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>The card that answers typed words.</summary>
+    private async Task<string> Answer(DemoPerson person, string words)
+    {
+        var before = hall.Teams.Of(person.Id).Cards.Count;
+        Assert.Equal(200, (await hall.Channel.Type(person, words)).Status);
+        return (await Eventually.Found($"{person.Id} is answered", () => hall.Teams.Of(person.Id).Cards.Skip(before).FirstOrDefault())).First.Text();
     }
 
     /// <summary>The person's own next shift end, a day or two away at most.</summary>

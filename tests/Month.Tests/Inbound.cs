@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CheckInBot.Bot.Tests.Storage;
 using CheckInBot.Cards;
+using CheckInBot.Dialogs.Channels;
 
 namespace CheckInBot.Month.Tests;
 
@@ -17,6 +18,23 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
     private int sent;
 
     public Task Install(Townsman person) => UntilTaken(By(person, "installationUpdate", new() { ["action"] = "add" }));
+
+    /// <summary>Words that mention the bot in the team's channel.</summary>
+    public Task Mention(Townsman person, string words) =>
+        UntilTaken(In(TeamChannel.AddressOf(person.Team), By(person, "message", new() { ["text"] = $"<at>CheckInBot</at> {words}" })));
+
+    /// <summary>What somebody sees of a card that stands in a channel: where it names them, their client asks for a view of their own.</summary>
+    public async Task<JsonNode> View(Townsman person, SeenCard card)
+    {
+        var refresh = card.Newest["refresh"];
+        if (refresh?["userIds"]?.AsArray().Any(id => (string?)id == $"29:{person.Id}") != true)
+            return card.Newest;
+        figures.Count("own views of a channel's card");
+        var look = In(card.Person, Invoke(person, card, (string)refresh["action"]!["verb"]!, (JsonObject)refresh["action"]!["data"]!.DeepClone(), "automatic"));
+        var (_, body) = await Deliver(look);
+        await bot.Settle();
+        return (string?)body?["type"] == "application/vnd.microsoft.card.adaptive" ? body["value"]!.DeepClone() : card.Newest;
+    }
 
     public async Task Type(Townsman person, string words, Random random)
     {
@@ -51,16 +69,9 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
     public async Task Press(Townsman person, SeenCard card, string verb, JsonObject data, PretendTeams teams, Random? random)
     {
         var drawn = card.Drawings;
-        var activity = By(person, "invoke", new()
-        {
-            ["name"] = "adaptiveCard/action",
-            ["replyToId"] = card.Activity,
-            ["value"] = new JsonObject
-            {
-                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data },
-                ["trigger"] = "manual",
-            },
-        });
+        var activity = Invoke(person, card, verb, data, "manual");
+        if (PretendTeams.IsChannel(card.Person))
+            activity = In(card.Person, activity);
         var answers = random is not null && !form.Calm && random.Next(12) == 0
             ? await Task.WhenAll(Task.Run(() => Deliver(activity)), Task.Run(() => Deliver(WithNewId(activity))))
             : [await Deliver(activity)];
@@ -148,6 +159,22 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
         };
         foreach (var (name, value) in more)
             activity[name] = value?.DeepClone();
+        return activity;
+    }
+
+    private JsonObject Invoke(Townsman person, SeenCard card, string verb, JsonObject data, string trigger) => By(person, "invoke", new()
+    {
+        ["name"] = "adaptiveCard/action",
+        ["replyToId"] = card.Activity,
+        ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = trigger },
+    });
+
+    /// <summary>The same in a team's channel.</summary>
+    private static JsonObject In(string channel, JsonObject activity)
+    {
+        activity["conversation"]!["conversationType"] = "channel";
+        activity["conversation"]!["id"] = PretendTeams.ConversationOf(channel);
+        activity["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = $"space {channel}" }, ["channel"] = new JsonObject { ["id"] = PretendTeams.ConversationOf(channel) } };
         return activity;
     }
 

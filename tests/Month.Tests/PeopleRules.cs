@@ -58,6 +58,9 @@ internal sealed class PeopleRules(MonthForm form, MonthBot bot, PretendTeams tea
         }
     }
 
+    /// <summary>From now on other shifts are planned.</summary>
+    public void RosterChanged() => atFirst = null;
+
     public async Task NoShiftHasTwoHolders()
     {
         var rows = new List<Shift>();

@@ -50,6 +50,8 @@ internal sealed class Rules : IDisposable
         }
     }
 
+    public void RosterChanged() => people.RosterChanged();
+
     public async Task EachDay()
     {
         figures.Count("days");
