@@ -3,6 +3,7 @@ using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Hosting;
 using CheckInBot.Bot.Imports;
 using CheckInBot.Bot.LocalChat;
+using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Roster;
 using CheckInBot.Bot.Scheduling;
@@ -38,7 +39,8 @@ var (files, unclear) = FilesCommand.IsMeant(args) ? FilesCommand.Read(args) : (n
 var (import, notImport) = ImportCommand.IsMeant(args) ? ImportCommand.Read(args) : (null, []);
 var (move, notMove) = MoveCommand.IsMeant(args) ? MoveCommand.Read(args) : (null, []);
 var (backup, notBackup) = BackupCommand.IsMeant(args) ? BackupCommand.Read(args) : (null, []);
-if (!StartCheck.Passes([.. misread, .. unclear, .. notImport, .. notMove, .. notBackup]))
+var rotate = RotateCommand.IsMeant(args);
+if (!StartCheck.Passes([.. rotate ? RotateCommand.Faults(args) : [], .. misread, .. unclear, .. notImport, .. notMove, .. notBackup]))
     return 1;
 if (backup is not null)
     return await new BackupRun(storage, bot.Cloud, TimeProvider.System, Console.Out, Console.Error, !Console.IsErrorRedirected).Run(backup, CancellationToken.None);
@@ -85,6 +87,8 @@ await using var app = builder.Build();
 app.Services.GetRequiredService<Turns>().DeliverWith(app.Services.GetRequiredService<Outbox>());
 try
 {
+    if (rotate)
+        return await RotateCommand.Run(app.Services, Console.Out, CancellationToken.None);
     if (export is not null)
         return await app.Services.GetRequiredService<Startup>().Export(export, app.Services.GetRequiredService<IncidentExport>(), CancellationToken.None);
     if (files is not null)
@@ -103,7 +107,7 @@ if (development)
 {
     var clock = app.Services.GetRequiredService<BotClock>();
     var roster = app.Services.GetRequiredService<Roster>();
-    app.MapClock(clock, app.Services.GetRequiredService<ClockRun>(), roster);
+    app.MapClock(clock, app.Services.GetRequiredService<ClockRun>(), roster, app.Services.GetRequiredService<RetentionPass>().Once);
     LocalChatRoutes.Map(app, new()
     {
         People = () => roster.People,

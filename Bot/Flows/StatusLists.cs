@@ -57,7 +57,7 @@ public sealed class StatusLists(Roster.Roster roster, Readers readers, OutOfReac
     private static void Count(Dictionary<string, (int Day, int Week, int Older)> overdue, string team, TimeSpan openFor)
     {
         var (day, week, older) = overdue.GetValueOrDefault(team);
-        overdue[team] = Standing.AgeOf(openFor) switch
+        overdue[team] = Backlog.AgeOf(openFor) switch
         {
             "hour" or "day" => (day + 1, week, older),
             "week" => (day, week + 1, older),

@@ -39,7 +39,7 @@ public static class BotRooms
         services.AddDataProtection().SetApplicationName(Application).PersistKeysToFileSystem(new DirectoryInfo(keyRing));
         services.AddSingleton(store);
         services.AddSingleton(p => p.GetRequiredService<IStore>().Files);
-        services.AddSingleton(p => new WordsVault(p.GetRequiredService<IStore>().Table(WordsVault.Table), p.GetRequiredService<IDataProtectionProvider>(), TimeProvider.System));
+        services.AddSingleton(p => new WordsVault(p.GetRequiredService<IStore>().Table(WordsVault.Table), p.GetRequiredService<IDataProtectionProvider>(), TimeProvider.System, new DestroyedKeys(keyRing)));
         return services;
     }
 
@@ -75,7 +75,8 @@ public static class BotRooms
         services.AddSingleton<IncidentFiles>();
         services.AddSingleton<FilesFolder>();
         services.AddSingleton<HotSpotPictures>();
-        services.AddSingleton<ReachLists>();
+        services.AddSingleton(p => new ReachLists(
+            p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<Readers>(), p.GetRequiredService<OutOfReach>(), p.GetRequiredService<AccessLog>(), p.GetRequiredService<RetentionPass>().Last));
         services.AddSingleton<StatusLists>();
         services.AddSingleton<IFlow, ContactFlow>();
         services.AddSingleton<IFlow, TeamChannelFlow>();
@@ -166,7 +167,11 @@ public static class BotRooms
         services.AddSingleton<CopyDelivery>();
         services.AddSingleton<Endings>();
         services.AddSingleton<ForgetPresses>();
+        services.AddSingleton<DataDesk>();
         services.AddSingleton<KeptWords>();
+        services.AddSingleton<RecordRewrite>();
+        services.AddSingleton<RetentionPass>();
+        services.AddHostedService(p => p.GetRequiredService<RetentionPass>());
         services.AddSingleton<Forgotten>();
         services.AddSingleton(p => new Forgetting(
             p.GetRequiredService<IStore>().Table(Forgetting.TableName), p.GetRequiredService<Holdings>(), p.GetRequiredService<Endings>(), p.GetRequiredService<Forgotten>(), p.GetRequiredService<WordsVault>(),

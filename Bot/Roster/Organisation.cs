@@ -40,6 +40,9 @@ public sealed record Policy(
     /// <summary>How long colleagues are asked to stand in, and whom reinforcement calls.</summary>
     public CoverPolicy Cover { get; init; } = CoverPolicy.Shipped;
 
+    /// <summary>How long what is over is kept.</summary>
+    public RetentionPolicy Retention { get; init; } = RetentionPolicy.Shipped;
+
     /// <summary>The skills that a post needs; a post that is not named needs none.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> PostSkills { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
 }

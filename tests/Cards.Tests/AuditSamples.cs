@@ -68,5 +68,5 @@ internal static class AuditSamples
         new(name, language => AuditCards.Alarm(state, Context(language, At(17, 5))));
 
     private static KeyValuePair<string, Func<Language, CardMessage>> List(string name, IReadOnlyList<ReachRow> rows) =>
-        new(name, language => ReachCards.List(rows, Context(language, At(17, 5))));
+        new(name, language => ReachCards.List(rows, Context(language, At(17, 5)), new(At(16, 0), 12, "checkin:12", false)));
 }

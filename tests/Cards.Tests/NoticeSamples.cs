@@ -32,6 +32,8 @@ internal static class NoticeSamples
         Card("tooFast", new Notice.TooFast()),
         Card("numbersBelow", new Notice.NumbersBelow()),
         Card("cardBelow", new Notice.CardBelow()),
+        Card("copyBelow", new Notice.CopyBelow()),
+        Card("copyFailed", new Notice.CopyFailed()),
         Card("reportBelow", new Notice.ReportBelow()),
         Card("onlyLeadersBind", new Notice.OnlyLeadersBind()),
         Card("bindInChannel", new Notice.BindInChannel()),

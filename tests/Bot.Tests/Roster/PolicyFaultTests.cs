@@ -208,7 +208,7 @@ public sealed class PolicyFaultTests : IDisposable
     [Fact]
     public void Comments_trailing_commas_and_sections_of_later_versions_are_accepted()
     {
-        org.Replace("policy.json", "\"crisisContacts\"", "// agreed in May\n\"retention\": { \"answers\": \"90.00:00:00\", },\n\"crisisContacts\"");
+        org.Replace("policy.json", "\"crisisContacts\"", "// agreed in May\n\"concerns\": { \"answers\": \"90.00:00:00\", },\n\"crisisContacts\"");
         Assert.Empty(org.Read().Faults);
     }
 }
