@@ -24,6 +24,9 @@ public sealed record Kept(int Answers, int Notes, int Cases, int Requests, DateT
     /// <summary>Leave that the person told and that is not over.</summary>
     public Leave? Leave { get; init; }
 
+    /// <summary>Who looked at what of the person, oldest first.</summary>
+    public IReadOnlyList<LookedAt> Looks { get; init; } = [];
+
     /// <summary>The same with one more check-in, which is not older than those before.</summary>
     public Kept With(CheckIn checkIn) => this with
     {
@@ -37,6 +40,9 @@ public sealed record Kept(int Answers, int Notes, int Cases, int Requests, DateT
 /// <summary>"My data", and deleting the answers.</summary>
 public static partial class ContactCards
 {
+    /// <summary>How many readings stand on the card.</summary>
+    private const int LatestLooks = 5;
+
     private static CardMessage MyData(Contact state, WelcomeView view, CardContext c)
     {
         var t = c.Texts;
@@ -49,8 +55,9 @@ public static partial class ContactCards
                 .. view.Kept is { } kept ? WhatIsKept(state, kept, c) : [],
                 .. AgreedTo(state, c),
                 state.AgreedToOlderTerms ? Line(t.TermsChanged) : null,
+                view.Kept is { } looked ? WhoLooked(looked, c) : null,
                 WhoSeesWhat(view, c),
-                .. Choosing(state, c, Button(t.DeleteAnswers, new EraseMyAnswers())),
+                .. Choosing(state, c, Button(t.ExportData, new ExportMyData()), Button(t.DeleteAnswers, new EraseMyAnswers()), Button(t.ForgetMe, new ForgetMe())),
                 PersonRow(c),
             ]);
     }
@@ -71,6 +78,32 @@ public static partial class ContactCards
             kept.Leave is { } leave ? new(t.KeptLeave, t.LeaveSpan(c.Day(leave.From), c.Day(leave.To))) : null,
             state.AllChoices is [var first, ..] all ? new(t.KeptChoices, t.ChoicesCount(all.Count, c.Moment(first.At))) : null,
         ]);
+    }
+
+    /// <summary>The latest readings; the file has all of them.</summary>
+    private static Container WhoLooked(Kept kept, CardContext c)
+    {
+        var t = c.Texts;
+        return new(
+        [
+            new TextBlock(t.WhoLooked) { Weight = TextWeight.Bolder },
+            .. kept.Looks.Reverse().Take(LatestLooks).Select(l => Line(LookLine(l, c.Texts.Time(c.Said(l.At)), c)) with { Size = TextSize.Small }),
+            .. kept.Looks.Count == 0 ? new[] { Line(t.NobodyLooked) with { Size = TextSize.Small } } : [],
+            .. kept.Looks.Count > LatestLooks ? new[] { Line(t.MoreLooks(kept.Looks.Count - LatestLooks)) with { Size = TextSize.Small } } : [],
+        ])
+        { Style = ContainerStyle.Emphasis };
+    }
+
+    /// <summary>A reading as a line.</summary>
+    internal static string LookLine(LookedAt look, string at, CardContext c)
+    {
+        var role = c.Texts.Name(look.Viewer);
+        return c.Texts.LookLine(
+            at,
+            look.IsNamed ? c.Texts.WithRole(c.Named(look.Reader).ToString(), role) : role,
+            look.Item,
+            c.Texts.Words(look.Facts),
+            c.Texts.LookedBecause(look.Ground));
     }
 
     private static IEnumerable<CardElement> AgreedTo(Contact state, CardContext c)

@@ -45,7 +45,7 @@ public static partial class ContactCards
     }
 
     /// <summary>The purposes and what is done with the choice; an earlier choice stands ticked.</summary>
-    private static IEnumerable<CardElement?> Choosing(Contact state, CardContext c, ActionExecute? delete)
+    private static IEnumerable<CardElement?> Choosing(Contact state, CardContext c, params IReadOnlyList<ActionExecute?> more)
     {
         var t = c.Texts;
         return
@@ -61,7 +61,7 @@ public static partial class ContactCards
             Buttons(
                 Button(t.KeepChoice, new GiveConsent { Terms = new Input(Contact.TermsVersion.ToString(CultureInfo.InvariantCulture)) }, inputs: true),
                 Button(state.Purposes.IsEmpty ? t.NoneForNow : t.NoneAnyMore, new WithdrawConsent())),
-            Buttons(delete),
+            Buttons(more),
         ];
     }
 

@@ -11,6 +11,12 @@ public enum Command
     CheckIn,
     Person,
     MyData,
+
+    /// <summary>A copy of everything that is kept about the person.</summary>
+    ExportData,
+
+    /// <summary>Everything that is kept about the person is deleted; they are asked once.</summary>
+    ForgetMe,
     Language,
 
     /// <summary>A report of a hostile visitor.</summary>
@@ -39,6 +45,9 @@ public enum Command
 
     /// <summary>Whom the bot cannot reach; for administrators.</summary>
     Unreachable,
+
+    /// <summary>How the program and what it watches stand; for administrators.</summary>
+    Status,
 
     /// <summary>My duties, my swaps, and a new one.</summary>
     Swap,
@@ -98,11 +107,25 @@ public static partial class Commands
         ["深呼吸"] = Command.Breathe,
         ["my data"] = Command.MyData,
         ["我的数据"] = Command.MyData,
+        ["export my data"] = Command.ExportData,
+        ["my data export"] = Command.ExportData,
+        ["download my data"] = Command.ExportData,
+        ["导出我的数据"] = Command.ExportData,
+        ["我的数据导出"] = Command.ExportData,
+        ["下载我的数据"] = Command.ExportData,
+        ["delete my data"] = Command.ForgetMe,
+        ["delete all my data"] = Command.ForgetMe,
+        ["delete everything"] = Command.ForgetMe,
+        ["forget me"] = Command.ForgetMe,
+        ["删除我的数据"] = Command.ForgetMe,
+        ["删掉我的数据"] = Command.ForgetMe,
         ["hot spots"] = Command.HotSpots,
         ["hotspots"] = Command.HotSpots,
         ["热点"] = Command.HotSpots,
         ["unreachable"] = Command.Unreachable,
         ["联系不上"] = Command.Unreachable,
+        ["status"] = Command.Status,
+        ["状态"] = Command.Status,
         ["cover"] = Command.Cover,
         ["cover me"] = Command.Cover,
         ["顶班"] = Command.Cover,
@@ -175,9 +198,9 @@ public static partial class Commands
         return Blanks().Replace(plain, " ").Trim().TrimStart('/').TrimStart();
     }
 
-    [GeneratedRegex("<at>.*?</at>", RegexOptions.IgnoreCase | RegexOptions.Singleline, 200)]
+    [GeneratedRegex("<at>.*?</at>", RegexOptions.IgnoreCase | RegexOptions.Singleline, 5000)]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"[\s\u200B-\u200F\u2060\uFEFF]+", RegexOptions.None, 200)]
+    [GeneratedRegex(@"[\s\u200B-\u200F\u2060\uFEFF]+", RegexOptions.None, 5000)]
     private static partial Regex Blanks();
 }

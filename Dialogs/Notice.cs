@@ -86,6 +86,9 @@ public abstract record Notice
     /// <summary>A channel is bound by typing there.</summary>
     public sealed record BindInChannel : Notice;
 
+    /// <summary>What was typed is answered to administrators only.</summary>
+    public sealed record ForAdministrators : Notice;
+
     /// <summary>It is not clear for which team the channel is to be bound; these can be named.</summary>
     public sealed record WhichTeamToBind(ImmutableArray<string> Teams) : Notice;
 
@@ -132,6 +135,12 @@ public abstract record Notice
     /// <summary>Something should be seen, and ticked, before it is approved.</summary>
     public sealed record SwapTickFirst(ImmutableArray<Duty.DutyFinding> Findings) : Notice;
 
+    /// <summary>Two files with everything that is kept about the person are offered below.</summary>
+    public sealed record CopyBelow : Notice;
+
+    /// <summary>A file could not be put where the person wants it.</summary>
+    public sealed record CopyFailed : Notice;
+
     /// <summary>Days of leave that cannot be taken: why, and what can be written.</summary>
     public sealed record LeaveNotTaken(Absences.LeaveGap Gap) : Notice;
 
@@ -140,4 +149,7 @@ public abstract record Notice
 
     /// <summary>There is no leave that the person told and could end.</summary>
     public sealed record NoLeave : Notice;
+
+    /// <summary>More came than is taken; it was not read.</summary>
+    public sealed record TooFast : Notice;
 }

@@ -17,6 +17,8 @@ namespace CheckInBot.Dialogs;
 [JsonDerivedType(typeof(GiveConsent), "consent.give")]
 [JsonDerivedType(typeof(WithdrawConsent), "consent.withdraw")]
 [JsonDerivedType(typeof(EraseMyAnswers), "data.erase")]
+[JsonDerivedType(typeof(ExportMyData), "data.export")]
+[JsonDerivedType(typeof(ForgetMe), "data.forget")]
 [JsonDerivedType(typeof(TakeCase), "escalation.take")]
 [JsonDerivedType(typeof(HandOverCase), "escalation.handOver")]
 [JsonDerivedType(typeof(AcceptCase), "escalation.acceptHandOver")]
@@ -122,6 +124,15 @@ public sealed record WithdrawConsent : UserAction;
 
 /// <summary>Deletes the person's answers. <c>confirm</c>: <c>yes</c> or <c>no</c>; without it the person is asked once.</summary>
 public sealed record EraseMyAnswers : UserAction
+{
+    public Input Confirm { get; init; }
+}
+
+/// <summary>A copy of everything that is kept about the person.</summary>
+public sealed record ExportMyData : UserAction;
+
+/// <summary>Deletes everything about the person. <c>confirm</c>: <c>yes</c> or <c>no</c>; without it the person is asked once.</summary>
+public sealed record ForgetMe : UserAction
 {
     public Input Confirm { get; init; }
 }

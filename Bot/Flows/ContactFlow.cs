@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
@@ -9,7 +10,7 @@ using CheckInBot.Dialogs.Incidents;
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>First contact, agreement, language, and what is kept about a person.</summary>
-public sealed class ContactFlow(Roster.Roster roster, Readers readers, Absences absences, Func<FlowRows> rows) : Flow<Contact>(Contact.Kind, DialogsJson.Default.Contact)
+public sealed class ContactFlow(Roster.Roster roster, Readers readers, Absences absences, AccessLog looks, Func<FlowRows> rows) : Flow<Contact>(Contact.Kind, DialogsJson.Default.Contact)
 {
     /// <summary>How many check-ins are read at once to be counted.</summary>
     private const int Page = 100;
@@ -71,6 +72,7 @@ public sealed class ContactFlow(Roster.Roster roster, Readers readers, Absences 
             Requests = (asked.State as PersonNow)?.Requests ?? 0,
             Reports = reports.Count(r => r.Phase != IncidentPhase.Discarded),
             Leave = await absences.OwnOf(person, cancel),
+            Looks = await looks.Of(person, cancel),
             Accounts = accounts.Count(a => a.HasDraft || a.Text is not null),
         };
     }

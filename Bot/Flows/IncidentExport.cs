@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
@@ -12,7 +13,7 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>Reads every stored review and writes the redacted face of the log.</summary>
-public sealed class IncidentExport(Func<FlowRows> rows, WordsVault vault, Roster.Roster roster)
+public sealed class IncidentExport(Func<FlowRows> rows, WordsVault vault, Roster.Roster roster, AccessLog looks)
 {
     /// <summary>An id with fewer letters could be an ordinary word or number; of those whom the record itself knows, shorter ones go too.</summary>
     private const int LettersOfAnId = 4, LettersOfItsOwn = 3;
@@ -44,10 +45,14 @@ public sealed class IncidentExport(Func<FlowRows> rows, WordsVault vault, Roster
             if (review.Restricted || LocalTime.DayOf(review.Incident.OccurredAt, zone) is var day && (day < from || day > to))
                 continue;
             var opened = await Opened(review);
-            strangers.UnionWith(review.People.Where(p => !known.Contains(p)));
+            strangers.UnionWith(review.People.Where(p => !known.Contains(p) && !Pseudonym.Is(p)));
             string[] itsOwn = [.. names, .. review.People.Where(p => p.Count(char.IsLetter) >= LettersOfItsOwn)];
             if (IncidentLog.Of(review, words => opened.GetValueOrDefault(words), itsOwn, TitleOf, zone) is { } entry)
+            {
                 entries.Add(entry);
+                foreach (var person in review.Incident.Affected.Append(review.Incident.Reporter).Distinct())
+                    await looks.Note(new(person, "", review.Incident.Number, Viewer.Administrator, Ground.Reported, [Dialogs.People.Fact.IncidentReport]), AccessLog.Operator, cancel);
+            }
         }
         return ([.. entries.OrderBy(e => OrderOf(e.Number))], unreadable, strangers.Count);
     }

@@ -77,7 +77,7 @@ public sealed class Readers(Roster.Roster roster, ITable flowTable, WordsVault v
     {
         var wanted = person?.Team ?? TeamChannel.TeamOf(reader);
         var team = (roster.Teams.FirstOrDefault(t => t.Id == wanted) ?? roster.Teams[0]).Id;
-        return new(Texts.For(language), id => roster.Find(id)?.Name ?? id, roster.ZoneOf(team), clock.GetUtcNow(), roster.HotlineOf(team), open);
+        return new(Texts.For(language), id => roster.Find(id)?.Name ?? (Pseudonym.Is(id) ? Texts.For(language).Forgotten : id), roster.ZoneOf(team), clock.GetUtcNow(), roster.HotlineOf(team), open);
     }
 
     /// <summary>What an older copy of a card becomes for its reader.</summary>

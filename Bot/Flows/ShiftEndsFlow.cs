@@ -16,15 +16,15 @@ public sealed class ShiftEndsFlow(Roster.Roster roster) : Flow<ShiftEnds>(ShiftE
     {
         // What ended before the bot knew the team is not asked about.
         state ??= new ShiftEnds { Team = key.Owner, Cursor = Roster.Roster.CursorBefore(at), WakeAt = at };
-        if (state.WakeAt > at)
+        if (state.WakeAt > at && e is not ShiftsMayHaveChanged)
             return state.Then();
         var ended = await roster.Ending(state.Team, state.Cursor, at, ShiftEnds.Most);
         var looked = new List<EndedShift>();
         foreach (var (shift, cursor) in ended)
         {
             var person = roster.Find(shift.Person);
-            var goesOn = person is not null && await roster.NextShiftOf(person, shift.End.AddTicks(-1)) is { } next && next - shift.End <= BackToBack;
-            looked.Add(new(shift, cursor, goesOn, person?.Is(Role.Staff) == true));
+            var asks = person?.Is(Role.Staff) == true;
+            looked.Add(new(shift, cursor, asks && await roster.GoesOn(person!, shift.End, BackToBack), asks));
         }
         var more = ended.Count == ShiftEnds.Most;
         return state.On(new Looked(looked, more, more ? null : await roster.NextEnd(state.Team, at)), at);

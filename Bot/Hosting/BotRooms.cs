@@ -1,9 +1,11 @@
 using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Imports;
 using CheckInBot.Bot.Listening;
+using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Telemetry;
 using CheckInBot.Bot.Turns;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -21,12 +23,23 @@ public static class BotRooms
         DataProtectionProvider.Create(new DirectoryInfo(keyRing), ring => ring.SetApplicationName(Application).DisableAutomaticKeyGeneration()),
         TimeProvider.System);
 
+    /// <summary>What is measured leaves only where the operator has named a receiver. First of all that is hosted: it stops last.</summary>
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, TelemetrySettings telemetry)
+    {
+        if (telemetry.Address is not null)
+        {
+            services.AddHostedService(_ => new TelemetryExport(telemetry));
+            services.AddHostedService(p => p.GetRequiredService<Readiness>());
+        }
+        return services;
+    }
+
     public static IServiceCollection AddStore(this IServiceCollection services, IStore store, string keyRing)
     {
         services.AddDataProtection().SetApplicationName(Application).PersistKeysToFileSystem(new DirectoryInfo(keyRing));
         services.AddSingleton(store);
         services.AddSingleton(p => p.GetRequiredService<IStore>().Files);
-        services.AddSingleton(p => new WordsVault(p.GetRequiredService<IStore>().Table(WordsVault.Table), p.GetRequiredService<IDataProtectionProvider>(), TimeProvider.System));
+        services.AddSingleton(p => new WordsVault(p.GetRequiredService<IStore>().Table(WordsVault.Table), p.GetRequiredService<IDataProtectionProvider>(), TimeProvider.System, new DestroyedKeys(keyRing)));
         return services;
     }
 
@@ -62,7 +75,9 @@ public static class BotRooms
         services.AddSingleton<IncidentFiles>();
         services.AddSingleton<FilesFolder>();
         services.AddSingleton<HotSpotPictures>();
-        services.AddSingleton<ReachLists>();
+        services.AddSingleton(p => new ReachLists(
+            p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<Readers>(), p.GetRequiredService<OutOfReach>(), p.GetRequiredService<AccessLog>(), p.GetRequiredService<RetentionPass>().Last));
+        services.AddSingleton<StatusLists>();
         services.AddSingleton<IFlow, ContactFlow>();
         services.AddSingleton<IFlow, TeamChannelFlow>();
         services.AddSingleton<IFlow, ShiftEndsFlow>();
@@ -76,11 +91,12 @@ public static class BotRooms
         services.AddSingleton<IFlow, IncidentFlow>();
         services.AddSingleton<IFlow, StatementFlow>();
         services.AddSingleton<DutyCheck>();
+        services.AddSingleton(p => new AccessLog(p.GetRequiredService<IStore>().Table(AccessLog.TableName), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SwapFlow>();
         services.AddSingleton<IFlow>(p => p.GetRequiredService<SwapFlow>());
         services.AddSingleton<SwapDesk>();
         services.AddSingleton<WeekPictures>();
-        services.AddSingleton<IReadOnlyDictionary<string, IFlow>>(p => p.GetServices<IFlow>().ToDictionary(f => f.Kind, StringComparer.Ordinal));
+        services.AddSingleton<IReadOnlyDictionary<string, IFlow>>(p => p.GetServices<IFlow>().ToDictionary(f => f.Kind, f => (IFlow)new WatchedFlow(f, p.GetRequiredService<AccessLog>()), StringComparer.Ordinal));
         return services;
     }
 
@@ -117,32 +133,62 @@ public static class BotRooms
             p.GetRequiredService<BotClock>(), p.GetRequiredService<IStore>().Table(ClockRun.TableName), p.GetRequiredService<Turns.Turns>(), p.GetRequiredService<ILogger<ClockRun>>()));
         // Hosted services stop in reverse order, the server first of all.
         services.AddHostedService<LastDeliveries>();
-        services.AddHostedService<QueuePump>();
+        services.AddSingleton<QueuePump>();
+        services.AddHostedService(p => p.GetRequiredService<QueuePump>());
         services.AddHostedService<Sweep>();
-        services.AddHostedService<Auditor>();
+        services.AddSingleton<Auditor>();
+        services.AddHostedService(p => p.GetRequiredService<Auditor>());
         return services;
     }
 
-    public static IServiceCollection AddListening(this IServiceCollection services, BotSettings bot, bool development)
+    public static IServiceCollection AddListening(this IServiceCollection services, BotSettings bot, LimitSettings limits, bool development)
     {
+        if (bot.HasAppId)
+            services.AddSingleton(p => new VouchedAddresses(p.GetRequiredService<IStore>().Table(ClockRun.TableName), p.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton(p => new Callers(p.GetRequiredService<Roster.Roster>(), bot.TenantId, development));
         services.AddSingleton<Acquaintance>();
         services.AddSingleton<Sealing>();
         services.AddSingleton<Presses>();
+        services.AddSingleton<ForeignPresses>();
         services.AddSingleton<TypedWords>();
         services.AddSingleton<CoverWords>();
         services.AddSingleton<Answers>();
+        services.AddSingleton<AdministratorCards>();
         services.AddSingleton<PressAnswers>();
         services.AddSingleton<InChannels>();
         services.AddSingleton<SosCalls>();
         services.AddSingleton<FilePlaces>();
         services.AddSingleton<SentFiles>();
         services.AddSingleton<RosterFiles>();
+        services.AddSingleton<Holdings>();
+        services.AddSingleton(p => new PersonExport(
+            p.GetRequiredService<Holdings>(), p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<Readers>(), p.GetRequiredService<WordsVault>(), p.GetRequiredService<IFiles>(), p.GetRequiredService<References>(),
+            p.GetRequiredService<OutOfReach>(), p.GetRequiredService<AccessLog>(), p.GetRequiredService<IStore>().Table(Startup.RosterTable), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<CopyDelivery>();
+        services.AddSingleton<Endings>();
+        services.AddSingleton<ForgetPresses>();
+        services.AddSingleton<DataDesk>();
+        services.AddSingleton<KeptWords>();
+        services.AddSingleton<RecordRewrite>();
+        services.AddSingleton<RetentionPass>();
+        services.AddHostedService(p => p.GetRequiredService<RetentionPass>());
+        services.AddSingleton<Forgotten>();
+        services.AddSingleton(p => new Forgetting(
+            p.GetRequiredService<IStore>().Table(Forgetting.TableName), p.GetRequiredService<Holdings>(), p.GetRequiredService<Endings>(), p.GetRequiredService<Forgotten>(), p.GetRequiredService<WordsVault>(),
+            p.GetRequiredService<References>(), p.GetRequiredService<OutOfReach>(), p.GetRequiredService<AccessLog>(), p.GetRequiredService<Readers>(), p.GetRequiredService<Roster.Roster>(),
+            p.GetRequiredService<ICardDelivery>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Forgetting>>()));
+        services.AddHostedService(p => p.GetRequiredService<Forgetting>());
         services.AddSingleton<RosterWatch>();
         services.AddHostedService(p => p.GetRequiredService<RosterWatch>());
         services.AddHostedService(p => new OrphanFiles(p.GetRequiredService<IFiles>(), p.GetRequiredService<Func<FlowRows>>(), TimeProvider.System, p.GetRequiredService<ILogger<OrphanFiles>>()));
-        services.AddSingleton<IActivityHandler, ActivityListener>();
+        services.AddSingleton(new Haste(limits.PerPerson, limits.PerConversation, TimeProvider.System));
+        services.AddSingleton(new Urgent(TimeProvider.System));
+        services.AddSingleton<ActivityListener>();
+        services.AddSingleton<IActivityHandler>(p => ActivatorUtilities.CreateInstance<FrontDoor>(p, p.GetRequiredService<ActivityListener>()));
         services.AddSingleton<Startup>();
+        services.AddSingleton(p => new Readiness(
+            p.GetRequiredService<IStore>(), p.GetRequiredService<QueuePump>(), p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<RosterImports>(), p.GetRequiredService<RosterWatch>(),
+            p.GetRequiredService<WordsVault>(), p.GetService<IConnectorCredential>(), p.GetRequiredService<ParkedRecords>(), p.GetRequiredService<Auditor>(), TimeProvider.System, p.GetRequiredService<ILogger<Readiness>>()));
         return services;
     }
 }

@@ -1,9 +1,11 @@
 using CheckInBot.Bot.Flows;
+using CheckInBot.Bot.Privacy;
+using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Hosting;
 
 /// <summary>Writes the files of a report into a folder that only this account can read, with the list of their hashes behind them.</summary>
-public sealed class FilesFolder(IncidentFiles files)
+public sealed class FilesFolder(IncidentFiles files, AccessLog looks)
 {
     /// <summary>The list, one a line as <c>sha256sum --check</c> reads it.</summary>
     public const string Hashes = "SHA256SUMS";
@@ -16,6 +18,8 @@ public sealed class FilesFolder(IncidentFiles files)
         if (await files.Of(command.Number, command.Handler, cancel) is not ({ } reporter, { } kept))
             return (0, ["There is no report of this number whose files may be given out here. Those of a restricted one are given out for the person who handles it only: --handler ID."]);
         var (hashes, faults) = (new List<string>(), new List<string>());
+        if (reporter != command.Handler)
+            await looks.Note(new(reporter, "", command.Number, command.Handler is null ? Viewer.Administrator : Viewer.Reviewer, Ground.Reported, [Dialogs.People.Fact.IncidentReport]), command.Handler ?? AccessLog.Operator, cancel);
         try
         {
             MakeFolder(command.Folder);

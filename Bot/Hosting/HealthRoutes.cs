@@ -1,28 +1,16 @@
-using CheckInBot.Bot.Scheduling;
-using CheckInBot.Bot.Storage;
-using CheckInBot.Bot.Turns;
-
 namespace CheckInBot.Bot.Hosting;
 
-/// <summary>Whether the program lives, and whether it can work; the answer names the part that cannot, and how many records are parked.</summary>
+/// <summary>Whether the program lives, and whether it can work; the answer names each part that cannot.</summary>
+/// <remarks>A platform that takes traffic away asks <c>/health/live</c>: a bot without its store still shows phone numbers.</remarks>
 public static class HealthRoutes
 {
-    public static void MapHealth(this IEndpointRouteBuilder app, IStore store, ParkedRecords parked)
+    public static void MapHealth(this IEndpointRouteBuilder app, Readiness readiness)
     {
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", async (CancellationToken cancel) =>
         {
-            try
-            {
-                await store.Table(ClockRun.TableName).Get("health", "ready", cancel);
-                // A record that is parked keeps nobody else from being served.
-                var count = (await parked.All(cancel)).Count;
-                return Results.Text(count == 0 ? "ready" : $"ready, {count} parked");
-            }
-            catch (StoreUnavailableException)
-            {
-                return Results.Text("storage does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
-            }
+            var ready = await readiness.Look(cancel);
+            return Results.Text(ready.Line, statusCode: ready.Broken.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });
     }
 }

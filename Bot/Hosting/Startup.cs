@@ -2,22 +2,22 @@ using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Imports;
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.LocalChat;
+using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Storage.Move;
 using CheckInBot.Bot.Turns;
-using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Duty;
 
 namespace CheckInBot.Bot.Hosting;
 
 /// <summary>Before the first request, over a store that is open: the roster's shifts are rows, every team has its planner.</summary>
-public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roster, MissingLists lists, FewHandlers handlers, HeldShifts held, Turns.Turns turns, ParkedRecords parked, IHostEnvironment host)
+public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roster, MissingLists lists, FewHandlers handlers, HeldShifts held, Turns.Turns turns, ParkedRecords parked, WordsVault vault, Forgetting forgetting, IHostEnvironment host, ILogger<Startup> log)
 {
     /// <summary>Every table of the bot.</summary>
     public static readonly IReadOnlyList<string> Tables =
-        [FlowRows.TableName, References.TableName, OutOfReach.TableName, ParkedRecords.TableName, WordsVault.Table, ClockRun.TableName, RosterTable, RosterImports.TableName, LocalChatOptions.TableName, OfficeMark.TableName];
+        [FlowRows.TableName, References.TableName, OutOfReach.TableName, ParkedRecords.TableName, WordsVault.Table, ClockRun.TableName, RosterTable, RosterImports.TableName, LocalChatOptions.TableName, OfficeMark.TableName, AccessLog.TableName, Forgetting.TableName];
 
     public const string RosterTable = "Roster";
 
@@ -29,10 +29,11 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
     {
         if (host.IsDevelopment())
             await clockRun.Restore(cancel);
+        await ForgetAgain(cancel);
         lists.Once();
         handlers.Once();
         held.Tell(await roster.Load(cancel));
-        await Parallel.ForEachAsync(roster.Teams, cancel, async (team, stop) => await turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()), stop));
+        await Parallel.ForEachAsync(roster.Teams, cancel, async (team, stop) => await turns.Take(new(ShiftEnds.KeyOf(team.Id), new ShiftsMayHaveChanged()), stop));
         await TellOfNewTerms(cancel);
         await parked.TryAgain(cancel);
     }
@@ -67,6 +68,16 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
         var (written, faults) = await folder.Write(command, cancel);
         Console.Out.WriteLine($"{written} files written.");
         return StartCheck.Passes(faults) ? 0 : 1;
+    }
+
+    /// <summary>Whoever had everything deleted before the moment of a restored backup has it deleted again: the key ring knows their keys.</summary>
+    private async Task ForgetAgain(CancellationToken cancel)
+    {
+        var people = await vault.Purge(cancel);
+        foreach (var person in people)
+            await forgetting.Begin(person, cancel);
+        if (people.Count > 0)
+            log.LogWarning("The store was restored from before {Count} deletions: they are done again", people.Count);
     }
 
     /// <summary>

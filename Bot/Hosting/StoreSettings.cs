@@ -31,16 +31,21 @@ public sealed record StoreSettings(string Provider, string Path, string? Connect
     /// <param name="cloud">Decides the endpoint of an account that is named only.</param>
     public IStore Make(Cloud cloud) => IsAzure ? Azure(cloud) : Sqlite();
 
+    /// <summary>How an operator names it; no secret.</summary>
+    public string PlaceOf(IStore store) => store is AzureStore azure ? azure.Place : $"'{Path}'";
+
     /// <summary>The file that <c>Storage:Path</c> names, whatever the provider is.</summary>
     public SqliteStore Sqlite() => new(Path, TimeProvider.System);
 
     /// <summary>The account that the settings name, whatever the provider is.</summary>
     /// <exception cref="ArgumentException">A setting is missing or malformed; the message names it and never its value.</exception>
-    public AzureStore Azure(Cloud cloud)
-    {
-        var suffix = cloud == Cloud.China ? "core.chinacloudapi.cn" : cloud == Cloud.UsGov ? "core.usgovcloudapi.net" : "core.windows.net";
-        return new AzureStore(new AzureSettings(ConnectionString, Account, suffix, Prefix));
-    }
+    public AzureStore Azure(Cloud cloud) => new(OnAzure(cloud));
+
+    /// <summary>Where the tables of the account are.</summary>
+    /// <exception cref="ArgumentException">A setting is missing or malformed.</exception>
+    public Uri PlaceOf(Cloud cloud) => AzureAccount.From(OnAzure(cloud)).Tables;
+
+    private AzureSettings OnAzure(Cloud cloud) => new(ConnectionString, Account, cloud.StorageSuffix, Prefix);
 
     /// <param name="development">In Development one process tries Azure storage or Azurite with a key ring beside it.</param>
     public IEnumerable<string> Faults(Cloud cloud, bool development)

@@ -1,6 +1,5 @@
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
-using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Swaps;
 
@@ -14,6 +13,9 @@ public sealed class RosterWatch(RosterImports imports, Roster.Roster roster, Tur
 
     private (string? Import, bool Done)? seen;
     private int begunPasses;
+
+    /// <summary>An import cannot be taken over: the bot works with the roster of before.</summary>
+    public bool IsBehind { get; private set; }
 
     /// <summary>One look, as every <see cref="Roster.Roster.Remembered"/>.</summary>
     /// <exception cref="StoreUnavailableException">The next look makes up for it.</exception>
@@ -35,7 +37,7 @@ public sealed class RosterWatch(RosterImports imports, Roster.Roster roster, Tur
         {
             roster.Forget();
             foreach (var team in roster.Teams)
-                await turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()), cancel);
+                await turns.Take(new(ShiftEnds.KeyOf(team.Id), new ShiftsMayHaveChanged()), cancel);
         }
         // Also at the start: what changed while nobody ran is told to those who wait for an answer.
         await TellSwaps(cancel);
@@ -59,6 +61,7 @@ public sealed class RosterWatch(RosterImports imports, Roster.Roster roster, Tur
     private async Task<bool> TakeOver(CancellationToken cancel)
     {
         var (organisation, faults) = await imports.Read(clock.GetUtcNow(), cancel);
+        IsBehind = organisation is null;
         if (organisation is not null)
         {
             roster.TakeOver(organisation);

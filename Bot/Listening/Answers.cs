@@ -59,6 +59,9 @@ public sealed class Answers(Readers readers, Roster.Roster roster, PersonNowFlow
     public async ValueTask<CardMessage> Of(Notice notice, Person person, CancellationToken cancel) =>
         NoticeCards.Of(notice, await readers.For(person.Id, [], cancel));
 
+    /// <summary>The person's language.</summary>
+    public async ValueTask<Texts> TextsOf(Person person, CancellationToken cancel) => (await readers.For(person.Id, [], cancel)).Texts;
+
     public async ValueTask<string> Text(Notice notice, Person person, CancellationToken cancel) =>
         NoticeCards.Text(notice, await readers.For(person.Id, [], cancel));
 

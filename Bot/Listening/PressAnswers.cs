@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
@@ -14,7 +15,7 @@ namespace CheckInBot.Bot.Listening;
 public readonly record struct PressAnswer(CardMessage? Card, Notice? Notice, bool IsChannels = false);
 
 /// <summary>Answers to a press, and where they may be read.</summary>
-public sealed class PressAnswers(Turns.Turns turns, References references, Answers answers)
+public sealed class PressAnswers(Turns.Turns turns, References references, Answers answers, AccessLog looks)
 {
     /// <summary>Kinds of which nobody may find out by guessing numbers whether there is one: of a restricted report nobody but its handler hears anything.</summary>
     private static readonly string[] Secret = [ReviewKeys.Kind, Statement.Kind, Incident.Kind];
@@ -29,6 +30,7 @@ public sealed class PressAnswers(Turns.Turns turns, References references, Answe
         try
         {
             var card = outcome.Redrawn?.Slot == slot ? await outcome.Redrawn.Card : await turns.FlowOf(key).Draw(state, slot, cancel);
+            await looks.Note(state, slot, pressed: true, cancel);
             return new(card, null, TeamChannel.TeamOf(slot.Person) is not null);
         }
         catch (StoreUnavailableException)

@@ -25,6 +25,13 @@ public sealed class References(ITable table, TimeProvider? wall = null)
     /// <summary>The reader's conversation, or null when the bot was never installed for them.</summary>
     public async ValueTask<ConversationReference?> Of(string reader, CancellationToken cancel = default) => (await Known(reader, cancel))?.Reference;
 
+    /// <summary>The reader had everything about them deleted.</summary>
+    public async ValueTask Forget(string reader, CancellationToken cancel = default)
+    {
+        known.TryRemove(reader, out _);
+        await table.Commit(Keys.Join(reader), [Change.Delete(RowKey, "*")], cancel);
+    }
+
     /// <summary>What the row says now, when what was remembered has led nowhere: another process may have heard of a newer conversation.</summary>
     public async ValueTask<ConversationReference?> Again(string reader, CancellationToken cancel = default)
     {

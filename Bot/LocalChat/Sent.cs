@@ -31,6 +31,24 @@ internal sealed class Sent(LocalChatOptions options, Rooms rooms, Func<string> s
             Attachments = Json(new[] { new { contentType = FileType, name, content = new { downloadUrl = address, uniqueId = id, fileType = Path.GetExtension(name).TrimStart('.') } } }),
         };
 
+    /// <summary>The answer to a file that the bot offered, as Teams sends it: with an address of this machine where it may be put.</summary>
+    public Activity Consent(Room room, string thread, Person by, string offerId, FileAnswer answer, string name, Uri upload, Uri lies) =>
+        Common(room, thread, by) with
+        {
+            Type = "invoke",
+            Name = FileConsent.Invoke,
+            ReplyToId = offerId,
+            Value = Json(new
+            {
+                type = "fileUpload",
+                action = answer.Action,
+                context = answer.Context,
+                uploadInfo = answer.Action == "accept"
+                    ? new { contentUrl = lies, name, uploadUrl = upload, uniqueId = offerId, fileType = Path.GetExtension(name).TrimStart('.') }
+                    : null,
+            }),
+        };
+
     /// <summary>An <c>Action.Execute</c> button: an invoke whose answer is for the presser alone.</summary>
     public Activity Execute(Room room, string thread, Person by, string cardId, Press press) =>
         Common(room, thread, by) with
@@ -91,6 +109,14 @@ internal sealed class Sent(LocalChatOptions options, Rooms rooms, Func<string> s
 /// <param name="Data">The button's data with the inputs merged in.</param>
 /// <param name="Automatic">A card's <c>refresh</c>, not a finger.</param>
 internal sealed record Press(string? Person, string? ActivityId, string? Type, string? Id, string? Verb, JsonElement? Data, bool Automatic);
+
+/// <summary>What somebody says to a file that the bot offered.</summary>
+/// <param name="Person">Id of who says it.</param>
+/// <param name="ActivityId">The offer.</param>
+/// <param name="Action"><c>accept</c> or <c>decline</c>.</param>
+/// <param name="Name">Of the file.</param>
+/// <param name="Context">Came with the offer.</param>
+internal sealed record FileAnswer(string? Person, string? ActivityId, string? Action, string? Name, JsonElement? Context);
 
 /// <summary>Something that was typed.</summary>
 /// <param name="Person">Id of the writer.</param>

@@ -40,6 +40,16 @@ public sealed class ChannelPace(int? perSecond, TimeProvider wall, ILogger<Chann
         }
     }
 
+    /// <summary>For so long from now the other instances may not have counted this one: it takes the smallest share. Zero: they have, or there are none.</summary>
+    public void Starts(TimeSpan span)
+    {
+        lock (gate)
+        {
+            if (limit is not null)
+                limit.StartsUntil = span > TimeSpan.Zero ? Now + span : TimeSpan.MinValue;
+        }
+    }
+
     /// <summary>How many conversations are remembered: those with a request within the last hour.</summary>
     public int Remembered
     {

@@ -11,7 +11,8 @@ namespace CheckInBot.Bot.Protocol;
 /// <param name="Login">Authority that gives the bot its own tokens.</param>
 /// <param name="SharedTenant">Tenant of the token request of a bot that is registered for many tenants.</param>
 /// <param name="Scope">OAuth scope of the Connector.</param>
-public sealed record Cloud(string Name, Uri Metadata, string Issuer, Uri Login, string SharedTenant, string Scope)
+/// <param name="StorageSuffix">End of the addresses of the cloud's storage accounts.</param>
+public sealed record Cloud(string Name, Uri Metadata, string Issuer, Uri Login, string SharedTenant, string Scope, string StorageSuffix)
 {
     public static Cloud Public { get; } = new(
         "Public",
@@ -19,7 +20,8 @@ public sealed record Cloud(string Name, Uri Metadata, string Issuer, Uri Login, 
         "https://api.botframework.com",
         new Uri("https://login.microsoftonline.com/"),
         "botframework.com",
-        "https://api.botframework.com/.default");
+        "https://api.botframework.com/.default",
+        "core.windows.net");
 
     public static Cloud UsGov { get; } = new(
         "UsGov",
@@ -27,7 +29,8 @@ public sealed record Cloud(string Name, Uri Metadata, string Issuer, Uri Login, 
         "https://api.botframework.us",
         new Uri("https://login.microsoftonline.us/"),
         "MicrosoftServices.onmicrosoft.us",
-        "https://api.botframework.us/.default");
+        "https://api.botframework.us/.default",
+        "core.usgovcloudapi.net");
 
     public static Cloud China { get; } = new(
         "China",
@@ -35,7 +38,8 @@ public sealed record Cloud(string Name, Uri Metadata, string Issuer, Uri Login, 
         "https://api.botframework.azure.cn",
         new Uri("https://login.partner.microsoftonline.cn/"),
         "microsoftservices.partner.onmschina.cn",
-        "https://api.botframework.azure.cn/.default");
+        "https://api.botframework.azure.cn/.default",
+        "core.chinacloudapi.cn");
 
     public static IReadOnlyList<Cloud> All { get; } = [Public, UsGov, China];
 

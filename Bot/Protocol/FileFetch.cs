@@ -66,9 +66,11 @@ public sealed class FileFetch(HttpClient http, IConnectorCredential? credential,
     {
         if (credential is null)
             return ServiceAddress.IsLoopback(address);
-        if (address.Scheme != Uri.UriSchemeHttps || !address.IsDefaultPort || address.UserInfo.Length > 0)
-            return false;
-        return address.IdnHost.Equals(service.IdnHost, StringComparison.OrdinalIgnoreCase)
-            || (!onChannel && SharePoint.Any(end => address.IdnHost.EndsWith(end, StringComparison.OrdinalIgnoreCase)));
+        return IsPlainHttps(address) && (address.IdnHost.Equals(service.IdnHost, StringComparison.OrdinalIgnoreCase) || (!onChannel && IsInSharePoint(address)));
     }
+
+    /// <summary>An https address where Teams keeps people's files, without a port or user of its own.</summary>
+    public static bool IsInSharePoint(Uri address) => IsPlainHttps(address) && SharePoint.Any(end => address.IdnHost.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsPlainHttps(Uri address) => address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && address.UserInfo.Length == 0;
 }

@@ -27,9 +27,18 @@ public sealed record OutgoingActivity
 }
 
 /// <summary>An attachment; its <c>contentType</c> is <c>application/vnd.microsoft.card.adaptive</c>.</summary>
+/// <remarks>Of a file that the bot offers or has given, the type is that of <see cref="FileConsent"/>.</remarks>
 /// <param name="Content">JSON in UTF-8, which goes out as it is.</param>
 public sealed record Attachment(string ContentType, [property: JsonConverter(typeof(ReadyJson))] ReadOnlyMemory<byte> Content)
 {
+    /// <summary>Name of a file; null for a card.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Name { get; init; }
+
+    /// <summary>Where a file lies; null for a card.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ContentUrl { get; init; }
+
     public static Attachment Card(ReadOnlyMemory<byte> card) => new("application/vnd.microsoft.card.adaptive", card);
 }
 

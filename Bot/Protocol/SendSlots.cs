@@ -15,7 +15,7 @@ internal sealed class SendSlots(TenantLimit limit, int perSecond)
     {
         var (places, span) = limit.Share(priority, now);
         var log = taken[priority].First;
-        var slot = Later(Later(now, limit.PausedUntil), log.FreeAfter(places, span));
+        var slot = Later(Later(now, limit.Earliest(priority)), log.FreeAfter(places, span));
         if (log.Latest > now)
             slot = Later(slot, log.Latest + (span / places));
         log.Add(slot);

@@ -193,6 +193,21 @@ public sealed class Roster
         return look.Shifts.Where(s => s.Start <= at && at < s.End).Select(s => s.Person);
     }
 
+    /// <summary>Whether a shift of the person begins when another one ends, or so soon after it.</summary>
+    /// <param name="end">Asked about for everybody who leaves then: who begins in which team is read once, and remembered for <see cref="Remembered"/>.</param>
+    public async ValueTask<bool> GoesOn(Person person, DateTimeOffset end, TimeSpan within)
+    {
+        foreach (var team in known.WorksIn[person.Id])
+        {
+            var remembered = Remembering;
+            if (!remembered.Beginners.TryGetValue((team, end, within), out var beginners))
+                remembered.Beginners[(team, end, within)] = beginners = (await Around(team, end, (end + within).AddTicks(1))).Where(s => s.Start >= end).Select(s => s.Person).ToHashSet(StringComparer.Ordinal);
+            if (beginners.Contains(person.Id))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Start of the person's next shift, at or after that moment and within <see cref="Ahead"/>; else null.</summary>
     /// <remarks>Looks one day ahead first, then further, in each team in which the files let the person work.</remarks>
     public async ValueTask<DateTimeOffset?> NextShiftOf(Person person, DateTimeOffset after)
@@ -271,6 +286,9 @@ public sealed class Roster
         public long Began => began;
 
         public ConcurrentDictionary<string, Look> Looks { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Who begins a shift of a team at a moment, or within a time after it.</summary>
+        public ConcurrentDictionary<(string Team, DateTimeOffset From, TimeSpan Within), HashSet<string>> Beginners { get; } = new();
 
         /// <summary>By the id of whom it is about.</summary>
         public ConcurrentDictionary<string, IReadOnlyList<Person>> Concerned { get; } = new(StringComparer.Ordinal);

@@ -119,8 +119,8 @@ public sealed class ShiftList
 
     private int Keep(string id)
     {
-        // No id lies across two blocks.
-        if (ids.Count == 0 || idsEnd % IdBytes + id.Length + 1 > IdBytes)
+        // No id lies across two blocks, and one that was filled to its last byte is full.
+        if (idsEnd == ids.Count * IdBytes || idsEnd % IdBytes + id.Length + 1 > IdBytes)
         {
             idsEnd = ids.Count * IdBytes;
             ids.Add(new byte[IdBytes]);

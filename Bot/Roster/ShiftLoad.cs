@@ -19,6 +19,8 @@ internal sealed class ShiftLoad(ITable shifts, Organisation organisation, DateTi
     private const string Digest = "digest";
     private const int MostTries = 8;
 
+    private readonly ILookup<string, Shift> shiftsOf = organisation.Shifts.ToLookup(s => s.Team, StringComparer.Ordinal);
+
     private readonly HashSet<string> known = organisation.Shifts.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
 
     // Of all teams: a shift that moves to another team leaves the rows of the one before.
@@ -99,7 +101,7 @@ internal sealed class ShiftLoad(ITable shifts, Organisation organisation, DateTi
         var stored = rows.ToDictionary(r => r.Key, StringComparer.Ordinal);
         // A shift that was swapped stays with whoever works it, also where the files were written anew: nothing takes it back unasked.
         var swapped = rows.Where(r => ShiftRow.Planned(r) is not null).Select(r => ShiftRow.IdOf(r.Key)).ToHashSet(StringComparer.Ordinal);
-        var wanted = organisation.Shifts.Where(s => s.Team == team && !swapped.Contains(s.Id)).ToDictionary(ShiftRow.Key, StringComparer.Ordinal);
+        var wanted = shiftsOf[team].Where(s => !swapped.Contains(s.Id)).ToDictionary(ShiftRow.Key, StringComparer.Ordinal);
         var stale = rows.Where(r => !wanted.ContainsKey(r.Key) && known.Contains(ShiftRow.IdOf(r.Key)) && !swapped.Contains(ShiftRow.IdOf(r.Key)))
             .ToLookup(r => ShiftRow.IdOf(r.Key), StringComparer.Ordinal);
         foreach (var (key, shift) in wanted)

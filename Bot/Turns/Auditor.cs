@@ -1,4 +1,5 @@
 using CheckInBot.Bot.Listening;
+using CheckInBot.Bot.Telemetry;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Audits;
@@ -38,6 +39,9 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, ParkedRecords par
 
     private HashSet<(string Row, DateTimeOffset WrittenAt)> stuckBefore = [];
 
+    /// <summary>How everything stood at the last look; null before the first.</summary>
+    public Backlog? Last { get; private set; }
+
     protected override Task Pass(CancellationToken cancel) => Once(cancel);
 
     /// <summary>One look at everything; what it found.</summary>
@@ -47,13 +51,15 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, ParkedRecords par
         var unnumbered = 0;
         var late = new HashSet<FlowKey>();
         var stuck = new Dictionary<(string Row, DateTimeOffset WrittenAt), Stuck>();
+        var backlog = new BacklogCount(clock.GetUtcNow(), Sweep.Late);
         await foreach (var record in turns.Rows.Scan().WithCancellation(cancel))
         {
             if (record.Waits)
                 await Stuck(record.Key, stuck, cancel);
+            var state = Watched.Any(w => w.Kind == record.Key.Kind) ? record.State() : null;
+            backlog.Add(record.NextAt, record.Waits, state is Escalation { IsOver: false } open ? open.OpenedAt : null);
             if (Watched.FirstOrDefault(w => w.Kind == record.Key.Kind) is not { Number: { } number })
                 continue;
-            var state = record.State();
             if (TroubleOf(state) is not { } trouble)
                 continue;
             // After an outage everything is late for a moment: only what is late at two looks stands still.
@@ -66,12 +72,14 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, ParkedRecords par
         }
         StuckCount[] counts = [.. stuck.Where(s => stuckBefore.Contains(s.Key)).GroupBy(s => s.Value).OrderBy(g => g.Key).Select(g => new StuckCount(g.Key, g.Count()))];
         (lateBefore, stuckBefore) = (late, [.. stuck.Keys]);
+        var unreachable = await outOfReach.All(cancel);
         var found = new Audited(
             [.. stalled.OrderBy(s => s.Number, StringComparer.Ordinal)], [.. counts], [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)], unnumbered)
         {
             Parked = (await parked.All(cancel)).Count,
-            Unreachable = (await outOfReach.All(cancel)).Count(p => roster.Find(p.Person) is { } person && IsAsked(person)),
+            Unreachable = unreachable.Count(p => roster.Find(p.Person) is { } person && IsAsked(person)),
         };
+        Measures.Found(Last = backlog.End(found.Parked, unreachable.Count, FindingsOf(found)));
         if (found.Standing > 0)
             log.LogCritical("The auditor found {Count} open cases, alerts, reviews, swaps, covers or calls for reinforcement that nothing moves; administrators are told", found.Standing);
         foreach (var kind in found.Stuck)
@@ -81,6 +89,11 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, ParkedRecords par
         await turns.Take(new(Audit.Key, found), cancel);
         return found;
     }
+
+    /// <summary>How many for each value of the attribute, also none: what is over must not go on being reported.</summary>
+    private static Dictionary<string, int> FindingsOf(Audited found) =>
+        Enum.GetValues<Stuck>().ToDictionary(k => k.ToString().ToLowerInvariant(), k => found.Stuck.Where(s => s.Kind == k).Sum(s => s.Count), StringComparer.Ordinal)
+            .Append(new("standing", found.Standing)).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether a case, an alert or a review would ask them by their role.</summary>
     private bool IsAsked(Person person) =>

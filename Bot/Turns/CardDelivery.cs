@@ -9,9 +9,10 @@ namespace CheckInBot.Bot.Turns;
 
 /// <summary>
 /// Cards over the Connector, to the conversation that is known for each reader. A person's conversation that is gone is created anew, once; whoever
-/// is refused for good is listed. A team's channel that takes no new card any more is told to its record.
+/// is refused for good is listed. A team's channel that takes no new card any more is told to its record. Whatever one card may take, four calls
+/// at most, none begins when the claim under which it is sent could run out before its end.
 /// </summary>
-public sealed class CardDelivery(References references, OutOfReach outOfReach, IConnector connector, Func<Turns> turns, ILogger<CardDelivery> log) : ICardDelivery
+public sealed class CardDelivery(References references, OutOfReach outOfReach, IConnector connector, Func<Turns> turns, TimeProvider clock, ILogger<CardDelivery> log) : ICardDelivery
 {
     private static readonly (string Code, Refusal Why)[] Kinds =
     [
@@ -24,9 +25,15 @@ public sealed class CardDelivery(References references, OutOfReach outOfReach, I
     /// <summary>How soon it is looked whether another process has created the conversation.</summary>
     private static readonly TimeSpan CreatedElsewhere = TimeSpan.FromSeconds(5);
 
-    public async Task<SendResult> Post(string reader, CardMessage card, Repeat repeat, SendPriority priority, CancellationToken cancel)
+    /// <summary>Nothing was shown by this call, since it was none.</summary>
+    private static readonly SendResult TooLate = new(SendOutcome.NotNow, Reason: "no time is left under the claim");
+
+    public async Task<SendResult> Post(string reader, CardMessage card, Repeat repeat, SendPriority priority, DateTimeOffset lastCall, CancellationToken cancel)
     {
-        Task<SendResult> Send(ConversationReference to) => connector.Send(to, Message(to, card), repeat, priority, cancel);
+        // Whoever had everything deleted has no chat and stands on no list.
+        if (Pseudonym.Is(reader))
+            return new(SendOutcome.Refused, Reason: "the reader had everything deleted");
+        Task<SendResult> Send(ConversationReference to) => InTime(lastCall, () => connector.Send(to, Message(to, card), repeat, priority, cancel));
         var (sent, to) = await Reach(reader, Send, cancel);
         if (TeamChannel.TeamOf(reader) is { } team)
         {
@@ -36,13 +43,15 @@ public sealed class CardDelivery(References references, OutOfReach outOfReach, I
             return sent;
         }
         if (sent.Outcome is SendOutcome.Gone && to is not null)
-            sent = await Anew(reader, to, sent, Send, priority, cancel);
+            sent = await Anew(reader, to, sent, Send, priority, lastCall, cancel);
         await Remember(reader, sent, known: to is not null, cancel);
         return sent;
     }
 
-    public async Task<SendResult> Update(string reader, string activity, CardMessage card, SendPriority priority, CancellationToken cancel) =>
-        (await Reach(reader, to => connector.Update(to, activity, Message(to, card) with { Id = activity }, priority, cancel), cancel)).Sent;
+    public async Task<SendResult> Update(string reader, string activity, CardMessage card, SendPriority priority, DateTimeOffset lastCall, CancellationToken cancel) =>
+        (await Reach(reader, to => InTime(lastCall, () => connector.Update(to, activity, Message(to, card) with { Id = activity }, priority, cancel)), cancel)).Sent;
+
+    private Task<SendResult> InTime(DateTimeOffset lastCall, Func<Task<SendResult>> call) => clock.GetUtcNow() <= lastCall ? call() : Task.FromResult(TooLate);
 
     private async Task<(SendResult Sent, ConversationReference? To)> Reach(string reader, Func<ConversationReference, Task<SendResult>> send, CancellationToken cancel)
     {
@@ -57,14 +66,17 @@ public sealed class CardDelivery(References references, OutOfReach outOfReach, I
     }
 
     /// <summary>Creates the person's conversation in the place of the one that is gone, and posts there.</summary>
-    private async Task<SendResult> Anew(string person, ConversationReference gone, SendResult sent, Func<ConversationReference, Task<SendResult>> send, SendPriority priority, CancellationToken cancel)
+    private async Task<SendResult> Anew(string person, ConversationReference gone, SendResult sent, Func<ConversationReference, Task<SendResult>> send, SendPriority priority, DateTimeOffset lastCall, CancellationToken cancel)
     {
+        // What was begun and could not be asked for would be left to the others only after a minute.
+        if (gone.UserId is not null && clock.GetUtcNow() > lastCall)
+            return TooLate;
         var turn = gone.UserId is null ? CreationTurn.Never : await references.BeginCreation(person, gone, cancel);
         if (turn is CreationTurn.Elsewhere)
             return new(SendOutcome.NotNow, RetryAfter: CreatedElsewhere, Reason: "the conversation is being created");
         if (turn is CreationTurn.Never)
             return sent;
-        var created = await connector.Create(gone, priority, cancel);
+        var created = await InTime(lastCall, () => connector.Create(gone, priority, cancel));
         var made = created is { Outcome: SendOutcome.Sent, ActivityId: { Length: > 0 } id } ? gone with { ConversationId = id } : null;
         log.LogInformation("A conversation that was gone was created anew: {Reason}", created.Reason ?? created.Outcome.ToString());
         // Asked for and refused is an answer too: it is not asked again until the person speaks.

@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs;
 
@@ -9,8 +10,11 @@ namespace CheckInBot.Bot.Turns;
 /// </summary>
 public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
 {
-    /// <summary>How long a claim keeps others away: longer than anything that is done under one.</summary>
+    /// <summary>How long a claim keeps others away: longer than anything that is done under one (<see cref="LastCall"/>).</summary>
     public static readonly TimeSpan ClaimFor = TimeSpan.FromSeconds(45);
+
+    /// <summary>What is left of a claim, when its last call to the channel is over, for writing down how it ended.</summary>
+    private static readonly TimeSpan ForTheEnd = TimeSpan.FromSeconds(5);
 
     /// <summary>The same for a turn that draws one card, which is one call: soon after a crash another process may draw it.</summary>
     public static readonly TimeSpan HoldFor = TimeSpan.FromSeconds(15);
@@ -24,6 +28,10 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
         var result = await table.Commit(FlowRows.PartitionOf(record.Key), [Change.Replace(row.Key, FlowRows.OutboxColumns(claimed), row.ETag)], cancel);
         return result.Committed ? (claimed with { ETag = result.ETags[0] }, await rows.Read(record.Key, cancel)) : null;
     }
+
+    /// <summary>When the last call to the channel may begin under the row's claim: 28 s after an ordinary one was made, 3 s after a turn's own commit.</summary>
+    public static DateTimeOffset LastCall(OutboxRow claimed, bool held = false) =>
+        claimed.ClaimedUntil!.Value - ConnectorClient.LongestCall - (held ? TimeSpan.Zero : ForTheEnd);
 
     /// <summary>The row as somebody holds it until then.</summary>
     public static OutboxRow Hold(OutboxRow row, DateTimeOffset until) =>

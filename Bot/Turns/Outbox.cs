@@ -12,7 +12,7 @@ namespace CheckInBot.Bot.Turns;
 /// </summary>
 public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string, IFlow> flows, ICardDelivery delivery, Func<string, CancellationToken, ValueTask<CardMessage>> moved, ChannelPace pace, TimeProvider clock, ILogger<Outbox> log)
 {
-    /// <summary>How often the channel is asked under one claim: each takes up to 12 s, so that the claim outlasts them all.</summary>
+    /// <summary>How many cards are drawn under one claim; none is begun after <see cref="Claims.LastCall"/>.</summary>
     public const int CallsPerClaim = 3;
 
     /// <summary>An older copy that could not be reached so often is left to the next drawing.</summary>
@@ -155,7 +155,7 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
         }
         if (await Draw(record, claimed, wish, slot, cancel) is not { } card)
             return false;
-        var sent = await delivery.Post(slot.Person, card, prompt ? Repeat.OnlyDefinite : Repeat.AlsoUnclear, admission.PriorityOf(record, row), cancel);
+        var sent = await delivery.Post(slot.Person, card, prompt ? Repeat.OnlyDefinite : Repeat.AlsoUnclear, admission.PriorityOf(record, row), Claims.LastCall(claimed), cancel);
         switch (sent.Outcome)
         {
             case SendOutcome.Sent:
@@ -213,7 +213,7 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
                 var nothing = await claims.Finish(record, claimed, slot, Stands, p => Over(claimed, p, retired, copy is null), await telling, cancel);
                 return nothing ? Left.Nothing : Left.Something;
             }
-            var sent = await delivery.Update(slot.Person, copy, card, admission.PriorityOf(record, claimed), cancel);
+            var sent = await delivery.Update(slot.Person, copy, card, admission.PriorityOf(record, claimed), Claims.LastCall(claimed, held is not null), cancel);
             if (sent.Outcome is SendOutcome.Gone or SendOutcome.Refused)
             {
                 gone.Add(copy);

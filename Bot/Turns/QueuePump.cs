@@ -1,4 +1,5 @@
 using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Telemetry;
 
 namespace CheckInBot.Bot.Turns;
 
@@ -21,6 +22,11 @@ public sealed class QueuePump(IStore store, Turns turns, ParkedRecords parked, T
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
+
+    private long heard = clock.GetTimestamp();
+
+    /// <summary>How long the queue has not answered, in real time.</summary>
+    public TimeSpan SilentFor => clock.GetElapsedTime(Interlocked.Read(ref heard));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -47,6 +53,7 @@ public sealed class QueuePump(IStore store, Turns turns, ParkedRecords parked, T
         {
             var free = AtOnce - running.Count;
             var messages = await store.Queue.Receive(free, Lease, cancel);
+            Interlocked.Exchange(ref heard, clock.GetTimestamp());
             running.AddRange(messages.Select(m => Task.Run(() => Handle(m, cancel), CancellationToken.None)));
             return messages.Count < free ? Pause : TimeSpan.Zero;
         }
@@ -93,7 +100,8 @@ public sealed class QueuePump(IStore store, Turns turns, ParkedRecords parked, T
         var renewing = Hold(held, over.Token);
         try
         {
-            await turns.Wake(wake, held, cancel);
+            using (Measures.BeginWake(wake.Key.Kind))
+                await turns.Wake(wake, held, cancel);
             // A first delivery that works has nothing behind it, but for what a newer message of the record has to tell.
             if (message.DequeueCount > 1)
                 await parked.Worked(wake, cancel);
@@ -111,6 +119,7 @@ public sealed class QueuePump(IStore store, Turns turns, ParkedRecords parked, T
 
     private async Task Failed(WakeMessage wake, HeldMessage held, string fault, CancellationToken cancel)
     {
+        Measures.WakeFailed(wake.Key.Kind);
         var tries = await parked.Failed(wake, fault, cancel);
         if (tries >= ParkedRecords.MostTries)
         {

@@ -1,4 +1,5 @@
 using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Telemetry;
 
 namespace CheckInBot.Bot.Turns;
 
@@ -33,6 +34,7 @@ public sealed class Sweep(IStore store, Turns turns, ParkedRecords parked, TimeP
             forgotten++;
             await store.Queue.Send(new WakeMessage(key, version).Body, TimeSpan.Zero, cancel);
         }
+        Measures.Lost(forgotten);
         if (forgotten > 0)
             log.LogError("The sweep found {Count} records whose wake-up message was lost and woke them", forgotten);
         return forgotten;

@@ -1,4 +1,5 @@
 using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Telemetry;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Channels;
 
@@ -8,7 +9,8 @@ namespace CheckInBot.Bot.Turns;
 /// <param name="Once">A name under which it is taken once, or null where the flow recognises a repetition by its meaning.</param>
 /// <param name="Typed">What is seen in reply is a new message, since nothing was pressed.</param>
 /// <param name="Pressed">Activity id of the card that was pressed in a personal chat, when its place may have been lost.</param>
-public sealed record Arrival(FlowKey Key, FlowEvent Event, string? Once = null, bool Typed = false, string? Pressed = null);
+/// <param name="Verb">The button's word, of which <see cref="Dialogs.People.PressPermits"/> says who may press it; null for what is no press.</param>
+public sealed record Arrival(FlowKey Key, FlowEvent Event, string? Once = null, bool Typed = false, string? Pressed = null, string? Verb = null);
 
 /// <summary>How a turn ended. <paramref name="State"/> is null when there is no such record.</summary>
 /// <param name="Repeated">It had been taken before; nothing was decided.</param>
@@ -32,6 +34,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
     private const int MostAttempts = 50;
     private readonly Deliveries deliveries = new(log);
     private readonly ToldTogether together = new(rows, flows);
+    private readonly PressGate gate = new(flows, log);
     private Outbox? outbox;
 
     public FlowRows Rows => rows;
@@ -45,6 +48,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
     /// <exception cref="StoreUnavailableException">Nothing may be assumed; the same event may be taken again.</exception>
     public async Task<TurnOutcome> Take(Arrival arrival, CancellationToken cancel = default)
     {
+        using var span = Measures.BeginTurn(arrival.Key.Kind, arrival.Event);
         var stepped = await Step(arrival, null, null, cancel);
         if (stepped.Record.Waiting.Count > 0)
             Deliver(stepped);
@@ -136,10 +140,14 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
     /// <param name="read">The record, when it was just read.</param>
     private async Task<Stepped> Step(Arrival arrival, FlowRecord? read, HeldMessage? cause, CancellationToken cancel)
     {
+        using var measured = Measures.Turn(arrival.Key.Kind, arrival.Event);
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             if (await Attempt(arrival, attempt == 1 ? read : null, cause, cancel) is { } stepped)
+            {
+                measured?.Decided(stepped.Outcome.Repeated, attempt);
                 return stepped;
+            }
             // Somebody was first: read again and decide again, a little apart from the others.
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 * attempt)), cancel);
         }
@@ -155,6 +163,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
         if (seenKey is not null && record.Seen.Contains(seenKey))
             return new(new(record.State, null, Repeated: true), record);
         var decision = await flows[key.Kind].Decide(key, record.State, arrival.Event, clock.GetUtcNow(), cancel);
+        decision = gate.Of(arrival, record.State, decision);
         if (decision is null)
             return new(new(record.State, null), record);
         var effects = arrival.Typed && decision.Reply is See see

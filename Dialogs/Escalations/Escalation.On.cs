@@ -50,6 +50,11 @@ public sealed partial record Escalation
         (_, ConsentWithdrawn) when Origin != Origin.HardDay || Phase is CasePhase.Closed or CasePhase.Withdrawn => this.Then(),
         (_, ConsentWithdrawn) => Withdraw(at),
 
+        (_, PersonForgotten f) when f.Person == Subject => IsOver ? this.Then() : Withdraw(at),
+        (CasePhase.Taken, PersonForgotten f) when Owner == f.Person => Advance(facts, at),
+        (CasePhase.Asking, PersonForgotten f) when Asked.Any(a => a.Person == f.Person && !a.OutOfReach) => OutOfReach(f.Person, facts, at),
+        (_, PersonForgotten f) when OfferedTo == f.Person => Everywhere(this with { OfferedTo = null }, new Show(CardOf(Owner!), Delivery.Notice)),
+
         (_, AnswerLowered) when IsOver || Lowered => this.Then(),
         (_, AnswerLowered) => Everywhere(this with { Lowered = true }),
         (_, AnswersForgotten) => Forget(),
@@ -102,7 +107,7 @@ public sealed partial record Escalation
     public bool LooksForSomebody(FlowEvent e, DateTimeOffset at) => (Phase, e) switch
     {
         (_, Due) when NextAt is not { } next || next > at => false,
-        (CasePhase.Asking, Due or Unreachable) => true,
+        (CasePhase.Asking, Due or Unreachable) or (_, PersonForgotten) => true,
         (CasePhase.Taken, Due) => OwnerReminded,
         (_, AskedAgain) => Phase is not (CasePhase.Asking or CasePhase.Taken),
         (_, OtherRoute o) => o.By == Subject,

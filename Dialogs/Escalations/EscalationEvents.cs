@@ -64,6 +64,9 @@ public sealed record AskedAgain : FlowEvent;
 /// <summary>The person no longer wants somebody to be asked because of a check-in; what was asked for by "person now" goes on.</summary>
 public sealed record ConsentWithdrawn : FlowEvent;
 
+/// <summary>Somebody has everything about them deleted: their own case ends, and somebody else's goes on without them.</summary>
+public sealed record PersonForgotten(string Person) : FlowEvent;
+
 public sealed record Take(string By) : PersonEvent(By);
 
 public sealed record HandOver(string By, string? To) : PersonEvent(By);

@@ -11,6 +11,8 @@ internal sealed class Activities(string serviceUrl)
     // Teams sends Chinese as itself.
     private static readonly JsonSerializerOptions Wire = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    public const string Tenant = "10ca1000-0000-4000-8000-000000000001";
+
     public static string ConversationOf(int person) => $"a-teams-{LargeOrganisation.Id(person)}";
 
     public byte[] Typed(int person, string text) => By(person, "message", new() { ["text"] = text, ["textFormat"] = "plain" });
@@ -40,7 +42,7 @@ internal sealed class Activities(string serviceUrl)
             ["serviceUrl"] = serviceUrl,
             ["from"] = new JsonObject { ["id"] = $"29:{LargeOrganisation.Id(person)}", ["name"] = $"Somebody {person}", ["aadObjectId"] = LargeOrganisation.EntraId(person) },
             ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Bot" },
-            ["conversation"] = new JsonObject { ["id"] = ConversationOf(person), ["conversationType"] = "personal", ["tenantId"] = "10ca1000-0000-4000-8000-000000000001" },
+            ["conversation"] = new JsonObject { ["id"] = ConversationOf(person), ["conversationType"] = "personal", ["tenantId"] = Tenant },
             ["locale"] = "zh-CN",
         };
         foreach (var (name, value) in more)

@@ -38,6 +38,16 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The memory it holds now (resident set), in MB.</summary>
+    public double Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / 1e6;
+        }
+    }
+
     /// <param name="port">Names the variable that tells the port, where the program takes no <c>ASPNETCORE_URLS</c>.</param>
     public static async Task<BotProcess> Start(string program, IEnumerable<string> arguments, string folder, string ready, IEnumerable<(string Name, string Value)> settings, string? port = null)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -18,6 +19,8 @@ internal sealed class PretendConnector : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<(string Conversation, string Verb), OfferedCard> offered = new();
+    private readonly Lock guard = new();
+    private List<long>? posted;
     private int sent;
 
     private PretendConnector(WebApplication app) => this.app = app;
@@ -29,6 +32,23 @@ internal sealed class PretendConnector : IAsyncDisposable
 
     /// <summary>How many sends it has taken.</summary>
     public int Sent => Volatile.Read(ref sent);
+
+    /// <summary>When each new card came, by <see cref="Stopwatch.GetTimestamp"/>, from now on.</summary>
+    public IReadOnlyList<long> NotePosts()
+    {
+        lock (guard)
+            return posted = [];
+    }
+
+    /// <summary>How many new cards came since <see cref="NotePosts"/>.</summary>
+    public int Posts
+    {
+        get
+        {
+            lock (guard)
+                return posted?.Count ?? 0;
+        }
+    }
 
     public static async Task<PretendConnector> Start()
     {
@@ -55,6 +75,11 @@ internal sealed class PretendConnector : IAsyncDisposable
     private async Task Take(HttpContext http)
     {
         var id = $"p-{Interlocked.Increment(ref sent)}";
+        if (posted is not null && http.Request.Method == HttpMethods.Post)
+        {
+            lock (guard)
+                posted.Add(Stopwatch.GetTimestamp());
+        }
         if (Looks && http.Request.Method == HttpMethods.Post)
         {
             var body = await JsonNode.ParseAsync(http.Request.Body);

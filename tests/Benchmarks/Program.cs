@@ -1,24 +1,29 @@
 using System.Diagnostics;
 using System.Globalization;
 using CheckInBot.Benchmarks;
+using CheckInBot.Benchmarks.Growth;
 
 if (args is ["bare"])
 {
     await BareBot.Run();
     return;
 }
-// For who tunes: "2 bare CheckInBot" is two rounds of these two.
-var rounds = args is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 3;
-var only = args.Skip(1).DefaultIfEmpty("").ToList();
 var root = Root();
 var here = Path.Combine(root, "tests", "Benchmarks");
 var scratch = Directory.CreateTempSubdirectory("checkinbot-benchmarks-").FullName;
 try
 {
-    var published = Path.Combine(scratch, "bot");
-    await Do("dotnet", ["publish", Path.Combine(root, "Bot"), "--configuration", "Release", "--runtime", "linux-x64", "--output", published, "--nologo", "--verbosity", "quiet"], root);
+    if (args is ["growth", .. var wanted])
+    {
+        await GrowthMode.Run(root, scratch, wanted, Publish);
+        return;
+    }
+    // For who tunes: "2 bare CheckInBot" is two rounds of these two.
+    var rounds = args is [var count, ..] && !Flood.IsMeant(args) ? int.Parse(count, CultureInfo.InvariantCulture) : 3;
+    var only = args.Skip(1).DefaultIfEmpty("").ToList();
+    var published = await Publish();
     var javascript = Path.Combine(here, "javascript");
-    if (only.Any("echo on the JavaScript SDK".Contains) && !Directory.Exists(Path.Combine(javascript, "node_modules")))
+    if (!Flood.IsMeant(args) && only.Any("echo on the JavaScript SDK".Contains) && !Directory.Exists(Path.Combine(javascript, "node_modules")))
         await Do("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], javascript);
 
     await using var connector = await PretendConnector.Start();
@@ -32,6 +37,12 @@ try
         ("Org__Folder", organisation),
         ("Storage__Path", Path.Combine(scratch, "data", "checkinbot.db")),
     ];
+    if (Flood.IsMeant(args))
+    {
+        await using var bot = await BotProcess.Start(Path.Combine(published, "CheckInBot.Bot"), [], published, "/health/ready", [.. settings, .. Flood.Settings(args)]);
+        await new Flood(activities).Run(bot, scene);
+        return;
+    }
     Contestant[] contestants =
     [
         new("bare minimal API", () => BotProcess.Start("dotnet", [typeof(BareBot).Assembly.Location, "bare"], scratch, "/health/ready", []),
@@ -50,6 +61,13 @@ try
 finally
 {
     Directory.Delete(scratch, recursive: true);
+}
+
+async Task<string> Publish()
+{
+    var published = Path.Combine(scratch, "bot");
+    await Do("dotnet", ["publish", Path.Combine(root, "Bot"), "--configuration", "Release", "--runtime", "linux-x64", "--output", published, "--nologo", "--verbosity", "quiet"], root);
+    return published;
 }
 
 static async Task Do(string program, string[] arguments, string folder)

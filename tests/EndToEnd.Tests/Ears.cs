@@ -25,7 +25,7 @@ internal sealed class Ears : ILoggerProvider, IDisposable
         {
             ShouldListenTo = _ => true,
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = a => Hear($"trace {a.Source.Name}", string.Join(' ', new[] { a.OperationName, a.DisplayName, a.StatusDescription }
+            ActivityStopped = a => Hear($"trace {a.Source.Name}", string.Join(' ', new[] { a.OperationName, a.Parent is { } above ? $"under {above.OperationName}" : "", a.DisplayName, a.StatusDescription }
                 .Concat(a.TagObjects.Concat(a.Events.SelectMany(e => e.Tags)).Select(Said)).Concat(a.Baggage.Select(b => $"{b.Key}={b.Value}")))),
         };
         ActivitySource.AddActivityListener(traces);

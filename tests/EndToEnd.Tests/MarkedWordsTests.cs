@@ -177,6 +177,8 @@ public sealed class MarkedWordsTests
     {
         foreach (var kind in new[] { "log", "metric", "trace", "exception" })
             Assert.Contains(hall.Ears.Heard, h => h.Where.StartsWith(kind, StringComparison.Ordinal));
+        Assert.Contains(hall.Ears.Heard, h => h.Where == "metric checkinbot.turn.duration");
+        Assert.Contains(hall.Ears.Heard, h => h.Where == "trace CheckInBot" && h.What.StartsWith("send under turn ", StringComparison.Ordinal));
         // What is no JSON is nobody's words; the parser's exception names a part of it and ends where it is thrown.
         var heard = hall.Ears.Heard.Where(h => h.Where != "exception JsonException" && h.Where != "exception JsonReaderException" || !h.What.Contains(Broken, StringComparison.Ordinal));
         Assert.Empty(heard.Where(h => Everything.Any(mark => h.What.Contains(mark, StringComparison.Ordinal))).Select(h => $"{h.Where}: {h.What}").Distinct().Take(10).Select(s => s.Length > 400 ? s[..400] : s));

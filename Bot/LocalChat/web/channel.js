@@ -21,6 +21,7 @@ export async function sendFile(id, person, file) {
   if (!response.ok) throw Object.assign(new Error(`${path}: ${response.status}`), { status: response.status });
   return response.json();
 }
+export const answerFile = (id, said) => call(`${conversation(id)}/consents`, said);
 export const press = (id, pressed) => call(`${conversation(id)}/presses`, pressed);
 export const clock = () => call("/dev/clock");
 export const shiftEnds = () => call("/dev/shift-ends");

@@ -1,11 +1,14 @@
 // One activity as it stands in a pane: a bubble, or a card that is redrawn only when its JSON changed.
 
 import { drawCard } from "./card.js";
+import { answerFile } from "./channel.js";
 import { inline } from "./markdown.js";
 import { cardFor } from "./transcript.js";
 import { day, time, word } from "./words.js";
 
 const FILE = "application/vnd.microsoft.teams.file.download.info";
+const OFFER = "application/vnd.microsoft.teams.card.file.consent";
+const GIVEN = "application/vnd.microsoft.teams.card.file.info";
 const mention = /<at>(.*?)<\/at>/gi;
 
 const element = (tag, className, text) => {
@@ -70,6 +73,12 @@ export class Message {
     if (this.entry.deleted) return element("p", "bubble deleted", word("deleted"));
     const bubble = element("p", "bubble");
     const [attached] = this.entry.activity.attachments ?? [];
+    if (attached?.contentType === OFFER) return this.offer(attached);
+    if (attached?.contentType === GIVEN) {
+      const link = Object.assign(element("a", "", word("file", attached.name)), { href: attached.contentUrl, download: attached.name });
+      bubble.append(link);
+      return bubble;
+    }
     if (attached?.contentType === FILE) return element("p", "bubble", word("file", attached.name));
     const text = this.entry.activity.text ?? "";
     let from = 0;
@@ -78,6 +87,34 @@ export class Message {
       from = match.index + match[0].length;
     }
     bubble.append(this.fromBot ? inline(text.slice(from)) : text.slice(from));
+    return bubble;
+  }
+
+  /** A file that the bot offers: it is made and sent only when somebody takes it. */
+  offer({ name, content }) {
+    const bubble = element("div", "bubble offer");
+    const answer = (label, action, context) => {
+      const button = Object.assign(element("button", "", label), { type: "button" });
+      button.addEventListener("click", async () => {
+        button.disabled = true;
+        try {
+          const { delivered, statusCode } = await answerFile(this.entry.conversation, { person: this.viewer.id, activityId: this.entry.id, action, name, context });
+          note.textContent = delivered ? word(action === "accept" ? "fileTaken" : "fileLeft") : word("unanswered", statusCode);
+        } catch (fault) {
+          note.textContent = word("unanswered", fault.status ?? 0);
+        }
+        button.disabled = false;
+      });
+      return button;
+    };
+    const note = Object.assign(element("p", ""), { role: "status" });
+    bubble.append(
+      element("p", "", word("fileOffer", name, Math.max(1, Math.round(content.sizeInBytes / 1024)))),
+      element("p", "", content.description),
+      answer(word("takeFile"), "accept", content.acceptContext),
+      answer(word("leaveFile"), "decline", content.declineContext),
+      note,
+    );
     return bubble;
   }
 

@@ -62,6 +62,18 @@ public sealed class RosterWatchTests : IAsyncLifetime, IDisposable
         Assert.NotNull(await hall.State<ShiftEnds>(ShiftEnds.KeyOf("desk")));
     }
 
+    [Fact]
+    public async Task A_planner_that_sleeps_hears_of_a_shift_that_now_ends_earlier()
+    {
+        await watch.Look(default);
+        Assert.Equal(Hall.Opening.AddHours(9), (await hall.State<ShiftEnds>(ShiftEnds.KeyOf("hall")))!.NextAt);
+        other.Write("people.csv", other.Text("people.csv") + "nina,Nina Demo,,e-7,en,hall,,staff,,,\n");
+        other.Write("shifts.csv", other.Text("shifts.csv") + "n1,nina,hall,,2026-11-23T10:00,2026-11-23T14:00\n");
+        await Import();
+        await watch.Look(default);
+        Assert.Equal(Hall.Opening.AddHours(6), (await hall.State<ShiftEnds>(ShiftEnds.KeyOf("hall")))!.NextAt);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -127,5 +139,6 @@ public sealed class RosterWatchTests : IAsyncLifetime, IDisposable
         await watch.Look(default);
         Assert.Null(hall.Roster.Find("lisi"));
         Assert.NotNull(hall.Roster.Find("ann"));
+        Assert.True(watch.IsBehind);
     }
 }

@@ -59,7 +59,7 @@ public sealed class PressAnswersTests
         var (channel, lee) = (new Mentions(hall), hall.Roster.Find("lee")!);
         await channel.References.Keep("lee", new("https://channel.example/", "a:lee", "28:bot", null, "29:lee"));
         var outcome = await hall.Turns.Take(new(Key, new Told([], new SeeOwn(Own))));
-        var answers = new PressAnswers(hall.Turns, channel.References, channel.Answers);
+        var answers = new PressAnswers(hall.Turns, channel.References, channel.Answers, hall.Looks);
         await answers.Submitted(await answers.Of(Key, outcome, default), lee, Pressed, default);
         await answers.Submitted(new(null, new Notice.NotYours()), lee, Pressed, default);
         Assert.Equal(["a:lee", "a:lee"], channel.Connector.Sent.Select(s => s.Conversation));
@@ -72,7 +72,7 @@ public sealed class PressAnswersTests
         await using var hall = await Posted();
         var channel = new Mentions(hall);
         var outcome = await hall.Turns.Take(new(Key, new Told([], new SeeOwn(Own))));
-        var answers = new PressAnswers(hall.Turns, channel.References, channel.Answers);
+        var answers = new PressAnswers(hall.Turns, channel.References, channel.Answers, hall.Looks);
         await answers.Submitted(await answers.Of(Key, outcome, default), hall.Roster.Find("lee")!, Pressed, default);
         var (_, body) = Assert.Single(channel.Connector.Sent);
         Assert.Contains(Texts.English.NotHere, body, StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class PressAnswersTests
         await using var hall = await Posted();
         var channel = new Mentions(hall);
         var outcome = await hall.Turns.Take(new(Key, new Told([], new See(Everybodys))));
-        var answers = new PressAnswers(hall.Turns, channel.References, channel.Answers);
+        var answers = new PressAnswers(hall.Turns, channel.References, channel.Answers, hall.Looks);
         await answers.Submitted(await answers.Of(Key, outcome, default), hall.Roster.Find("lee")!, Pressed, default);
         Assert.Equal("pressed", Assert.Single(channel.Connector.Updated).Activity);
         Assert.Empty(channel.Connector.Sent);
@@ -118,7 +118,7 @@ public sealed class PressAnswersTests
     private static PressAnswers Answers(Hall hall)
     {
         var channel = new Mentions(hall);
-        return new(hall.Turns, channel.References, channel.Answers);
+        return new(hall.Turns, channel.References, channel.Answers, hall.Looks);
     }
 
     /// <summary>A hall with a card that stands in its team's channel.</summary>

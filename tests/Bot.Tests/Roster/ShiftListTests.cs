@@ -29,6 +29,16 @@ public sealed class ShiftListTests
     }
 
     [Fact]
+    public void Ids_that_fill_the_memory_of_a_block_to_its_last_byte_come_out_too()
+    {
+        var list = new ShiftList();
+        Shift Seven(int n) => Duty(n) with { Id = $"s{n:000000}" };
+        for (var n = 0; n < 20_000; n++)
+            list.Add(Seven(n), n + 2);
+        Assert.All(Enumerable.Range(0, 20_000), n => Assert.Equal((Seven(n).Id, n), (list[n].Id, list.Find(Seven(n).Id))));
+    }
+
+    [Fact]
     public void In_the_order_of_persons_starts_follow_each_other()
     {
         var list = new ShiftList();

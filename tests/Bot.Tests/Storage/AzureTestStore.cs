@@ -22,7 +22,7 @@ public sealed class AzureTestStore : ITestStore
     /// <summary>The emulator's clock is the machine's.</summary>
     public Task Pass(TimeSpan time) => Task.Delay(time);
 
-    public Task<IStore> Broken() => Task.FromResult<IStore>(Store(Azurite.ConnectionTo(Azurite.FreePort(), Azurite.FreePort(), Azurite.FreePort())));
+    public Task<IStore> Broken() => Task.FromResult<IStore>(Store(Emulator.ConnectionTo(Emulator.FreePort(), Emulator.FreePort(), Emulator.FreePort())));
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 

@@ -20,8 +20,8 @@ public sealed class CardDeliveryTests
     {
         await using var hall = await Bound();
         var (delivery, connector) = Delivery(hall);
-        Assert.Equal(SendOutcome.Sent, (await delivery.Post(Address, Card, Repeat.AlsoUnclear, SendPriority.News, default)).Outcome);
-        await delivery.Update(Address, "a1", Card, SendPriority.News, default);
+        Assert.Equal(SendOutcome.Sent, (await delivery.Post(Address, Card, Repeat.AlsoUnclear, SendPriority.News, DateTimeOffset.MaxValue, default)).Outcome);
+        await delivery.Update(Address, "a1", Card, SendPriority.News, DateTimeOffset.MaxValue, default);
         Assert.Equal(Mentions.Here, Assert.Single(connector.Sent).Conversation);
         Assert.Equal((Mentions.Here, "a1"), Assert.Single(connector.Updated) is var u ? (u.Conversation, u.Activity) : default);
     }
@@ -38,7 +38,7 @@ public sealed class CardDeliveryTests
         await using var hall = await Bound();
         var (delivery, connector) = Delivery(hall);
         connector.Answer = new(outcome, Status: status);
-        Assert.Equal(outcome, (await delivery.Post(Address, Card, Repeat.AlsoUnclear, SendPriority.News, default)).Outcome);
+        Assert.Equal(outcome, (await delivery.Post(Address, Card, Repeat.AlsoUnclear, SendPriority.News, DateTimeOffset.MaxValue, default)).Outcome);
         await hall.Turns.Settled();
         Assert.Equal(ends, await hall.Channels.Of("hall") is null);
         Assert.Equal(ends ? 1 : 0, hall.Channel.PostsTo("lee"));
@@ -50,7 +50,7 @@ public sealed class CardDeliveryTests
         await using var hall = await Bound();
         var (delivery, connector) = Delivery(hall);
         connector.Answer = new(SendOutcome.Gone, Status: 404);
-        await delivery.Update(Address, "a1", Card, SendPriority.News, default);
+        await delivery.Update(Address, "a1", Card, SendPriority.News, DateTimeOffset.MaxValue, default);
         Assert.NotNull(await hall.Channels.Of("hall"));
     }
 
@@ -59,10 +59,10 @@ public sealed class CardDeliveryTests
     {
         await using var hall = await Bound();
         var (delivery, connector) = Delivery(hall);
-        await delivery.Post(Address, Card, Repeat.AlsoUnclear, SendPriority.News, default);
+        await delivery.Post(Address, Card, Repeat.AlsoUnclear, SendPriority.News, DateTimeOffset.MaxValue, default);
         await new Mentions(hall).Says("mia", "bind", Mentions.There);
         connector.Answer = new(SendOutcome.Refused, Status: 403);
-        await delivery.Post(Address, Card, Repeat.AlsoUnclear, SendPriority.News, default);
+        await delivery.Post(Address, Card, Repeat.AlsoUnclear, SendPriority.News, DateTimeOffset.MaxValue, default);
         Assert.Equal([Mentions.Here, Mentions.Here, Mentions.There], connector.Sent.Select(s => s.Conversation));
         Assert.Null(await hall.Channels.Of("hall"));
     }
@@ -70,7 +70,7 @@ public sealed class CardDeliveryTests
     private static (CardDelivery Delivery, Recorder Connector) Delivery(Hall hall)
     {
         var connector = new Recorder();
-        return (new(new References(hall.Store.Table(References.TableName)), hall.OutOfReach, connector, () => hall.Turns, NullLogger<CardDelivery>.Instance), connector);
+        return (new(new References(hall.Store.Table(References.TableName)), hall.OutOfReach, connector, () => hall.Turns, hall.Clock, NullLogger<CardDelivery>.Instance), connector);
     }
 
     private static async Task<Hall> Bound()

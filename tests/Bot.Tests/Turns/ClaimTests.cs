@@ -86,6 +86,25 @@ public sealed class ClaimTests
         Assert.Empty((await hall.Turns.Rows.Read(Key, default)).Waiting);
     }
 
+    [Theory]
+    [InlineData(Delivery.Notice)]
+    [InlineData(Delivery.Prompt)]
+    [InlineData(Delivery.Refresh)]
+    public async Task The_last_call_that_may_begin_ends_before_the_claim_runs_out(Delivery delivery)
+    {
+        await using var hall = await Opened();
+        await hall.Happens(Key, Show(Delivery.Notice));
+        DateTimeOffset? until = null;
+        async Task<SendResult?> Look(string _)
+        {
+            until = (await Waiting(hall)).ClaimedUntil;
+            return null;
+        }
+        (hall.Channel.BeforePost, hall.Channel.BeforeUpdate) = (Look, Look);
+        await hall.Happens(Key, Show(delivery));
+        Assert.InRange(hall.Channel.LastCalls.Last() + ConnectorClient.LongestCall, hall.Clock.GetUtcNow(), until!.Value);
+    }
+
     [Fact]
     public async Task An_older_copy_that_cannot_be_reached_now_becomes_a_line_later_and_is_given_up_in_the_end()
     {

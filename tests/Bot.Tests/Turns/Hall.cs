@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Listening;
+using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Roster;
 using CheckInBot.Bot.Scheduling;
@@ -32,19 +33,21 @@ internal sealed class Hall : IAsyncDisposable
     /// <param name="also">Somebody more on the roster.</param>
     /// <param name="shiftPost">A post that stands in no line of the people, only in a shift of tomorrow.</param>
     /// <param name="pace">How fast the channel may be asked.</param>
+    /// <param name="others">More people on the roster.</param>
     /// <param name="more">Shifts beside those of Ann and Lee.</param>
-    public Hall(Func<IStore, IStore>? around = null, Person? also = null, string? shiftPost = null, Func<ManualClock, ChannelPace>? pace = null, params Shift[] more)
+    public Hall(Func<IStore, IStore>? around = null, Person? also = null, string? shiftPost = null, Func<ManualClock, ChannelPace>? pace = null, IReadOnlyList<Person>? others = null, params Shift[] more)
     {
         Pace = pace?.Invoke(Time) ?? new(null, Time, NullLogger<ChannelPace>.Instance);
         Clock = new BotClock(Time);
         Inner = new SqliteStore(Path.Combine(folder, "hall.db"), Time);
         Store = around?.Invoke(Inner) ?? Inner;
-        var roster = new Roster.Roster(Store.Table("Roster"), Organisation(also, shiftPost, more));
+        var roster = new Roster.Roster(Store.Table("Roster"), Organisation(also, shiftPost, others, more));
         Roster = roster;
         var vault = Vault = new WordsVault(Store.Table(WordsVault.Table), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), Time);
         Sealing = new(vault, roster);
         var readers = Readers = new Readers(roster, Store.Table(FlowRows.TableName), vault, Clock, NullLogger<Readers>.Instance);
         var onDuty = OnDuty = new OnDuty(roster, new Caseloads(Store.Table(FlowRows.TableName)), Absences = new(roster, Store.Table(FlowRows.TableName)), OutOfReach = new(Store.Table(OutOfReach.TableName), Clock, Time));
+        Looks = new(Store.Table(AccessLog.TableName), Clock);
         FlowRows? rows = null;
         IFlow[] flows =
         [
@@ -54,7 +57,7 @@ internal sealed class Hall : IAsyncDisposable
             PersonNow = new PersonNowFlow(roster, onDuty, readers),
             new CaseloadFlow(),
             new ReviewFlow(roster, readers, Absences, () => rows!),
-            new ContactFlow(roster, readers, Absences, () => rows!),
+            new ContactFlow(roster, readers, Absences, Looks, () => rows!),
             new TeamChannelFlow(roster, readers, () => rows!),
             new ShiftEndsFlow(roster),
             new AuditFlow(readers),
@@ -68,7 +71,7 @@ internal sealed class Hall : IAsyncDisposable
             new StatementFlow(roster, onDuty, readers, Absences, () => rows!),
             Swaps = new SwapFlow(roster, Duty = new DutyCheck(roster, Absences), Absences, new ShiftChanges(Store.Table("Roster"), roster), Channels, new References(Store.Table(References.TableName)), readers, () => rows!, Time),
         ];
-        var byKind = flows.ToDictionary(f => f.Kind);
+        var byKind = flows.ToDictionary(f => f.Kind, f => (IFlow)new WatchedFlow(f, Looks));
         rows = new FlowRows(Store.Table(FlowRows.TableName), byKind);
         Desk = new(roster, Duty, Swaps, readers, () => rows, Clock);
         Turns = new(Store, rows, byKind, Clock, NullLogger<Bot.Turns.Turns>.Instance);
@@ -129,6 +132,8 @@ internal sealed class Hall : IAsyncDisposable
 
     public ParkedRecords Parked { get; }
 
+    public AccessLog Looks { get; }
+
     public OutOfReach OutOfReach { get; }
 
     public Sweep Sweep { get; }
@@ -146,7 +151,7 @@ internal sealed class Hall : IAsyncDisposable
 
     public async Task Open()
     {
-        await Store.Open([FlowRows.TableName, "Roster", WordsVault.Table, ClockRun.TableName, References.TableName, OutOfReach.TableName, ParkedRecords.TableName]);
+        await Store.Open([FlowRows.TableName, "Roster", WordsVault.Table, ClockRun.TableName, References.TableName, OutOfReach.TableName, ParkedRecords.TableName, AccessLog.TableName, Forgetting.TableName]);
         await Roster.Load(CancellationToken.None);
         foreach (var team in Roster.Teams)
             await Turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()));
@@ -175,7 +180,7 @@ internal sealed class Hall : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    public static Organisation Organisation(Person? also, string? shiftPost = null, params Shift[] more)
+    public static Organisation Organisation(Person? also, string? shiftPost = null, IReadOnlyList<Person>? others = null, params Shift[] more)
     {
         Person Of(string id, Role role, string buddies = "") =>
             new(id, id, $"{id}@example.com", $"entra-{id}", Language.English, "hall", "W1", [role], [], "", buddies);
@@ -184,6 +189,7 @@ internal sealed class Hall : IAsyncDisposable
             Of("ann", Role.Staff, "g1"), Of("ben", Role.Staff, "g1"), Of("lee", Role.Leader), Of("mia", Role.HallLeader),
             Of("gus", Role.Counsellor), Of("zoe", Role.Counsellor), Of("ada", Role.Admin),
             .. also is null ? [] : new[] { also },
+            .. others ?? [],
         ];
         Shift Of2(string id, string person, double start, double end) => new(id, person, "hall", "W1", Opening.AddHours(start), Opening.AddHours(end));
         var chains = ImmutableSortedDictionary<Route, ImmutableArray<ChainStep>>.Empty

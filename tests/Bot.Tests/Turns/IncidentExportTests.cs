@@ -77,7 +77,7 @@ public sealed class IncidentExportTests
         Assert.Equal((3, "old ■■■ and 欧阳小明 saw it, 小欧阳 too, 小明 not"), (read.Strangers, read.Entries[1].Description));
 
         var roster = new Bot.Roster.Roster(hall.Store.Table("Roster"), Hall.Organisation(null) with { Former = [new("joe", "Joe Old"), new("sue", "Sue Old"), new("oy", "欧阳小明")] });
-        read = await new IncidentExport(() => hall.Turns.Rows, hall.Vault, roster).Read(November.From, November.To, CancellationToken.None);
+        read = await new IncidentExport(() => hall.Turns.Rows, hall.Vault, roster, hall.Looks).Read(November.From, November.To, CancellationToken.None);
         Assert.Equal((0, "■■■ ■■■ and ■■■ saw it, ■■■ too, ■■■ not"), (read.Strangers, read.Entries[1].Description));
     }
 
@@ -105,7 +105,7 @@ public sealed class IncidentExportTests
         Assert.Equal((faults, faults == 0), (told.Count, command is not null));
     }
 
-    private static IncidentExport Export(Hall hall) => new(() => hall.Turns.Rows, hall.Vault, hall.Roster);
+    private static IncidentExport Export(Hall hall) => new(() => hall.Turns.Rows, hall.Vault, hall.Roster, hall.Looks);
 
     private static async Task<Hall> Reviewed()
     {

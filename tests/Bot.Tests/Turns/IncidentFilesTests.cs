@@ -91,7 +91,7 @@ public sealed class IncidentFilesTests : IDisposable
         return Assert.Single(faults);
     }
 
-    private static FilesFolder Folder(Hall hall) => new(new IncidentFiles(() => hall.Turns.Rows, hall.Vault, hall.Store.Files));
+    private static FilesFolder Folder(Hall hall) => new(new IncidentFiles(() => hall.Turns.Rows, hall.Vault, hall.Store.Files), hall.Looks);
 
     private static async Task<Hall> Reported(ViolenceKind kind = ViolenceKind.VerbalAbuse)
     {

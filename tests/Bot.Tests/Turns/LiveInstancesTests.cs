@@ -1,5 +1,6 @@
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Tests.Storage;
 using CheckInBot.Bot.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -64,6 +65,64 @@ public sealed class LiveInstancesTests
         Assert.Equal(1, lates.Live);
     }
 
+    [Fact]
+    public async Task Whoever_begins_beside_others_sends_one_a_second_until_they_have_counted_it_and_an_SOS_at_once()
+    {
+        await using var hall = await Opened();
+        var (one, ones) = Instance(hall);
+        await one.StartAsync(default);
+        Assert.Equal(38, await Leave(ones, SendPriority.Case));
+        var (two, twos) = Instance(hall);
+        await two.StartAsync(default);
+        for (var second = 0; second < 5; second++)
+        {
+            hall.Time.Advance(TimeSpan.FromSeconds(1));
+            Assert.Equal(38, await Leave(ones, SendPriority.Case));
+            Assert.Equal(1, await Leave(twos, SendPriority.Case));
+            Assert.Equal(0, await Leave(twos, SendPriority.News));
+        }
+        Assert.Equal(20 - 1, await Leave(twos, SendPriority.Alert));
+
+        await one.Once(default);
+        hall.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal((19, 19), (await Leave(ones, SendPriority.Case), await Leave(twos, SendPriority.Case)));
+    }
+
+    [Fact]
+    public async Task What_waits_while_an_instance_begins_is_not_put_off_for_longer_than_that()
+    {
+        await using var hall = await Opened();
+        var (one, _) = Instance(hall);
+        await one.StartAsync(default);
+        var (two, twos) = Instance(hall);
+        await two.StartAsync(default);
+        var latest = Enumerable.Range(0, 60).Max(_ => twos.Later(SendPriority.Prompt, came: false)) ?? default;
+        Assert.InRange(latest, LiveInstances.CountedWithin, LiveInstances.CountedWithin + TimeSpan.FromSeconds(4));
+    }
+
+    [Fact]
+    public async Task Whoever_cannot_say_that_it_lives_takes_the_smallest_share()
+    {
+        FaultyStore? store = null;
+        await using var hall = await Opened(inner => store = new FaultyStore(inner));
+        await Instance(hall).Instances.Once(default);
+        store!.Fails = request => request.StartsWith("System.", StringComparison.Ordinal) ? false : null;
+        var (late, lates) = Instance(hall);
+        await late.StartAsync(default);
+        Assert.Equal((1, 0), (await Leave(lates, SendPriority.Answer), await Leave(lates, SendPriority.News)));
+        await late.StopAsync(default);
+    }
+
+    /// <summary>How many requests of different conversations leave at this moment.</summary>
+    private static async Task<int> Leave(ChannelPace pace, SendPriority priority)
+    {
+        for (var left = 0; ; left++)
+        {
+            if (await pace.Enter($"{Guid.NewGuid()}", priority, TimeSpan.Zero, default) is not null)
+                return left;
+        }
+    }
+
     private static async Task<Hall> Opened(Func<IStore, IStore>? around = null)
     {
         var hall = new Hall(around);
@@ -73,7 +132,7 @@ public sealed class LiveInstancesTests
 
     private static (LiveInstances Instances, ChannelPace Pace) Instance(Hall hall)
     {
-        var pace = new ChannelPace(40, hall.Time, NullLogger<ChannelPace>.Instance);
+        var pace = new ChannelPace(40, new TimersOf(hall.Time), NullLogger<ChannelPace>.Instance);
         return (new(hall.Store.Table("System"), pace, hall.Time, NullLogger<LiveInstances>.Instance), pace);
     }
 }

@@ -14,6 +14,9 @@ internal sealed class PretendChannel : ICardDelivery
     /// <summary>Every new card, in order: who, which activity, its JSON.</summary>
     public ConcurrentQueue<(string Person, string Activity, string Card)> Posts { get; } = new();
 
+    /// <summary>After which moment no call to a real channel would have begun, for each card that was to be sent or drawn.</summary>
+    public ConcurrentQueue<DateTimeOffset> LastCalls { get; } = new();
+
     /// <summary>The newest drawing of each activity.</summary>
     public ConcurrentDictionary<string, string> Drawn { get; } = new();
 
@@ -23,8 +26,9 @@ internal sealed class PretendChannel : ICardDelivery
     /// <summary>Called before a card is drawn anew, with its activity; what it returns is answered instead, unless null.</summary>
     public Func<string, Task<SendResult?>>? BeforeUpdate { get; set; }
 
-    public async Task<SendResult> Post(string person, CardMessage card, Repeat repeat, SendPriority priority, CancellationToken cancel)
+    public async Task<SendResult> Post(string person, CardMessage card, Repeat repeat, SendPriority priority, DateTimeOffset lastCall, CancellationToken cancel)
     {
+        LastCalls.Enqueue(lastCall);
         if (BeforePost is { } before && await before(person) is { } answer)
             return answer;
         var activity = $"a{Interlocked.Increment(ref next)}";
@@ -34,8 +38,9 @@ internal sealed class PretendChannel : ICardDelivery
         return new(SendOutcome.Sent, activity);
     }
 
-    public async Task<SendResult> Update(string person, string activity, CardMessage card, SendPriority priority, CancellationToken cancel)
+    public async Task<SendResult> Update(string person, string activity, CardMessage card, SendPriority priority, DateTimeOffset lastCall, CancellationToken cancel)
     {
+        LastCalls.Enqueue(lastCall);
         if (BeforeUpdate is { } before && await before(activity) is { } answer)
             return answer;
         Drawn[activity] = TextOf(card);

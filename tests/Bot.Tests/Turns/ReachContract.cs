@@ -4,6 +4,7 @@ using CheckInBot.Bot.Tests.Listening;
 using CheckInBot.Bot.Tests.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
+using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.People;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -15,6 +16,8 @@ public abstract class ReachContract
     private static readonly ConversationReference Ann = new("https://channel.example/", "a:ann", "28:bot", "tenant", "29:ann");
     private static readonly CardMessage Card = new(new() { Body = [] }, "A card");
     private static readonly SendResult Gone = new(SendOutcome.Gone, Reason: "404 ConversationNotFound", Status: 404);
+
+    private static readonly OutboxRow Row = new("row", "", new Show(new("card", "ann"), Delivery.Notice), 1, 1, default, null, null, null, 0);
 
     private readonly ManualClock clock = new();
 
@@ -28,10 +31,10 @@ public abstract class ReachContract
     {
         var references = new References(opened.Store.Table(References.TableName), clock);
         var list = new OutOfReach(opened.Store.Table(OutOfReach.TableName), clock, clock);
-        return new(references, list, new(references, list, connector, () => throw new InvalidOperationException("no channel here"), NullLogger<CardDelivery>.Instance));
+        return new(references, list, new(references, list, connector, () => throw new InvalidOperationException("no channel here"), clock, NullLogger<CardDelivery>.Instance));
     }
 
-    private static Task<SendResult> Post(Process process, string person = "ann") => process.Delivery.Post(person, Card, Repeat.AlsoUnclear, SendPriority.News, default);
+    private static Task<SendResult> Post(Process process, string person = "ann", DateTimeOffset? lastCall = null) => process.Delivery.Post(person, Card, Repeat.AlsoUnclear, SendPriority.News, lastCall ?? DateTimeOffset.MaxValue, default);
 
     [Fact]
     public async Task A_conversation_that_is_gone_is_created_anew_and_the_card_comes_there()
@@ -73,6 +76,33 @@ public abstract class ReachContract
         Assert.Equal(SendOutcome.Sent, (await Post(other)).Outcome);
         Assert.Single(connector.Created);
         Assert.Equal("a:anew", connector.Sent.Last().Conversation);
+    }
+
+    [Fact]
+    public async Task However_slow_the_channel_is_while_a_conversation_is_replaced_no_call_outlives_the_claim_of_its_card()
+    {
+        await using var opened = await Open();
+        var connector = new Recorder();
+        Process one = Start(opened, connector), other = Start(opened, connector);
+        await one.References.Keep("ann", Ann);
+        await other.References.Keep("ann", Ann with { ConversationId = "a:there" });
+        var until = clock.GetUtcNow() + Claims.ClaimFor;
+        SendResult AfterAWhile(SendResult answer)
+        {
+            clock.Advance(ConnectorClient.LongestCall);
+            Assert.True(clock.GetUtcNow() < until, "A call went on when its claim had run out.");
+            return answer;
+        }
+        connector.AnswerIn = c => AfterAWhile(c == "a:anew" ? new(SendOutcome.Sent, "x") : Gone);
+        connector.AnswerToCreation = _ => Task.FromResult(AfterAWhile(new(SendOutcome.Sent, "a:anew")));
+
+        var held = await Post(one, lastCall: Claims.LastCall(Claims.Hold(Row, until)));
+        Assert.Equal((SendOutcome.NotNow, 1), (held.Outcome, connector.Created.Count));
+        Assert.Empty(await one.OutOfReach.All());
+        until = clock.GetUtcNow() + Claims.ClaimFor;
+        Assert.Equal(SendOutcome.Sent, (await Post(one, lastCall: Claims.LastCall(Claims.Hold(Row, until)))).Outcome);
+        Assert.Single(connector.Created);
+        Assert.Equal(["a:ann", "a:there", "a:anew"], connector.Sent.Select(s => s.Conversation));
     }
 
     [Fact]

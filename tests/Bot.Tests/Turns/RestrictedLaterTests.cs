@@ -40,7 +40,7 @@ public sealed class RestrictedLaterTests
         var @case = (await hall.State<Escalation>(Hall.AnnsCase))!;
         Assert.Equal((false, null), (@case.Context.Incident, @case.Context.Hostile));
 
-        var export = await new IncidentExport(() => hall.Turns.Rows, hall.Vault, hall.Roster).Read(new(2026, 1, 1), new(2027, 12, 31), CancellationToken.None);
+        var export = await new IncidentExport(() => hall.Turns.Rows, hall.Vault, hall.Roster, hall.Looks).Read(new(2026, 1, 1), new(2027, 12, 31), CancellationToken.None);
         Assert.Equal((0, 0), (export.Entries.Count, export.Unreadable));
         var audited = await hall.Auditor.Once();
         Assert.DoesNotContain(audited.Stalled, s => s.Number == Number);

@@ -69,8 +69,21 @@ public sealed class ShiftEndsTests
     [Fact]
     public void It_sleeps_no_longer_than_its_limit_so_that_a_changed_roster_is_seen()
     {
-        Assert.Equal(Eight + ShiftEnds.LongestSleep, Fresh.On(new Looked([], false, Eight.AddHours(8)), Eight).State.NextAt);
+        Assert.Equal(Eight + ShiftEnds.LongestSleep, Fresh.On(new Looked([], false, Eight.AddDays(8)), Eight).State.NextAt);
         Assert.Equal(Eight + ShiftEnds.LongestSleep, Fresh.On(new Looked([], false, null), Eight).State.NextAt);
+    }
+
+    [Fact]
+    public void Told_of_a_changed_roster_it_wakes_earlier_where_a_shift_ends_earlier_and_else_sleeps_on()
+    {
+        var asleep = Fresh with { WakeAt = Eight.AddHours(8) };
+        Assert.Same(asleep, asleep.On(new Looked([], false, Eight.AddHours(8)), Eight).State);
+        Assert.Same(asleep, asleep.On(new Looked([], false, Eight.AddHours(9)), Eight).State);
+        Assert.Same(asleep, asleep.On(new Looked([], false, null), Eight).State);
+        Assert.Equal(Eight.AddHours(7), asleep.On(new Looked([], false, Eight.AddHours(7)), Eight).State.NextAt);
+        var ended = asleep.On(new Looked([Ended(Shift("ann", -2, -1))], false, Eight.AddHours(8)), Eight);
+        Assert.Single(Signals(ended));
+        Assert.Equal(Eight.AddHours(8), ended.State.NextAt);
     }
 
     [Fact]

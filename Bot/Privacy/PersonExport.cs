@@ -1,0 +1,209 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CheckInBot.Bot.Flows;
+using CheckInBot.Bot.Listening;
+using CheckInBot.Bot.Storage;
+using CheckInBot.Cards;
+using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Duty;
+using CheckInBot.Dialogs.Escalations;
+using CheckInBot.Dialogs.Incidents;
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Bot.Privacy;
+
+/// <summary>Which of the two files of a person's copy.</summary>
+public enum CopyKind
+{
+    /// <summary>To read, in the person's language.</summary>
+    Text,
+
+    /// <summary>Every detail, for a program.</summary>
+    Json,
+}
+
+/// <summary>Everything that is kept about a person, and nothing of anybody else: others stand there by their role, and what others wrote is left out.</summary>
+public sealed class PersonExport(Holdings holdings, Roster.Roster roster, Readers readers, WordsVault vault, IFiles files, References references, OutOfReach outOfReach, AccessLog looks, ITable shifts, TimeProvider clock)
+{
+    /// <summary>Contents of files are in the JSON up to so many bytes together; behind that only what they are.</summary>
+    private const int MostBytes = 16 * 1024 * 1024;
+
+    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The file as UTF-8; a byte order mark leads the text, since old editors would else not read Chinese.</summary>
+    public async Task<byte[]> Make(Person person, CopyKind kind, CancellationToken cancel)
+    {
+        var context = await readers.For(person.Id, [], cancel);
+        var (own, elsewhere) = (new List<(Held Held, JsonObject Tree, List<string> Wrote)>(), new List<(Held Held, JsonObject? Tree, List<string> Wrote)>());
+        await foreach (var held in holdings.Of(person.Id).WithCancellation(cancel))
+        {
+            var wrote = new List<string>();
+            var tree = await Tree(person.Id, held, wrote, context.Texts);
+            if (held.IsOwn)
+                own.Add((held, tree, wrote));
+            else
+                elsewhere.Add((held, PartOf.Only(tree), wrote));
+        }
+        var (theirs, changes) = await DutiesOf(person.Id, context.Texts, cancel);
+        var readings = await looks.Of(person.Id, cancel);
+        var to = await references.Of(person.Id, cancel);
+        var unreached = (await outOfReach.All(cancel)).FirstOrDefault(p => p.Person == person.Id);
+        if (kind == CopyKind.Text)
+        {
+            var letter = new LetterView(
+                person, theirs, roster.ListedLeaveOf(person.Id),
+                [.. own.Select(o => new LetterRecord(o.Held.State, o.Wrote))],
+                [.. elsewhere.Select(e => (e.Held.Key.Kind, NumberOf(e.Held.State), (IReadOnlyList<string>)e.Wrote))],
+                readings, to is not null, unreached?.Since);
+            return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(DataLetter.Write(letter, context))];
+        }
+        var document = new JsonObject
+        {
+            ["person"] = PersonNode(person),
+            ["madeAt"] = clock.GetUtcNow(),
+            ["means"] = context.Texts.LetterMeans,
+            ["shifts"] = new JsonArray([.. theirs.Select(s => new JsonObject { ["id"] = s.Id, ["team"] = s.Team, ["post"] = s.Post, ["start"] = s.Start, ["end"] = s.End })]),
+            ["leave"] = new JsonArray([.. roster.ListedLeaveOf(person.Id).Select(l => new JsonObject { ["from"] = l.From.ToString("O"), ["to"] = l.To.ToString("O"), ["kind"] = l.Kind })]),
+            ["dutyChanges"] = changes,
+            ["records"] = new JsonArray([.. own.Select(o => Node(person.Id, o.Held, o.Tree, context.Texts))]),
+            ["partOfOthersRecords"] = new JsonArray([.. elsewhere.Select(e => Node(person.Id, e.Held, e.Tree, context.Texts))]),
+            ["looks"] = new JsonArray([.. readings.Select(l => LookNode(l, context))]),
+            ["conversation"] = to is null ? null : new JsonObject { ["serviceUrl"] = to.ServiceUrl, ["conversationId"] = to.ConversationId, ["userId"] = to.UserId, ["tenantId"] = to.TenantId },
+            ["outOfReach"] = unreached is null ? null : new JsonObject { ["why"] = unreached.Why.ToString(), ["since"] = unreached.Since },
+            ["files"] = await FilesOf(person.Id, own.Select(o => o.Held.State).OfType<Incident>(), cancel),
+        };
+        return Encoding.UTF8.GetBytes(document.ToJsonString(Written));
+    }
+
+    /// <summary>A record as its person may read it.</summary>
+    private async Task<JsonObject> Tree(string person, Held held, List<string> wrote, Texts t)
+    {
+        var opened = new Dictionary<Words, string?>();
+        List<Words> theirs = [];
+        new RecordTree { Text = s => s, Words = (_, w) => { if (w.Owner == person) theirs.Add(w); return null; } }.Walk(held.State);
+        foreach (var words in theirs.Distinct())
+            opened[words] = await Opened(words);
+        return new RecordTree
+        {
+            Text = text => Others(text, person, t),
+            Words = (property, words) =>
+            {
+                if (words.Owner != person)
+                    return t.NotYourWords;
+                // Whom words name is sealed apart from them, by id; that is told as a number.
+                if (property.StartsWith("named", StringComparison.OrdinalIgnoreCase))
+                    return opened[words] is { } list ? NamedPeople.Read(list).Count() : t.WordsGone;
+                if (opened[words] is not { } said)
+                    return t.WordsGone;
+                wrote.Add(said);
+                return PartOf.Yours(said);
+            },
+        }.Walk(held.State);
+    }
+
+    private async Task<string?> Opened(Words words)
+    {
+        try
+        {
+            return await vault.Open(words.Owner, words.Seal);
+        }
+        catch (WordsUnreadableException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Every id of somebody in a text becomes their role; the person's own becomes "you".</summary>
+    private string Others(string text, string person, Texts t)
+    {
+        text = Holdings.Replace(text, person, PartOf.You);
+        foreach (var id in text.Split('/', '!', ',', ':', ' ', '#').Distinct())
+        {
+            if (roster.Find(id) is { } other)
+                text = Holdings.Replace(text, id, t.Role(other.Title));
+            else if (roster.Former.Any(f => f.Id == id))
+                text = Holdings.Replace(text, id, t.SomebodyElse);
+        }
+        return text;
+    }
+
+    private static JsonObject Node(string person, Held held, JsonObject? tree, Texts t) => new()
+    {
+        ["kind"] = held.Key.Kind,
+        ["number"] = NumberOf(held.State),
+        ["record"] = PartOf.Said(tree, t.LetterYou),
+        ["id"] = Holdings.Replace(held.Key.Id, person, t.LetterYou),
+    };
+
+    private static JsonObject LookNode(LookedAt look, CardContext c) => new()
+    {
+        ["at"] = look.At,
+        ["as"] = c.Texts.Name(look.Viewer),
+        ["who"] = look.IsNamed ? c.Name(look.Reader) : null,
+        ["number"] = look.Item,
+        ["what"] = c.Texts.Words(look.Facts),
+        ["because"] = c.Texts.LookedBecause(look.Ground),
+    };
+
+    private static JsonObject PersonNode(Person p) => new()
+    {
+        ["id"] = p.Id,
+        ["name"] = p.Name,
+        ["email"] = p.Email,
+        ["entraId"] = p.EntraId,
+        ["language"] = p.Language.ToString(),
+        ["team"] = p.Team,
+        ["post"] = p.Post,
+        ["hall"] = p.Hall,
+        ["roles"] = new JsonArray([.. p.Roles.Select(r => JsonValue.Create(r.ToString()))]),
+        ["skills"] = new JsonArray([.. p.Skills.Select(s => JsonValue.Create(s))]),
+        ["buddyGroup"] = p.BuddyGroup,
+        ["hasBRole"] = p.BRole.Length > 0,
+    };
+
+    private static string NumberOf(FlowState state) => state switch
+    {
+        Escalation c => c.Number,
+        Dialogs.Alerts.Alert a => a.Number,
+        Incident i => i.Number ?? "",
+        Statement s => s.Number,
+        Review r => r.Restricted ? "" : r.Incident.Number,
+        _ => "",
+    };
+
+    /// <summary>The person's duties, and the changes of duties in which they stand.</summary>
+    private async Task<(IReadOnlyList<Shift> Shifts, JsonArray Changes)> DutiesOf(string person, Texts t, CancellationToken cancel)
+    {
+        var (found, changes) = (new List<Shift>(), new JsonArray());
+        await foreach (var row in shifts.Scan(cancel))
+        {
+            if (row.Columns.ContainsKey("start") && Equals(row.Columns.GetValueOrDefault("person"), person))
+                found.Add(Roster.ShiftRow.Read(row.Partition[(row.Partition.IndexOf('!', StringComparison.Ordinal) + 1)..], row));
+            else if (row.Columns.Values.Any(v => v is string text && Holdings.Names(text, person)))
+                changes.Add(new JsonObject(row.Columns.Select(c => KeyValuePair.Create(c.Key, (JsonNode?)JsonValue.Create(c.Value is string text ? Others(text, person, t).Replace(PartOf.You, t.LetterYou, StringComparison.Ordinal) : c.Value.ToString())))));
+        }
+        return ([.. found.OrderBy(s => s.Start)], changes);
+    }
+
+    private async Task<JsonArray> FilesOf(string person, IEnumerable<Incident> reports, CancellationToken cancel)
+    {
+        var (nodes, bytes) = (new JsonArray(), 0L);
+        foreach (var (report, file) in reports.SelectMany(r => r.Files.Select(f => (r, f))))
+        {
+            var node = new JsonObject { ["number"] = report.Number, ["kind"] = file.Kind.ToString(), ["bytes"] = file.Bytes, ["sha256"] = file.Sha256, ["at"] = file.At };
+            bytes += file.Bytes;
+            try
+            {
+                node["base64"] = bytes <= MostBytes && await files.Get(file.Name, cancel) is { } kept ? Convert.ToBase64String(await vault.Open(person, kept)) : null;
+            }
+            catch (WordsUnreadableException)
+            {
+                node["base64"] = null;
+            }
+            nodes.Add(node);
+        }
+        return nodes;
+    }
+}

@@ -1,0 +1,44 @@
+using CheckInBot.Dialogs;
+using static CheckInBot.Cards.CardParts;
+
+namespace CheckInBot.Cards;
+
+/// <summary>What stays of somebody who had everything deleted: numbers of what a duty keeps.</summary>
+public sealed record ForgetReceipt(IReadOnlyList<string> Reports, IReadOnlyList<string> Cases, bool Looks, bool OnRoster);
+
+/// <summary>Deleting everything about a person: the question, that it runs, and what was kept.</summary>
+public static class ForgetCards
+{
+    public static CardMessage Ask(CardContext c) => Card(
+        c,
+        c.Texts.ForgetAsk,
+        c.Texts.WelcomeSummary,
+        Heading(c.Texts.ForgetAsk),
+        Line(c.Texts.ForgetMeans),
+        Line(c.Texts.ForgetStays),
+        // No button is highlighted: yes and no weigh the same.
+        Buttons(
+            Button(c.Texts.ForgetYes, new ForgetMe { Confirm = new Input("yes") }),
+            Button(c.Texts.ExportData, new ExportMyData()),
+            Button(c.Texts.DeleteNo, new ForgetMe { Confirm = new Input("no") })),
+        PersonRow(c));
+
+    public static CardMessage Begun(CardContext c) =>
+        Card(c, c.Texts.ForgetBegun, c.Texts.WelcomeSummary, Heading(c.Texts.ForgetBegun), Line(c.Texts.ForgetBegunLine), PersonRow(c));
+
+    public static CardMessage Done(ForgetReceipt receipt, CardContext c) => Card(
+        c,
+        c.Texts.ForgetDone,
+        c.Texts.WelcomeSummary,
+        Heading(c.Texts.ForgetDone),
+        Line(c.Texts.ForgetDoneLine),
+        receipt.Reports.Count == 0 ? null : Line(c.Texts.ForgetKeptReports(c.Texts.Listed(receipt.Reports))),
+        receipt.Cases.Count == 0 ? null : Line(c.Texts.ForgetKeptCases(c.Texts.Listed(receipt.Cases))),
+        receipt.Looks ? Line(c.Texts.ForgetKeptLooks) : null,
+        receipt.OnRoster ? Line(c.Texts.ForgetKeptRoster) : null,
+        Line(c.Texts.ForgetKeptChat),
+        PersonRow(c));
+
+    /// <summary>What a colleague's card becomes of which nothing is kept.</summary>
+    public static CardMessage Over(CardContext c) => Card(c, c.Texts.ForgottenCard, c.Texts.WelcomeSummary, Line(c.Texts.ForgottenCard), PersonRow(c));
+}

@@ -1,0 +1,70 @@
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Cards;
+
+public sealed partial class ChineseTexts
+{
+    public override string WhoLooked => "谁看过";
+
+    public override string NobodyLooked => "你的东西还没有人看过。";
+
+    public override string LookLine(string at, string who, string number, string what, string why) =>
+        Said($"{at} · {who}{(number.Length == 0 ? "" : $" · {number}")}：{what}（{why}）");
+
+    public override string MoreLooks(int count) => $"还有 {count} 次，都在你的那份数据里。";
+
+    public override string LookedBecause(Ground ground) => ground switch
+    {
+        Ground.Agreed => "你同意过",
+        Ground.Shared => "你分享了",
+        Ground.PersonNow => "你想找个人",
+        Ground.Sos => "你发了“紧急”",
+        Ground.Reported => "这件事报过",
+        Ground.Running => "让机器人能用",
+        _ => "排班要用",
+    };
+
+    public override string ExportData => "给我一份";
+
+    public override string ForgetMe => "全部删掉";
+
+    public override string Forgotten => "以前的同事";
+
+    public override string ForgetAsk => "把关于你的一切都删掉吗？";
+
+    public override string ForgetMeans => "回答、备注、草稿、走势、同意过的、休假、叫人、顶班、换班，都会删掉，谁也找不回来。还没完的事会结束；还开着的“紧急”会等它结束。想留一份的话，先拿一份。";
+
+    public override string ForgetStays => "会留下、但没有你的名字和原话的：你报上去和签了名的（法律要求，5 年），请过人这件事（1 年），谁看过（3 年）。排班名单不动，那是单位留的。";
+
+    public override string ForgetYes => "全部删掉";
+
+    public override string ForgetBegun => "正在删关于你的一切";
+
+    public override string ForgetBegunLine => "还没完的事先结束。删完了，我用一条新消息告诉你，也告诉你留下了什么。";
+
+    public override string ForgetDone => "关于你的一切都删掉了";
+
+    public override string ForgetDoneLine => "你的钥匙已经销毁：你写过的话，谁也打不开了。";
+
+    public override string ForgetKeptReports(string numbers) => $"法律要求上报的记录留 5 年：{numbers}。那里用的是随机的代号，话里没有名字和号码，照片已经删掉。";
+
+    public override string ForgetKeptCases(string numbers) => $"请过人这件事留 1 年：{numbers}。只有什么时候、怎么请的、做了什么；没有你写的话，名字是随机的代号。";
+
+    public override string ForgetKeptLooks => "谁看过什么，留 3 年，用的是同一个代号。";
+
+    public override string ForgetKeptRoster => "你和你的班还在排班名单上：那是单位留的。要改，请找管理员。";
+
+    public override string ForgetKeptChat => "我们聊天里的消息，是聊天软件存的。你再给我写，我们就从头开始。";
+
+    public override string ForgottenCard => "这件事结束了。本人把自己的数据都删掉了。";
+
+    public override string RemovedByAge(Moment at, int count, bool more) => Said($"到期删掉的，{Time(at)}：{count} 条。{(more ? "还有，接着删。" : "")}");
+
+    public override string CopyBelow => "下面有两个文件：一个给你看，一个给程序用。只放进你自己的网盘，不去别处。";
+
+    public override string CopyFailed => "文件没送到。请再打一次“导出我的数据”，再收一次。";
+
+    public override string CopySummary => "你的那份数据";
+
+    public override string CopyOf(bool toRead) => toRead ? "存着的关于你的一切，给你看的" : "同样的内容，一点不少，给程序用的";
+}

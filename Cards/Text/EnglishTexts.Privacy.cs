@@ -1,0 +1,70 @@
+using CheckInBot.Dialogs.People;
+
+namespace CheckInBot.Cards;
+
+public sealed partial class EnglishTexts
+{
+    public override string WhoLooked => "Who looked";
+
+    public override string NobodyLooked => "Nobody has looked at anything of yours.";
+
+    public override string LookLine(string at, string who, string number, string what, string why) =>
+        $"{at} · {who}{(number.Length == 0 ? "" : $" · {number}")}: {what} ({why})";
+
+    public override string MoreLooks(int count) => $"And {count} more. Your copy has them all.";
+
+    public override string LookedBecause(Ground ground) => ground switch
+    {
+        Ground.Agreed => "you agreed",
+        Ground.Shared => "you shared it",
+        Ground.PersonNow => "you asked for a person",
+        Ground.Sos => "you called",
+        Ground.Reported => "it was reported",
+        Ground.Running => "to keep me running",
+        _ => "duty needs it",
+    };
+
+    public override string ExportData => "Give me a copy";
+
+    public override string ForgetMe => "Delete everything";
+
+    public override string Forgotten => "a former colleague";
+
+    public override string ForgetAsk => "Delete everything about you?";
+
+    public override string ForgetMeans => "Answers, notes, drafts, trend, agreements, leave, calls, covers and swaps go, and nobody can bring them back. What is still open ends; an open SOS is waited for. Take a copy first if you want one.";
+
+    public override string ForgetStays => "What stays, without your name and words: reports you sent or signed (5 years, by law), that somebody was asked for you (1 year), who looked (3 years). The roster stays as it is: your employer keeps that.";
+
+    public override string ForgetYes => "Yes, delete everything";
+
+    public override string ForgetBegun => "I am deleting everything about you";
+
+    public override string ForgetBegunLine => "What is still open is ended first. A new message tells you when it is done, and what stays.";
+
+    public override string ForgetDone => "Everything about you is deleted";
+
+    public override string ForgetDoneLine => "Your key is destroyed: whatever you wrote can be opened by nobody.";
+
+    public override string ForgetKeptReports(string numbers) => $"By law the log of incidents is kept for 5 years: {numbers}. It stands there under a random name; the words are without names and numbers; photos are gone.";
+
+    public override string ForgetKeptCases(string numbers) => $"For a year it is kept that somebody was asked: {numbers}. When, by which way and what was done; nothing that you wrote, and a random name.";
+
+    public override string ForgetKeptLooks => "For 3 years it is kept who looked at what, under the same random name.";
+
+    public override string ForgetKeptRoster => "You stay on the roster, with your duties: your employer keeps it. Ask your administrator about that.";
+
+    public override string ForgetKeptChat => "What stands in our chat is kept by the chat. If you write to me again, we begin anew.";
+
+    public override string ForgottenCard => "This is over. The person had everything about them deleted.";
+
+    public override string RemovedByAge(Moment at, int count, bool more) => $"Removed by age, {Time(at)}: {count}.{(more ? " There is more; I go on." : "")}";
+
+    public override string CopyBelow => "Two files are below: one to read, one for a program. They go into your own drive, nowhere else.";
+
+    public override string CopyFailed => "The file did not get there. Please type \"export my data\" and take it once more.";
+
+    public override string CopySummary => "Your copy";
+
+    public override string CopyOf(bool toRead) => toRead ? "All that is kept about you, to read" : "The same with every detail, for a program";
+}
