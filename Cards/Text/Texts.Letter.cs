@@ -1,4 +1,3 @@
-using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Covers;
