@@ -21,7 +21,7 @@ internal sealed class TenantLimit(int perSecond)
     private const double UpTo = 39.0 / 40;
 
     /// <summary>In so many parts of a second what is not urgent is spread.</summary>
-    private const int Parts = 4;
+    private const int Parts = 2;
 
     private const double Least = 1.0 / 8;
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -64,8 +64,8 @@ internal sealed class TenantLimit(int perSecond)
 
     /// <summary>
     /// How many requests in which time a priority may fill, counting everybody's: an alert the whole limit, even while the others are slowed; the
-    /// others all but a fortieth of it, news and prompts no more than a quarter of that in a quarter of the time, so that whoever is more urgent
-    /// never waits a second for their burst to be over. Fewer than four a second are not divided.
+    /// others all but a fortieth of it, news and prompts no more than half of that in half of the time, so that whoever is more urgent
+    /// never waits a second for their burst to be over, and what wakes together still leaves together. Fewer than four a second are not divided.
     /// </summary>
     public (int Places, TimeSpan Span) Share(SendPriority priority, TimeSpan now)
     {
@@ -74,7 +74,7 @@ internal sealed class TenantLimit(int perSecond)
             return (1, TimeSpan.FromSeconds(1 / rate));
         // Thirteen of forty thirds: a hair must not make twelve of it.
         var whole = (int)(rate + 1e-9);
-        if (priority == SendPriority.Alert || whole < Parts)
+        if (priority == SendPriority.Alert || whole < 2 * Parts)
             return (whole, Second);
         var places = priority >= SendPriority.News ? whole / Parts : whole;
         return (places, Second * (places / (whole * UpTo)));

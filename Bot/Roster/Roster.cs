@@ -193,8 +193,7 @@ public sealed class Roster
         return look.Shifts.Where(s => s.Start <= at && at < s.End).Select(s => s.Person);
     }
 
-    /// <summary>Whether a shift of the person begins when another one ends, or so soon after it.</summary>
-    /// <param name="end">Asked about for everybody who leaves then: who begins in which team is read once, and remembered for <see cref="Remembered"/>.</param>
+    /// <summary>Whether a shift of the person begins when another one ends, or so soon after it. Who begins in a team is read once for all who leave then, and remembered for <see cref="Remembered"/>.</summary>
     public async ValueTask<bool> GoesOn(Person person, DateTimeOffset end, TimeSpan within)
     {
         foreach (var team in known.WorksIn[person.Id])
@@ -287,7 +286,6 @@ public sealed class Roster
 
         public ConcurrentDictionary<string, Look> Looks { get; } = new(StringComparer.Ordinal);
 
-        /// <summary>Who begins a shift of a team at a moment, or within a time after it.</summary>
         public ConcurrentDictionary<(string Team, DateTimeOffset From, TimeSpan Within), HashSet<string>> Beginners { get; } = new();
 
         /// <summary>By the id of whom it is about.</summary>

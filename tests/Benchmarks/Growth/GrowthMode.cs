@@ -34,7 +34,8 @@ internal sealed class GrowthMode(string root, string scratch, IReadOnlyDictionar
     private async Task Planning()
     {
         // What compiles and loads is not measured.
-        await PlanningDay.Run(demo, scratch, 1000, 400);
+        for (var warm = 0; warm < 3; warm++)
+            await PlanningDay.Run(demo, Directory.CreateDirectory(Path.Combine(scratch, $"warm-{warm}")).FullName, 1000, 1000);
         IEnumerable<(int People, int Ends)> days = options.ContainsKey("people") || options.ContainsKey("ends")
             ? Numbers("people", "10000").SelectMany(p => Numbers("ends", "200"), (p, e) => (p!.Value, e!.Value))
             : [(1000, 200), (10_000, 200), (100_000, 200), (10_000, 1000), (10_000, 4000), (10_000, 10_000)];

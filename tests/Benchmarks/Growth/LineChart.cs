@@ -14,7 +14,7 @@ internal sealed record Line(string Name, IReadOnlyList<(double X, double Y)> Poi
 /// <param name="LogY">Else Y begins at 0.</param>
 internal sealed record LineChart(string Title, string Description, string X, string Y, bool LogY, IReadOnlyList<Line> Lines)
 {
-    private const int Width = 760, Left = 76, Right = 24, Top = 52, Plot = 300, Legend = 22;
+    private const int Width = 760, Left = 76, Right = 44, Top = 52, Plot = 300, Legend = 22;
 
     private const string Style = """
         .paper { fill: #ffffff } .ink { fill: #1f2328 } .grid { stroke: #d8dee4 } .axis { stroke: #59636e }
@@ -30,8 +30,8 @@ internal sealed record LineChart(string Title, string Description, string X, str
     public string Svg()
     {
         var points = Lines.SelectMany(l => l.Points).ToList();
-        var (fromX, toX) = (Floor(points.Min(p => p.X)), Ceiling(points.Max(p => p.X)));
-        var (fromY, toY) = LogY ? (Floor(points.Min(p => p.Y)), Ceiling(points.Max(p => p.Y))) : (0, Nice(points.Max(p => p.Y)));
+        var (fromX, toX) = Range(points.Select(p => p.X));
+        var (fromY, toY) = LogY ? Range(points.Select(p => p.Y)) : (0, Nice(points.Max(p => p.Y)));
         double AtX(double x) => Left + ((Math.Log10(x) - Math.Log10(fromX)) / (Math.Log10(toX) - Math.Log10(fromX)) * (Width - Left - Right));
         double AtY(double y) => Top + Plot - ((LogY ? (Math.Log10(y) - Math.Log10(fromY)) / (Math.Log10(toY) - Math.Log10(fromY)) : y / toY) * Plot);
 
@@ -87,8 +87,13 @@ internal sealed record LineChart(string Title, string Description, string X, str
 
     private static double Floor(double value) => Math.Pow(10, Math.Floor(Math.Log10(value) + 1e-9));
 
-    /// <summary>The next power of ten, above also what is one itself, so that there is always a decade to draw.</summary>
-    private static double Ceiling(double value) => Math.Pow(10, Math.Max(Math.Ceiling(Math.Log10(value) - 1e-9), Math.Floor(Math.Log10(value) + 1e-9) + (value > 1 ? 0 : 1)));
+    /// <summary>The powers of ten around all values; a decade at least.</summary>
+    private static (double From, double To) Range(IEnumerable<double> values)
+    {
+        var all = values.ToList();
+        var (from, to) = (Floor(all.Min()), Math.Pow(10, Math.Ceiling(Math.Log10(all.Max()) - 1e-9)));
+        return (from, to > from ? to : from * 10);
+    }
 
     /// <summary>A round number at or above a value, which five parts divide.</summary>
     private static double Nice(double value)

@@ -107,7 +107,7 @@ public sealed partial class ChannelPaceTests : IDisposable
             await Advance(TimeSpan.FromMilliseconds(50));
         }
         await Through(all);
-        Assert.InRange(news.Count, 450, 600);
+        Assert.InRange(news.Count, 350, 600);
         Assert.True(prompts.Count >= news.Count / 10 - 5, $"{prompts.Count} prompts beside {news.Count} news");
     }
 
@@ -119,12 +119,12 @@ public sealed partial class ChannelPaceTests : IDisposable
         List<Task> all = [.. Enumerable.Range(0, 10_000).Select(i => Ask(pace, $"p{i}", SendPriority.Prompt, left, 3 * Second))];
         for (var i = 0; i < 10; i++)
             Assert.Null(await pace.Enter($"sos{i}", SendPriority.Alert, TimeSpan.Zero, default));
-        Assert.Equal(10, left.Count);
+        Assert.Equal(20, left.Count);
         await Through(all);
     }
 
     [Fact]
-    public async Task Prompts_and_news_fill_the_limit_but_for_a_fortieth_and_an_alert_or_an_answer_waits_a_quarter_of_a_second_at_most()
+    public async Task Prompts_and_news_fill_the_limit_but_for_a_fortieth_and_an_alert_or_an_answer_waits_half_a_second_at_most()
     {
         var pace = Pace(40);
         List<(string To, TimeSpan At)> left = [];
@@ -139,7 +139,7 @@ public sealed partial class ChannelPaceTests : IDisposable
             await Advance(TimeSpan.FromMilliseconds(20));
         }
         Assert.InRange(left.Count / 40.0, 38, 40);
-        Assert.All(waited, w => Assert.InRange(w, TimeSpan.Zero, TimeSpan.FromMilliseconds(260)));
+        Assert.All(waited, w => Assert.InRange(w, TimeSpan.Zero, TimeSpan.FromMilliseconds(520)));
         await Through(all);
         Assert.Equal(21, waited.Count);
 

@@ -31,7 +31,7 @@ public sealed class PaceTurnTests
         FaultyStore? store = null;
         await using var hall = await Opened(inner => store = new FaultyStore(inner));
         await ShiftEnds(hall);
-        Assert.Equal(10, left.Count);
+        Assert.Equal(20, left.Count);
         await Pass(hall, TimeSpan.FromSeconds(5));
 
         var at = hall.Clock.GetUtcNow();
@@ -54,8 +54,8 @@ public sealed class PaceTurnTests
         await ShiftEnds(hall);
         await Pass(hall, TimeSpan.FromSeconds(Prompts / Rate + 2));
         EachOnce();
-        // Each: claimed and ended; all but the first ten: given their time.
-        Assert.InRange(store.Requests["Flows.Commit"], (3 * Prompts) - 10, (3 * Prompts) - 10 + 20);
+        // Each: claimed and ended; all but the first twenty: given their time.
+        Assert.InRange(store.Requests["Flows.Commit"], (3 * Prompts) - 20, (3 * Prompts) - 20 + 20);
     }
 
     [Fact]
