@@ -87,7 +87,7 @@ public static partial class ContactCards
         return new(
         [
             new TextBlock(t.WhoLooked) { Weight = TextWeight.Bolder },
-            .. kept.Looks.Reverse().Take(LatestLooks).Select(l => Line(LookLine(l, c)) with { Size = TextSize.Small }),
+            .. kept.Looks.Reverse().Take(LatestLooks).Select(l => Line(LookLine(l, c.Texts.Time(c.Said(l.At)), c)) with { Size = TextSize.Small }),
             .. kept.Looks.Count == 0 ? new[] { Line(t.NobodyLooked) with { Size = TextSize.Small } } : [],
             .. kept.Looks.Count > LatestLooks ? new[] { Line(t.MoreLooks(kept.Looks.Count - LatestLooks)) with { Size = TextSize.Small } } : [],
         ])
@@ -95,11 +95,11 @@ public static partial class ContactCards
     }
 
     /// <summary>A reading as a line.</summary>
-    internal static string LookLine(LookedAt look, CardContext c)
+    internal static string LookLine(LookedAt look, string at, CardContext c)
     {
         var role = c.Texts.Name(look.Viewer);
         return c.Texts.LookLine(
-            c.Said(look.At),
+            at,
             look.IsNamed ? c.Texts.WithRole(c.Named(look.Reader).ToString(), role) : role,
             look.Item,
             c.Texts.Words(look.Facts),

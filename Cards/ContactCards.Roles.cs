@@ -29,6 +29,7 @@ public static partial class ContactCards
                 .. roles.Any(r => r is Role.Leader or Role.HallLeader or Role.Security) ? new[] { Row(t.RowCalled, t.RowCalledWhat(t.Words(Sights.SeenWhenCalled.Except([Fact.CalledForPeople])))) } : [],
                 .. roles.Any(r => r is Role.Leader or Role.HallLeader or Role.Admin) ? new[] { Row(t.RowReviews, t.RowReviewsWhat) } : [],
                 .. roles.Any(r => r is Role.Leader or Role.HallLeader or Role.Security or Role.Clerk or Role.Admin) ? new[] { Row(t.RowSteps, t.RowStepsWhat) } : [],
+                .. roles.Contains(Role.Admin) ? new[] { Row(t.RowStatus, t.RowStatusWhat) } : [],
                 Row(t.RowYourself, t.RowYourselfMeans),
             ])
             { Style = ContainerStyle.Emphasis },

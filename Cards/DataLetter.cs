@@ -68,7 +68,7 @@ public sealed class DataLetter
         Records<Statement>(t.LetterAccounts, s => [t.LetterAccount(s.Number, At(s.SignedAt ?? s.AskedAt), s.Phase), .. s.Answers.Select(a => t.LetterHowAreYou(a.Day, a.Answer))]);
         Section(t.LetterElsewhere, view.Elsewhere.SelectMany(e => Wrote(t.LetterPart(t.KindOf(e.Kind), e.Number), e.Wrote)));
         Section(t.LetterReach, [.. view.HasConversation ? [t.LetterConversation] : Array.Empty<string>(), .. view.OutOfReachSince is { } since ? [t.LetterOutOfReach(At(since))] : Array.Empty<string>()]);
-        Section(t.WhoLooked, view.Looks.Select(l => ContactCards.LookLine(l, c)));
+        Section(t.WhoLooked, view.Looks.Select(l => ContactCards.LookLine(l, At(l.At), c)));
     }
 
     private IEnumerable<T> States<T>() where T : FlowState => view.Own.Select(r => r.State).OfType<T>();

@@ -40,5 +40,5 @@ public static class ForgetCards
         PersonRow(c));
 
     /// <summary>What a colleague's card becomes of which nothing is kept.</summary>
-    public static CardMessage Over(CardContext c) => Card(c, c.Texts.ForgottenCard, c.Texts.WelcomeSummary, Line(c.Texts.ForgottenCard));
+    public static CardMessage Over(CardContext c) => Card(c, c.Texts.ForgottenCard, c.Texts.WelcomeSummary, Line(c.Texts.ForgottenCard), PersonRow(c));
 }

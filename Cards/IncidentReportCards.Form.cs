@@ -65,7 +65,7 @@ public static partial class IncidentReportCards
                 Value = draft.Post.Length > 0 ? draft.Post : null,
             },
             new ColumnSet(
-                new Column("stretch", [new InputDate(t.DayLabel)
+                new Column("stretch", [new InputDate(t.DayLabel, t.DayNotYet)
                 {
                     Id = "occurredOn",
                     Value = local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -27,7 +27,7 @@ public static class LeaveCards
             t.LeaveSummary,
             Heading(t.UntilWhen),
             Line(t.UntilWhenLine),
-            new InputDate(t.LastDay) { Id = "until", Min = Iso(today), Max = Iso(today.AddDays(OwnLeave.MostDaysAhead)) },
+            new InputDate(t.LastDay, t.LastDayAway) { Id = "until", Min = Iso(today), Max = Iso(today.AddDays(OwnLeave.MostDaysAhead)) },
             Buttons(Button(t.KeepLeave, new PressLeave(), inputs: true, style: ActionStyle.Positive)),
             Quiet(t.OrTypeLeave),
             PersonRow(c));

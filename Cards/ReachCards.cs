@@ -15,11 +15,11 @@ public static class ReachCards
     /// <summary>Names that fit on a card; those who have been out of reach longest come first.</summary>
     private const int Most = 30;
 
-    public static CardMessage List(IReadOnlyList<ReachRow> rows, CardContext c)
+    public static CardMessage List(IReadOnlyList<ReachRow> rows, CardContext c, RetentionRun? retention = null)
     {
         var t = c.Texts;
         if (rows.Count == 0)
-            return Card(c, t.EverybodyReached, t.EverybodyReached, Band(ContainerStyle.Good, t.EverybodyReached), Line(t.EverybodyReachedLine));
+            return Card(c, t.EverybodyReached, t.EverybodyReached, Band(ContainerStyle.Good, t.EverybodyReached), Line(t.EverybodyReachedLine), Removed(retention, c));
         return Card(
             c,
             t.UnreachableSpoken,
@@ -29,8 +29,12 @@ public static class ReachCards
                 .. rows.Take(Most).GroupBy(r => r.Person.Why).OrderBy(g => g.Key).SelectMany(g => Group(g.Key, [.. g], rows.Count(r => r.Person.Why == g.Key), c)),
                 rows.Count > Most ? Quiet(t.AndMorePeople(rows.Count - Most)) : null,
                 Quiet(t.HowTheListShrinks),
+                Removed(retention, c),
             ]);
     }
+
+    private static TextBlock? Removed(RetentionRun? retention, CardContext c) =>
+        retention is { } run ? Quiet(c.Texts.RemovedByAge(c.Moment(run.At), run.Count, run.More)) : null;
 
     /// <param name="all">How many there are, also of those that do not fit.</param>
     private static IEnumerable<CardElement> Group(Refusal why, IReadOnlyList<ReachRow> rows, int all, CardContext c)

@@ -46,6 +46,9 @@ public enum Command
     /// <summary>Whom the bot cannot reach; for administrators.</summary>
     Unreachable,
 
+    /// <summary>How the program and what it watches stand; for administrators.</summary>
+    Status,
+
     /// <summary>My duties, my swaps, and a new one.</summary>
     Swap,
 
@@ -121,6 +124,8 @@ public static partial class Commands
         ["热点"] = Command.HotSpots,
         ["unreachable"] = Command.Unreachable,
         ["联系不上"] = Command.Unreachable,
+        ["status"] = Command.Status,
+        ["状态"] = Command.Status,
         ["cover"] = Command.Cover,
         ["cover me"] = Command.Cover,
         ["顶班"] = Command.Cover,
@@ -193,9 +198,9 @@ public static partial class Commands
         return Blanks().Replace(plain, " ").Trim().TrimStart('/').TrimStart();
     }
 
-    [GeneratedRegex("<at>.*?</at>", RegexOptions.IgnoreCase | RegexOptions.Singleline, 200)]
+    [GeneratedRegex("<at>.*?</at>", RegexOptions.IgnoreCase | RegexOptions.Singleline, 5000)]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"[\s\u200B-\u200F\u2060\uFEFF]+", RegexOptions.None, 200)]
+    [GeneratedRegex(@"[\s\u200B-\u200F\u2060\uFEFF]+", RegexOptions.None, 5000)]
     private static partial Regex Blanks();
 }

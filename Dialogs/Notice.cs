@@ -86,6 +86,9 @@ public abstract record Notice
     /// <summary>A channel is bound by typing there.</summary>
     public sealed record BindInChannel : Notice;
 
+    /// <summary>What was typed is answered to administrators only.</summary>
+    public sealed record ForAdministrators : Notice;
+
     /// <summary>It is not clear for which team the channel is to be bound; these can be named.</summary>
     public sealed record WhichTeamToBind(ImmutableArray<string> Teams) : Notice;
 
@@ -146,4 +149,7 @@ public abstract record Notice
 
     /// <summary>There is no leave that the person told and could end.</summary>
     public sealed record NoLeave : Notice;
+
+    /// <summary>More came than is taken; it was not read.</summary>
+    public sealed record TooFast : Notice;
 }

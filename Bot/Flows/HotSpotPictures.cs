@@ -2,15 +2,12 @@ using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Incidents;
-using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>Where incidents gather, for leaders and hall leaders: the same picture for all of them, so that nothing is found by comparing two.</summary>
 public sealed class HotSpotPictures(Roster.Roster roster, Readers readers, Func<FlowRows> rows)
 {
-    public static bool MayBeSeenBy(Person person) => person.Is(Role.Leader) || person.Is(Role.HallLeader);
-
     public async ValueTask<CardMessage> For(string reader, CancellationToken cancel)
     {
         var reviews = new List<Review>();

@@ -7,7 +7,7 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Bot.Flows;
 
 /// <summary>Whom the bot cannot reach, for administrators, who can help them to install it again.</summary>
-public sealed class ReachLists(Roster.Roster roster, Readers readers, OutOfReach outOfReach, AccessLog looks)
+public sealed class ReachLists(Roster.Roster roster, Readers readers, OutOfReach outOfReach, AccessLog looks, Func<CancellationToken, ValueTask<RetentionRun?>> retention)
 {
     public async ValueTask<CardMessage> For(string reader, CancellationToken cancel)
     {
@@ -15,7 +15,7 @@ public sealed class ReachLists(Roster.Roster roster, Readers readers, OutOfReach
         ReachRow[] people = [.. (await outOfReach.All(cancel)).Where(p => roster.Find(p.Person) is not null).Select(p => new ReachRow(p, Instead(roster.Find(p.Person)!)))];
         foreach (var row in people.Where(p => p.Person.Person != reader))
             await looks.Note(new(row.Person.Person, "", "", Viewer.Administrator, Ground.Duty, [Dialogs.People.Fact.OutOfReach]), reader, cancel);
-        return ReachCards.List(people, await readers.For(reader, [], cancel));
+        return ReachCards.List(people, await readers.For(reader, [], cancel), await retention(cancel));
     }
 
     /// <summary>Whom a case asks next when it passes this person over, by the chains; empty when no case would ask them.</summary>

@@ -51,6 +51,8 @@ public sealed class SwapFlow(Roster.Roster roster, DutyCheck duty, Absences abse
             .Where(r => !r.Shifts.IsEmpty)];
     }
 
+    public override bool Leads(FlowKey key, string person) => MayDecide(person, key.Owner);
+
     protected override async ValueTask<Step<Swap>?> Decide(FlowKey key, Swap? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
     {
         if (e is AskSwap ask && (state is null || !state.IsOpen))

@@ -39,7 +39,7 @@ public static class BotRooms
         services.AddDataProtection().SetApplicationName(Application).PersistKeysToFileSystem(new DirectoryInfo(keyRing));
         services.AddSingleton(store);
         services.AddSingleton(p => p.GetRequiredService<IStore>().Files);
-        services.AddSingleton(p => new WordsVault(p.GetRequiredService<IStore>().Table(WordsVault.Table), p.GetRequiredService<IDataProtectionProvider>(), TimeProvider.System));
+        services.AddSingleton(p => new WordsVault(p.GetRequiredService<IStore>().Table(WordsVault.Table), p.GetRequiredService<IDataProtectionProvider>(), TimeProvider.System, new DestroyedKeys(keyRing)));
         return services;
     }
 
@@ -75,7 +75,9 @@ public static class BotRooms
         services.AddSingleton<IncidentFiles>();
         services.AddSingleton<FilesFolder>();
         services.AddSingleton<HotSpotPictures>();
-        services.AddSingleton<ReachLists>();
+        services.AddSingleton(p => new ReachLists(
+            p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<Readers>(), p.GetRequiredService<OutOfReach>(), p.GetRequiredService<AccessLog>(), p.GetRequiredService<RetentionPass>().Last));
+        services.AddSingleton<StatusLists>();
         services.AddSingleton<IFlow, ContactFlow>();
         services.AddSingleton<IFlow, TeamChannelFlow>();
         services.AddSingleton<IFlow, ShiftEndsFlow>();
@@ -139,15 +141,19 @@ public static class BotRooms
         return services;
     }
 
-    public static IServiceCollection AddListening(this IServiceCollection services, BotSettings bot, bool development)
+    public static IServiceCollection AddListening(this IServiceCollection services, BotSettings bot, LimitSettings limits, bool development)
     {
+        if (bot.HasAppId)
+            services.AddSingleton(p => new VouchedAddresses(p.GetRequiredService<IStore>().Table(ClockRun.TableName), p.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton(p => new Callers(p.GetRequiredService<Roster.Roster>(), bot.TenantId, development));
         services.AddSingleton<Acquaintance>();
         services.AddSingleton<Sealing>();
         services.AddSingleton<Presses>();
+        services.AddSingleton<ForeignPresses>();
         services.AddSingleton<TypedWords>();
         services.AddSingleton<CoverWords>();
         services.AddSingleton<Answers>();
+        services.AddSingleton<AdministratorCards>();
         services.AddSingleton<PressAnswers>();
         services.AddSingleton<InChannels>();
         services.AddSingleton<SosCalls>();
@@ -161,7 +167,11 @@ public static class BotRooms
         services.AddSingleton<CopyDelivery>();
         services.AddSingleton<Endings>();
         services.AddSingleton<ForgetPresses>();
+        services.AddSingleton<DataDesk>();
         services.AddSingleton<KeptWords>();
+        services.AddSingleton<RecordRewrite>();
+        services.AddSingleton<RetentionPass>();
+        services.AddHostedService(p => p.GetRequiredService<RetentionPass>());
         services.AddSingleton<Forgotten>();
         services.AddSingleton(p => new Forgetting(
             p.GetRequiredService<IStore>().Table(Forgetting.TableName), p.GetRequiredService<Holdings>(), p.GetRequiredService<Endings>(), p.GetRequiredService<Forgotten>(), p.GetRequiredService<WordsVault>(),
@@ -171,7 +181,10 @@ public static class BotRooms
         services.AddSingleton<RosterWatch>();
         services.AddHostedService(p => p.GetRequiredService<RosterWatch>());
         services.AddHostedService(p => new OrphanFiles(p.GetRequiredService<IFiles>(), p.GetRequiredService<Func<FlowRows>>(), TimeProvider.System, p.GetRequiredService<ILogger<OrphanFiles>>()));
-        services.AddSingleton<IActivityHandler, ActivityListener>();
+        services.AddSingleton(new Haste(limits.PerPerson, limits.PerConversation, TimeProvider.System));
+        services.AddSingleton(new Urgent(TimeProvider.System));
+        services.AddSingleton<ActivityListener>();
+        services.AddSingleton<IActivityHandler>(p => ActivatorUtilities.CreateInstance<FrontDoor>(p, p.GetRequiredService<ActivityListener>()));
         services.AddSingleton<Startup>();
         services.AddSingleton(p => new Readiness(
             p.GetRequiredService<IStore>(), p.GetRequiredService<QueuePump>(), p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<RosterImports>(), p.GetRequiredService<RosterWatch>(),

@@ -31,6 +31,9 @@ public sealed record StoreSettings(string Provider, string Path, string? Connect
     /// <param name="cloud">Decides the endpoint of an account that is named only.</param>
     public IStore Make(Cloud cloud) => IsAzure ? Azure(cloud) : Sqlite();
 
+    /// <summary>How an operator names it; no secret.</summary>
+    public string PlaceOf(IStore store) => store is AzureStore azure ? azure.Place : $"'{Path}'";
+
     /// <summary>The file that <c>Storage:Path</c> names, whatever the provider is.</summary>
     public SqliteStore Sqlite() => new(Path, TimeProvider.System);
 

@@ -35,11 +35,11 @@ public sealed class ActivityListener(
     OnDuty onDuty,
     Readers readers,
     HotSpotPictures hotSpots,
-    ReachLists reach,
+    AdministratorCards administrators,
     SwapDesk swapDesk,
     WeekPictures weeks,
-    CopyDelivery copies,
-    ForgetPresses forgets,
+    DataDesk data,
+    ForeignPresses foreign,
     BotClock clock) : IActivityHandler
 {
     /// <summary>A press is answered within 5 s, whatever the store does; the work goes on.</summary>
@@ -67,11 +67,11 @@ public sealed class ActivityListener(
             case "invoke" when activity.Name == "adaptiveCard/action":
                 return await Invoked(activity, cancel);
             case "invoke" when FileConsent.Of(activity) is { } consent:
-                return await Consented(consent, activity, cancel);
+                return await data.Consented(consent, activity, PressPatience, cancel);
             case "invoke":
                 return new(StatusCodes.Status501NotImplemented, null);
-            case "message" when activity.Value is { ValueKind: JsonValueKind.Object } data:
-                return await InTime(Submitted(activity, data, cancel));
+            case "message" when activity.Value is { ValueKind: JsonValueKind.Object } sent:
+                return await InTime(Submitted(activity, sent, cancel));
             case "message" when !personal && SosWords.Parse(activity.Text) is { } call:
                 return await InTime(sosCalls.InChannel(call, callers.Of(activity), activity, cancel));
             case "message" when !personal:
@@ -132,7 +132,7 @@ public sealed class ActivityListener(
         _ => null,
     };
 
-    private Delivered HowItCame(Activity activity) => new(activity.Id is { } id ? $"m.{id}" : null, clock.Of(activity.Timestamp));
+    private Delivered HowItCame(Activity activity) => new(Callers.OnceOf(activity.Id), clock.Of(activity.Timestamp));
 
     /// <param name="to">Where answers go: the person's own conversation.</param>
     /// <param name="how">Nothing is known of it when a button said the words.</param>
@@ -140,14 +140,12 @@ public sealed class ActivityListener(
     {
         if (command == Command.Bind)
             return await answers.Send(to, await answers.Of(new Notice.BindInChannel(), person, cancel), cancel);
-        if (command == Command.Unreachable && person.Is(Role.Admin))
-            return await answers.Send(to, await reach.For(person.Id, cancel), cancel);
-        if (command == Command.HotSpots && HotSpotPictures.MayBeSeenBy(person))
+        if (AdministratorCards.Knows(command))
+            return await answers.Send(to, await administrators.Of(command!.Value, person, cancel), cancel);
+        if (command == Command.HotSpots && RolePermits.May(person, Deed.SeeHotSpots))
             return await answers.Send(to, await hotSpots.For(person.Id, cancel), cancel);
-        if (command == Command.ForgetMe)
-            return await answers.Send(to, await forgets.Ask(person, cancel), cancel);
-        if (command == Command.ExportData)
-            return await copies.Offer(person, to, cancel);
+        if (await data.Typed(command, person, to, cancel) is { } theirs)
+            return theirs;
         if (command is { } look and (Command.Week or Command.NextWeek))
             return await answers.Send(to, await weeks.Of(look, person, cancel), cancel);
         if (command == Command.Swap)
@@ -182,10 +180,13 @@ public sealed class ActivityListener(
         if (callers.Of(activity) is not { } person)
             return InvokeAnswer.Card((await answers.Stranger(cancel)).Json);
         if (Action(activity.Value) is not { } action)
+        {
+            foreign.Noticed(null, default);
             return InvokeAnswer.BadRequest("UnknownAction", await answers.Text(new Notice.NotFound(), person, cancel));
+        }
         try
         {
-            var answer = await Press(action, person, activity, cancel).WaitAsync(PressPatience, cancel);
+            var answer = foreign.Noticed(action, await Press(action, person, activity, cancel).WaitAsync(PressPatience, cancel));
             return answer.Card is { } card
                 ? InvokeAnswer.Card(card.Json)
                 : InvokeAnswer.Message(await answers.Text(answer.Notice ?? new Notice.NotFound(), person, cancel));
@@ -197,29 +198,13 @@ public sealed class ActivityListener(
         }
     }
 
-    /// <summary>What is still under way after the time that an invoke has goes on.</summary>
-    private async Task<ActivityAnswer> Consented(FileConsent consent, Activity activity, CancellationToken cancel)
-    {
-        if (callers.Of(activity) is not { } person)
-            return ActivityAnswer.Done;
-        try
-        {
-            await copies.Answered(consent, person, activity, cancel).WaitAsync(PressPatience, cancel);
-        }
-        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
-        {
-            // The file comes, or a sentence says that it does not; the offer stands and can be taken again.
-        }
-        return ActivityAnswer.Done;
-    }
-
     /// <summary><c>Action.Submit</c>: the answer is drawn in the place of the card, or sent as a message; see <see cref="PressAnswers.Submitted"/>.</summary>
-    private async Task<ActivityAnswer> Submitted(Activity activity, JsonElement data, CancellationToken cancel)
+    private async Task<ActivityAnswer> Submitted(Activity activity, JsonElement sent, CancellationToken cancel)
     {
         if (callers.Of(activity) is not { } person)
             return await answers.Send(Callers.ReferenceOf(activity), await answers.Stranger(cancel), cancel);
-        var action = DialogsJson.Read(data);
-        var answer = action is null ? new(null, new Notice.NotFound()) : await Submitted(action, person, activity, cancel);
+        var action = DialogsJson.Read(sent);
+        var answer = foreign.Noticed(action, action is null ? new(null, new Notice.NotFound()) : await Submitted(action, person, activity, cancel));
         // The numbers stand there; the channel delivers the press again, and it is taken when it can be.
         if (answer.Notice is Notice.NotSaved || (answer.Notice is Notice.NumbersBelow && action is ConfirmSos))
             return new(StatusCodes.Status503ServiceUnavailable, null);
@@ -274,16 +259,11 @@ public sealed class ActivityListener(
             var next = await swapDesk.Next(asking, person, cancel);
             if (next.Ask is not var (swap, ask))
                 return new(next.Card, next.Notice);
-            var outcome = await turns.Take(new(swap, ask, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null), cancel);
-            return await pressAnswers.Of(swap, outcome, cancel);
+            var asked = await turns.Take(new(swap, ask, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null), cancel);
+            return await pressAnswers.Of(swap, asked, cancel);
         }
-        if (action is ForgetMe forget)
-            return Callers.IsPersonal(activity)
-                ? await forgets.Pressed(forget, person, cancel) is { } asked ? new(asked, null) : await pressAnswers.Of(Contact.KeyOf(person.Id), await turns.Take(new(Contact.KeyOf(person.Id), new ShowMyData(person.Id)), cancel), cancel)
-                : new(null, new Notice.NotYours());
-        if (action is ExportMyData)
-            return await copies.Offer(person, Callers.PrivateOf(activity) ?? await references.Of(person.Id, cancel), cancel) == ActivityAnswer.Done
-                ? new(null, new Notice.CopyBelow()) : new(null, new Notice.NotSaved());
+        if (await data.Pressed(action, person, activity, cancel) is { } theirs)
+            return theirs;
         if (action is PressWeek week)
             return await weeks.Of(week, person, cancel) is { } drawn ? new(drawn, null) : new(null, new Notice.NotYours());
         if (action is RosterAction roster)
@@ -303,7 +283,8 @@ public sealed class ActivityListener(
             // What is begun from a card of something else stands in a card of its own.
             var below = action is BeginIncident;
             // A press gives a place only to a card of the person's own: what stands in a channel, perhaps in one of before, stays where it was posted.
-            var outcome = await turns.Take(below ? new(key, e, Typed: true) : new(key, e, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null), cancel);
+            var outcome = await turns.Take(
+                below ? new(key, e, Typed: true, Verb: action.Verb) : new(key, e, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null, Verb: action.Verb), cancel);
             return below && outcome.Reply is See ? new(null, new Notice.ReportBelow()) : await pressAnswers.Of(key, outcome, cancel);
         }
         catch (WordsUnreadableException)
@@ -316,7 +297,7 @@ public sealed class ActivityListener(
     private static UserAction? Action(JsonElement? value) =>
         value is { ValueKind: JsonValueKind.Object } v
         && v.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object
-        && action.TryGetProperty("data", out var data)
-            ? DialogsJson.Read(data)
+        && action.TryGetProperty("data", out var pressed)
+            ? DialogsJson.Read(pressed)
             : null;
 }

@@ -1,4 +1,7 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using CheckInBot.Bot.Protocol;
+using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Listening;
@@ -10,6 +13,9 @@ public sealed class Callers(Roster.Roster roster, string? tenant, bool developme
 {
     private const string Thread = ";messageid=";
 
+    /// <summary>In characters, as it stands in a key.</summary>
+    private const int LongestId = 200;
+
     /// <summary>The person of the roster, or null for a stranger.</summary>
     public Person? Of(Activity activity)
     {
@@ -19,6 +25,11 @@ public sealed class Callers(Roster.Roster roster, string? tenant, bool developme
             return roster.ByEntraId(entraId);
         return development && activity.From?.Id is { } id ? roster.Find(id) : null;
     }
+
+    /// <summary>The name under which words are taken once, by the channel's id of them; null where they have none. A long one is told by its hash: it is part of a key.</summary>
+    public static string? OnceOf(string? id) => id is null ? null
+        : Keys.Join(id).Length <= LongestId ? $"m.{id}"
+        : $"m.h{Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(id.AsSpan())))}";
 
     public static bool IsPersonal(Activity activity) => activity.Conversation?.ConversationType is null or "personal";
 

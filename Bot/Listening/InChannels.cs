@@ -63,7 +63,7 @@ public sealed class InChannels(Callers callers, References references, Channels 
         await references.Keep(address, here, cancel);
         var language = (await readers.ContactOf(by.Id, cancel)).Language ?? by.Language;
         var outcome = await turns.Take(
-            new(TeamChannel.KeyOf(team), new BindChannel(by.Id, here.ConversationId, Id(activity.ChannelData, "team"), language), Once: activity.Id is { } id ? $"m.{id}" : null), cancel);
+            new(TeamChannel.KeyOf(team), new BindChannel(by.Id, here.ConversationId, Id(activity.ChannelData, "team"), language), Once: Callers.OnceOf(activity.Id)), cancel);
         if (outcome.Repeated || before is null || before.ConversationId == here.ConversationId)
             return;
         var context = (await readers.For(address, [], cancel)) with { Texts = Texts.For(former!.Language) };

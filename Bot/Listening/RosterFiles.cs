@@ -22,7 +22,7 @@ public sealed class RosterFiles(FileFetch fetch, FilePlaces places, WordsVault v
     /// <exception cref="StoreUnavailableException">The same message may be taken again.</exception>
     public async Task<PressAnswer> Came(IReadOnlyList<SentFile> sent, string serviceUrl, Person person, CancellationToken cancel)
     {
-        if (!Permit.BringsRosters(person))
+        if (!RolePermits.May(person, Deed.BringRosters))
             return new(null, new Notice.RosterNotYours());
         var lists = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in sent)
@@ -51,7 +51,7 @@ public sealed class RosterFiles(FileFetch fetch, FilePlaces places, WordsVault v
     /// <exception cref="StoreUnavailableException">It is not known how far it came: the same press works again.</exception>
     public async Task<PressAnswer> Pressed(RosterAction action, Person person, CancellationToken cancel)
     {
-        if (!Permit.BringsRosters(person))
+        if (!RolePermits.May(person, Deed.BringRosters))
             return new(null, new Notice.NotYours());
         await one.WaitAsync(cancel);
         try

@@ -24,8 +24,9 @@ public sealed class SentFiles(FileFetch fetch, FilePlaces places, WordsVault vau
         var reports = records.Select(r => r.State).OfType<Incident>().ToList();
         if (reports.Where(r => r.TakesFiles).MaxBy(r => r.BegunAt) is not { } report)
             return new([], [reports.Any(r => r.Phase == IncidentPhase.Reported) ? FileRefusal.Answered : FileRefusal.NoReport]);
-        var (kept, refused) = (ImmutableArray<FileSeen>.Empty, ImmutableArray<FileRefusal>.Empty);
-        foreach (var file in sent)
+        var (kept, refused) = (ImmutableArray<FileSeen>.Empty, sent.Count > KeptFile.Most ? [FileRefusal.TooMany] : ImmutableArray<FileRefusal>.Empty);
+        // A message has room for a thousand addresses, and each is a fetch.
+        foreach (var file in sent.Take(KeptFile.Most))
         {
             var open = report;
             (report, var came) = await places.In(person.Id, () => Keep(file, serviceUrl, open, cancel), cancel);

@@ -19,7 +19,7 @@ public sealed class SosCalls(Turns.Turns turns, References references, Sealing s
     /// <summary>Typed words. 503 when it is not known whether they were taken, so that the channel delivers them again; they are taken once.</summary>
     public async Task<ActivityAnswer> Typed(SosWords words, Person person, Activity activity, CancellationToken cancel)
     {
-        if (await InTime(Call(words, person, activity, Once(activity), null, cancel)) is not null)
+        if (await InTime(Call(words, person, activity, Callers.OnceOf(activity.Id), null, cancel)) is not null)
             return ActivityAnswer.Done;
         await answers.Send(Callers.ReferenceOf(activity), answers.NobodyCalled(person), cancel);
         return new(StatusCodes.Status503ServiceUnavailable, null);
@@ -42,7 +42,7 @@ public sealed class SosCalls(Turns.Turns turns, References references, Sealing s
         return await answers.Send(to, alert is null ? await answers.InChannel(person, cancel) : await answers.InChannel(alert, person, cancel), cancel);
 
         async Task<(bool, Alert?)> CallFromChannel() =>
-            await references.Of(person.Id, cancel) is null ? (true, null) : await Call(words, person, activity, Once(activity), null, cancel);
+            await references.Of(person.Id, cancel) is null ? (true, null) : await Call(words, person, activity, Callers.OnceOf(activity.Id), null, cancel);
     }
 
     /// <summary>The button of any card calls at once; the card with the way back comes below, so that the pressed one keeps what was filled in.</summary>
@@ -98,8 +98,6 @@ public sealed class SosCalls(Turns.Turns turns, References references, Sealing s
             return null;
         }
     }
-
-    private static string? Once(Activity activity) => activity.Id is { } id ? $"m.{id}" : null;
 
     /// <summary>The alert as the call left it.</summary>
     private async Task<(bool, Alert?)> Call(SosWords words, Person person, Activity activity, string? once, string? post, CancellationToken cancel)

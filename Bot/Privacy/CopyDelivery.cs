@@ -1,7 +1,6 @@
 using System.Globalization;
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Protocol;
-using CheckInBot.Cards;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.People;
 

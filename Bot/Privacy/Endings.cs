@@ -1,4 +1,3 @@
-using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Covers;

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using CheckInBot.Bot.Flows;
+using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
-using CheckInBot.Bot.Protocol;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Absences;
 using CheckInBot.Dialogs.Alerts;
@@ -19,7 +19,7 @@ using CheckInBot.Dialogs.Swaps;
 namespace CheckInBot.Bot.Privacy;
 
 /// <summary>Takes a person out of the rows of the store: what is theirs goes, and what a duty keeps, or is somebody else's, goes on under a random name.</summary>
-public sealed class Forgotten(IStore store, FlowRows rows, Holdings holdings, KeptWords words, Readers readers, ICardDelivery delivery, TimeProvider clock)
+public sealed class Forgotten(IStore store, FlowRows rows, RecordRewrite rewrite, Holdings holdings, KeptWords words, Readers readers, ICardDelivery delivery)
 {
     /// <summary>Kinds whose partitions are a person's own; a trend stands among the check-ins.</summary>
     private static readonly string[] OfPerson =
@@ -63,31 +63,14 @@ public sealed class Forgotten(IStore store, FlowRows rows, Holdings holdings, Ke
     {
         var state = await words.Under(held.State, person, name, cancel);
         var key = held.Key with { Owner = held.Key.Owner == person ? name : held.Key.Owner };
-        var old = await Flows.Range(FlowRows.PartitionOf(held.Key), Keys.Join(held.Key.Id) + "!", Keys.Join(held.Key.Id) + Keys.AfterSeparator, cancel: cancel);
-        if (key != held.Key)
+        if (key == held.Key)
         {
-            await DeleteFiles(held.Key, cancel);
-            await Flows.Commit(FlowRows.PartitionOf(key), [Change.Upsert(FlowRows.StateKey(key), rows.StateColumns(key, state, held.Version + 1))], cancel);
+            // Everybody else's card of it is drawn anew, without the name.
+            await rewrite.Replace(key, held.Version, state, person, cancel);
             return;
         }
-        var record = await rows.Read(key, cancel);
-        if (record.Version != held.Version || old.FirstOrDefault(r => r.Key == FlowRows.StateKey(key)) is not { } row)
-            return;
-        List<Change> changes = [Change.Replace(row.Key, rows.StateColumns(key, state, held.Version + 1), row.ETag)];
-        foreach (var other in old.Where(r => r.Key != row.Key))
-        {
-            if (Holdings.Stands(other, person))
-                changes.Add(Change.Delete(other.Key, "*"));
-        }
-        // Everybody else's card of it is drawn anew, without the name.
-        foreach (var places in record.Standing.Values.Where(p => p.Slot.Person != person))
-        {
-            var show = new Show(places.Slot, Delivery.Refresh);
-            var outbox = FlowRows.OutboxKey(key, show);
-            if (record.Waiting.All(w => w.Key != outbox))
-                changes.Add(Change.Insert(outbox, FlowRows.OutboxColumns(new(outbox, "", show, held.Version + 1, 0, clock.GetUtcNow(), null, null, null, 0))));
-        }
-        await store.Commit(new(FlowRows.TableName, FlowRows.PartitionOf(key), [.. changes.Take(StoreLimits.BatchChanges)], new(new WakeMessage(key, held.Version + 1).Body, TimeSpan.Zero), null), cancel);
+        await rewrite.DeleteFiles(held.Key, cancel);
+        await Flows.Commit(FlowRows.PartitionOf(key), [Change.Upsert(FlowRows.StateKey(key), rows.StateColumns(key, state, held.Version + 1))], cancel);
     }
 
     /// <summary>The record goes; the cards that stand with others say so, as far as the channel takes it now.</summary>
@@ -96,18 +79,7 @@ public sealed class Forgotten(IStore store, FlowRows rows, Holdings holdings, Ke
         var record = await rows.Read(held.Key, cancel);
         foreach (var places in record.Standing.Values.Where(p => p.Slot.Person != person && p.Live is not null))
             await delivery.Update(places.Slot.Person, places.Live!, ForgetCards.Over(await readers.For(places.Slot.Person, [], cancel)), SendPriority.News, DateTimeOffset.MaxValue, cancel);
-        await DeleteFiles(held.Key, cancel);
-        var old = await Flows.Range(FlowRows.PartitionOf(held.Key), Keys.Join(held.Key.Id) + "!", Keys.Join(held.Key.Id) + Keys.AfterSeparator, cancel: cancel);
-        foreach (var batch in old.Chunk(StoreLimits.BatchChanges))
-            await Flows.Commit(FlowRows.PartitionOf(held.Key), [.. batch.Select(r => Change.Delete(r.Key, "*"))], cancel);
-    }
-
-    private async Task DeleteFiles(FlowKey key, CancellationToken cancel)
-    {
-        if (key.Kind != Incident.Kind || (await rows.Read(key, cancel)).State is not Incident report)
-            return;
-        foreach (var file in report.Files.Select(f => f.Name).Concat(report.Leaving))
-            await store.Files.Delete(file, cancel);
+        await rewrite.Delete(held.Key, cancel);
     }
 
     private static async Task DeleteAll(ITable table, string partition, CancellationToken cancel)

@@ -41,7 +41,7 @@ public sealed class RecordTree
             case JsonValue value when type.Type == typeof(string):
                 return JsonValue.Create(Text(value.GetValue<string>()));
             case JsonArray array:
-                return new JsonArray([.. array.Select(e => Walk(property, e, TypeOf(type.ElementType!))).Where((_, i) => true)]);
+                return new JsonArray([.. array.Select(e => Walk(property, e, TypeOf(type.ElementType!)))]);
             case JsonObject map when type.Kind == JsonTypeInfoKind.Dictionary:
                 return new JsonObject(map.Select(p => KeyValuePair.Create(type.KeyType == typeof(string) ? Text(p.Key) : p.Key, Walk(property, p.Value, TypeOf(type.ElementType!)))));
             case JsonObject record:

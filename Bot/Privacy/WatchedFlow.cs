@@ -19,6 +19,8 @@ public sealed class WatchedFlow(IFlow flow, AccessLog looks) : IFlow
 
     public SendPriority Priority => flow.Priority;
 
+    public bool Leads(FlowKey key, string person) => flow.Leads(key, person);
+
     public Dictionary<string, object> Write(FlowState state) => flow.Write(state);
 
     public FlowState Read(IReadOnlyDictionary<string, object> columns) => flow.Read(columns);

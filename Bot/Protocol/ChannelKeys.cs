@@ -24,6 +24,9 @@ public sealed partial class ChannelKeys(HttpClient http, Uri metadata, TimeProvi
     /// <summary>The shortest time between two readings while there are no keys at all.</summary>
     public static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
 
+    /// <summary>Largest document in bytes. The public cloud's list of keys had some 870 KB in October 2026, and grows.</summary>
+    public const int MostBytes = 8 * 1024 * 1024;
+
     private readonly HttpDocumentRetriever _documents = new(http) { RequireHttps = true };
     private readonly Lock _gate = new();
     private volatile Snapshot? _keys;

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Telemetry;
 
 namespace CheckInBot.Bot.Protocol;
@@ -14,9 +15,10 @@ namespace CheckInBot.Bot.Protocol;
 /// </remarks>
 /// <param name="http">Has the attempt's time-out (<see cref="AttemptTimeout"/>) and follows no redirect.</param>
 /// <param name="credential">Null only without an app id: then plain loopback addresses, and no others, are spoken to.</param>
+/// <param name="services">With an app id: where tokens may be sent at all. Null only without one.</param>
 /// <param name="wall">Real time, not the clock that Development can move.</param>
 /// <param name="jitter">A number from 0 up to 1.</param>
-public sealed class ConnectorClient(HttpClient http, IConnectorCredential? credential, ChannelPace pace, TimeProvider wall, Func<double> jitter) : IConnector
+public sealed class ConnectorClient(HttpClient http, IConnectorCredential? credential, VouchedAddresses? services, ChannelPace pace, TimeProvider wall, Func<double> jitter) : IConnector
 {
     /// <summary>Longest time of one attempt.</summary>
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(8);
@@ -37,14 +39,14 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
     });
 
     public Task<SendResult> Send(ConversationReference to, OutgoingActivity activity, Repeat repeat, SendPriority priority, CancellationToken cancel = default) =>
-        Say(HttpMethod.Post, Address(to, activityId: null), to.ConversationId, Body(From(to, activity)), repeat, priority, cancel);
+        Say(HttpMethod.Post, Address(to, activityId: null), to, Body(From(to, activity)), repeat, priority, cancel);
 
     public Task<SendResult> Update(ConversationReference to, string activityId, OutgoingActivity activity, SendPriority priority, CancellationToken cancel = default) =>
-        Say(HttpMethod.Put, Address(to, activityId), to.ConversationId, Body(From(to, activity) with { Id = activityId }), Repeat.AlsoUnclear, priority, cancel);
+        Say(HttpMethod.Put, Address(to, activityId), to, Body(From(to, activity) with { Id = activityId }), Repeat.AlsoUnclear, priority, cancel);
 
     public Task<SendResult> Create(ConversationReference known, SendPriority priority, CancellationToken cancel = default) => NewConversation.With(known) is { } wanted
         ? Say(
-            HttpMethod.Post, Service(known) is { } service ? new Uri($"{service}/v3/conversations") : null, known.ConversationId,
+            HttpMethod.Post, Service(known) is { } service ? new Uri($"{service}/v3/conversations") : null, known,
             JsonSerializer.SerializeToUtf8Bytes(wanted, Wire.NewConversation), Repeat.AlsoUnclear, priority, cancel)
         : Task.FromResult(new SendResult(SendOutcome.Refused, Reason: "nobody to create it with"));
 
@@ -53,13 +55,21 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
 
     private static byte[] Body(OutgoingActivity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, Wire.OutgoingActivity);
 
-    private async Task<SendResult> Say(HttpMethod method, Uri? address, string conversation, byte[] body, Repeat repeat, SendPriority priority, CancellationToken cancel)
+    private async Task<SendResult> Say(HttpMethod method, Uri? address, ConversationReference to, byte[] body, Repeat repeat, SendPriority priority, CancellationToken cancel)
     {
         if (address is null) return new SendResult(SendOutcome.Refused, Reason: "address");
+        try
+        {
+            if (credential is not null && !await services!.Knows(to.ServiceUrl, cancel)) return new SendResult(SendOutcome.Refused, Reason: "address without a voucher");
+        }
+        catch (StoreUnavailableException)
+        {
+            return new SendResult(SendOutcome.NotNow, Reason: "store");
+        }
 
         var start = wall.GetTimestamp();
         using var span = Measures.BeginSend(priority);
-        var result = await Say(method, address, conversation, body, repeat, priority, start, cancel);
+        var result = await Say(method, address, to.ConversationId, body, repeat, priority, start, cancel);
         Measures.Sent(span, priority, result, wall.GetElapsedTime(start));
         return result;
     }

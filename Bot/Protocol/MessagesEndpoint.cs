@@ -9,7 +9,8 @@ namespace CheckInBot.Bot.Protocol;
 /// 200 done (or nothing to do), 400 not an activity, 401 the sender is not believed, 413 too large, 500 the bot failed, 503 deliver again.
 /// Bodies, names, tokens and exception messages reach neither the log nor the response: any of them can quote people's words.
 /// </remarks>
-public sealed partial class MessagesEndpoint(IInboundCheck check, ILogger<MessagesEndpoint> log)
+/// <param name="services">Remembers whom tokens vouched for; null without an app id, when there are none.</param>
+public sealed partial class MessagesEndpoint(IInboundCheck check, ILogger<MessagesEndpoint> log, VouchedAddresses? services = null)
 {
     public const string Route = "/api/messages";
 
@@ -80,6 +81,7 @@ public sealed partial class MessagesEndpoint(IInboundCheck check, ILogger<Messag
         }
 
         if (!ActivityShape.IsKnown(activity.Type)) return;
+        if (services is not null) await services.Heard(activity.ServiceUrl!, cancel);
         var answer = await handler.Handle(activity, cancel);
         await Write(http, answer.Status, answer.Body);
     }

@@ -16,7 +16,7 @@ public static class ProtocolSetup
 
     /// <summary>
     /// Registers <see cref="IConnector"/>, <see cref="ChannelPace"/>, <see cref="FileFetch"/>, <see cref="IInboundCheck"/> and <see cref="MessagesEndpoint"/>. The host adds an <see cref="IActivityHandler"/>,
-    /// and does not start while <see cref="BotSettings.Faults"/> has sentences.
+    /// with an app id also <see cref="VouchedAddresses"/>, and does not start while <see cref="BotSettings.Faults"/> has sentences.
     /// </summary>
     /// <param name="development">Whether a bot without an app id may listen to its own machine.</param>
     /// <param name="perSecond">See <see cref="ChannelPace"/>.</param>
@@ -40,11 +40,12 @@ public static class ProtocolSetup
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         services.AddSingleton<IConnector>(provider => new ConnectorClient(
-            Client(provider, ConnectorClientName), settings.HasAppId ? provider.GetRequiredService<IConnectorCredential>() : null, provider.GetRequiredService<ChannelPace>(), wall, jitter));
+            Client(provider, ConnectorClientName), settings.HasAppId ? provider.GetRequiredService<IConnectorCredential>() : null, settings.HasAppId ? provider.GetRequiredService<VouchedAddresses>() : null,
+            provider.GetRequiredService<ChannelPace>(), wall, jitter));
 
         // An address opens the file to whoever has it, so it is logged as little. The fetch has a time limit of its own.
         services.AddHttpClient(FilesClient, http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => Handler(useProxy: settings.HasAppId))
+            .ConfigurePrimaryHttpMessageHandler(() => Handler(useProxy: settings.HasAppId, onlyPublic: settings.HasAppId))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         services.AddSingleton(provider => new FileFetch(
@@ -62,7 +63,7 @@ public static class ProtocolSetup
         services.AddHttpClient(MetadataClient, http =>
             {
                 http.Timeout = TimeSpan.FromSeconds(5);
-                http.MaxResponseContentBufferSize = 1024 * 1024;
+                http.MaxResponseContentBufferSize = ChannelKeys.MostBytes;
             })
             .ConfigurePrimaryHttpMessageHandler(() => Handler(useProxy: true))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
@@ -85,12 +86,13 @@ public static class ProtocolSetup
     private static HttpClient Client(IServiceProvider provider, string name) =>
         provider.GetRequiredService<IHttpClientFactory>().CreateClient(name);
 
-    private static SocketsHttpHandler Handler(bool useProxy) => new()
+    private static SocketsHttpHandler Handler(bool useProxy, bool onlyPublic = false) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = useProxy,
         ConnectTimeout = TimeSpan.FromSeconds(4),
+        ConnectCallback = onlyPublic ? PublicAddress.Connect : null,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         // No ids of traces leave with what is sent.
         ActivityHeadersPropagator = null,

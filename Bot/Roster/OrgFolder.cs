@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace CheckInBot.Bot.Roster;
 
 /// <summary>Reads the folder of an organisation: <c>teams.csv</c>, <c>people.csv</c>, <c>shifts.csv</c>, <c>leave.csv</c>, <c>former.csv</c>, <c>policy.json</c>, the lists in <c>calendars</c> and the cards in <c>texts</c>.</summary>
@@ -12,6 +14,9 @@ public static class OrgFolder
         var places = Enumerable.Range(0, shifts.Count);
         return (organisation is null ? null : organisation with { Shifts = [.. places.Select(i => shifts[i])], ShiftLines = [.. places.Select(shifts.LineOf)] }, faults);
     }
+
+    /// <summary>The first letters of the digest of a file: whether two machines have the same one.</summary>
+    private static string MarkOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))[..8];
 
     /// <summary>The same with lists from elsewhere; shifts are not in the organisation but beside it, with their lines.</summary>
     internal static (Organisation? Organisation, ShiftList Shifts, IReadOnlyList<Fault> Faults) Read(string folder, RosterLists lists, DateTimeOffset now)
@@ -32,6 +37,6 @@ public static class OrgFolder
         ];
         return faults.Count > 0
             ? (null, shifts.Shifts, faults)
-            : (new(teams.Teams, people.People, [], leave.Leaves, policy.Policy!) { WorkingDays = calendars.Days, Guides = guides.Texts, Former = former.People }, shifts.Shifts, faults);
+            : (new(teams.Teams, people.People, [], leave.Leaves, policy.Policy! with { Mark = MarkOf(Path.Combine(folder, "policy.json")) }) { WorkingDays = calendars.Days, Guides = guides.Texts, Former = former.People }, shifts.Shifts, faults);
     }
 }

@@ -24,6 +24,9 @@ public sealed record Policy(
     /// <summary>Whom SOS calls, and how long it waits for them.</summary>
     public required AlertPolicy Sos { get; init; }
 
+    /// <summary>The first letters of the file's digest, which tell whether two machines have the same one; empty where it came from no file.</summary>
+    public string Mark { get; init; } = "";
+
     /// <summary>Local times at which a working day opens and closes.</summary>
     public (TimeOnly From, TimeOnly To) WorkingHours { get; init; } = (new(8, 30), new(17, 30));
 
@@ -36,6 +39,9 @@ public sealed record Policy(
 
     /// <summary>How long colleagues are asked to stand in, and whom reinforcement calls.</summary>
     public CoverPolicy Cover { get; init; } = CoverPolicy.Shipped;
+
+    /// <summary>How long what is over is kept.</summary>
+    public RetentionPolicy Retention { get; init; } = RetentionPolicy.Shipped;
 
     /// <summary>The skills that a post needs; a post that is not named needs none.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> PostSkills { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Duty;
+using CheckInBot.Dialogs.People;
 using CheckInBot.Dialogs.Rosters;
 
 namespace CheckInBot.Bot.Roster;
@@ -33,6 +34,7 @@ internal sealed class PolicyFile
             Incident = ReportSection.Read(incident, workingHours),
             Swap = SwapSection.Read(root.Object("swap", SwapSection.Names)),
             Cover = CoverSection.Read(root.Object("cover", CoverSection.Names), people),
+            Retention = root.Has("retention") ? RetentionSection.Read(root.Object("retention", RetentionSection.Names)) : RetentionPolicy.Shipped,
             PostSkills = PostSection.Read(root.Object("posts"), people, shifts),
         };
     }

@@ -7,7 +7,8 @@ namespace CheckInBot.Bot.Scheduling;
 /// <summary>Development's clock over HTTP.</summary>
 public static class ClockRoutes
 {
-    public static void MapClock(this IEndpointRouteBuilder routes, BotClock clock, ClockRun run, Roster.Roster roster)
+    /// <param name="moved">After the clock has moved.</param>
+    public static void MapClock(this IEndpointRouteBuilder routes, BotClock clock, ClockRun run, Roster.Roster roster, Func<CancellationToken, Task> moved)
     {
         var app = routes.MapGroup("").AddEndpointFilter(LocalChat.LocalChatRoutes.OnlyThisMachine);
         app.MapGet("/dev/clock", () => Now(clock, null));
@@ -16,6 +17,9 @@ public static class ClockRoutes
             if (await Wanted(request, cancel) is not var (now, advance))
                 return Results.BadRequest(new JsonObject { ["error"] = "Say {\"now\":\"2026-09-28T17:00:00+08:00\"} or {\"advance\":\"01:30:00\"}." });
             var ran = now is { } target ? await run.MoveTo(target, cancel) : await run.MoveBy(advance, cancel);
+            // What goes by age goes when the clock says so, not an hour later.
+            if (ran >= 0)
+                await moved(cancel);
             return ran < 0
                 ? Results.Conflict(new JsonObject { ["error"] = "The clock only moves forward.", ["now"] = clock.GetUtcNow() })
                 : Now(clock, ran);

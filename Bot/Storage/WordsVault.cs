@@ -16,7 +16,8 @@ namespace CheckInBot.Bot.Storage;
 /// <param name="keys">The table of keys.</param>
 /// <param name="protection">Wraps the keys; whoever holds its key ring and the table can read.</param>
 /// <param name="clock">Ends the stay of a key in memory.</param>
-public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, TimeProvider clock)
+/// <param name="destroyed">Keys that must not come back with a restored store; null where none is known.</param>
+public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, TimeProvider clock, DestroyedKeys? destroyed = null)
 {
     /// <summary>The name of the table of keys.</summary>
     public const string Table = "Keys";
@@ -150,8 +151,63 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
     /// <summary>Destroys the person's key, and with it every word and file sealed so far; other processes forget it within <see cref="Remembered"/>.</summary>
     public async ValueTask Destroy(string person, CancellationToken cancel = default)
     {
+        if (destroyed is not null && await keys.Get(Keys.Join(person), KeyRow, cancel) is { } row)
+        {
+            try
+            {
+                destroyed.Add(Unwrap(row));
+            }
+            catch (WordsUnreadableException)
+            {
+                // Nobody can open it here, and with a ring that can it would only be found by its row.
+            }
+        }
         await keys.Commit(Keys.Join(person), [Change.Delete(KeyRow, "*")], cancel);
         _remembered.TryRemove(person, out _);
+    }
+
+    /// <summary>
+    /// Destroys every key that was destroyed before and stands here again, because the store was restored from before that. Their people, whose other rows came back too.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> Purge(CancellationToken cancel = default)
+    {
+        var found = new List<string>();
+        await foreach (var row in keys.Scan(cancel))
+        {
+            try
+            {
+                if (destroyed?.Has(Unwrap(row)) == true)
+                    found.Add(row.Partition);
+            }
+            catch (WordsUnreadableException)
+            {
+                // A key that the ring does not open opens no words either.
+            }
+        }
+        foreach (var partition in found)
+            await keys.Commit(partition, [Change.Delete(KeyRow, "*")], cancel);
+        return [.. found.Select(Keys.Plain)];
+    }
+
+    /// <summary>Wraps every key anew with the ring's newest key; how many were wrapped, and how many the ring does not open. What was sealed stays as it is.</summary>
+    public async Task<(int Wrapped, int Unreadable)> Rewrap(CancellationToken cancel = default)
+    {
+        var (wrapped, unreadable) = (0, 0);
+        await foreach (var row in keys.Scan(cancel))
+        {
+            try
+            {
+                var columns = new Dictionary<string, object> { [Column] = _wrapping.Protect(Unwrap(row)) };
+                // A key that somebody destroyed meanwhile stays destroyed.
+                if ((await keys.Commit(row.Partition, [Change.Replace(row.Key, columns, row.ETag)], cancel)).Committed)
+                    wrapped++;
+            }
+            catch (WordsUnreadableException)
+            {
+                unreadable++;
+            }
+        }
+        return (wrapped, unreadable);
     }
 
     private async ValueTask<PersonKey?> Find(string person)
@@ -165,7 +221,8 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
             _remembered.TryRemove(person, out _);
             return null;
         }
-        return Remember(person, Unwrap(row), until);
+        var key = Unwrap(row);
+        return destroyed?.Has(key) == true ? null : Remember(person, key, until);
     }
 
     private async ValueTask<PersonKey> Make(string person)

@@ -66,15 +66,15 @@ public static class Measures
     public static void Lost(int messages) => MessagesLost.Add(messages);
 
     /// <summary>What a look at all records found.</summary>
-    public static void Found(Standing standing)
+    public static void Found(Backlog backlog)
     {
-        QueueAge.Record(standing.OldestDue.TotalSeconds);
-        RecordsWaiting.Record(standing.Waiting);
-        RecordsParked.Record(standing.Parked);
-        PeopleUnreachable.Record(standing.Unreachable);
-        foreach (var (age, cases) in standing.CasesByAge)
+        QueueAge.Record(backlog.OldestDue.TotalSeconds);
+        RecordsWaiting.Record(backlog.Waiting);
+        RecordsParked.Record(backlog.Parked);
+        PeopleUnreachable.Record(backlog.Unreachable);
+        foreach (var (age, cases) in backlog.CasesByAge)
             CasesOpen.Record(cases, new KeyValuePair<string, object?>(MetricNames.Age, age));
-        foreach (var (finding, count) in standing.Findings)
+        foreach (var (finding, count) in backlog.Findings)
             AuditFindings.Record(count, new KeyValuePair<string, object?>(MetricNames.Finding, finding));
     }
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Reflection;
+using CheckInBot.Bot.Hosting;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
@@ -22,7 +22,7 @@ public sealed class TelemetryExport(TelemetrySettings settings) : IHostedService
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var program = ResourceBuilder.CreateEmpty().AddService("checkinbot", serviceVersion: Version, serviceInstanceId: Guid.NewGuid().ToString("N"));
+        var program = ResourceBuilder.CreateEmpty().AddService("checkinbot", serviceVersion: ProgramVersion.Text, serviceInstanceId: Guid.NewGuid().ToString("N"));
         meters = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(program)
             .AddMeter([MetricNames.Source, .. FrameworkMeters])
@@ -55,8 +55,6 @@ public sealed class TelemetryExport(TelemetrySettings settings) : IHostedService
         traces?.Dispose();
         meters?.Dispose();
     }
-
-    private static string Version => typeof(TelemetryExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     private void To(OtlpExporterOptions otlp, string path)
     {

@@ -40,7 +40,7 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, ParkedRecords par
     private HashSet<(string Row, DateTimeOffset WrittenAt)> stuckBefore = [];
 
     /// <summary>How everything stood at the last look; null before the first.</summary>
-    public Standing? Last { get; private set; }
+    public Backlog? Last { get; private set; }
 
     protected override Task Pass(CancellationToken cancel) => Once(cancel);
 
@@ -51,13 +51,13 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, ParkedRecords par
         var unnumbered = 0;
         var late = new HashSet<FlowKey>();
         var stuck = new Dictionary<(string Row, DateTimeOffset WrittenAt), Stuck>();
-        var standing = new StandingCount(clock.GetUtcNow(), Sweep.Late);
+        var backlog = new BacklogCount(clock.GetUtcNow(), Sweep.Late);
         await foreach (var record in turns.Rows.Scan().WithCancellation(cancel))
         {
             if (record.Waits)
                 await Stuck(record.Key, stuck, cancel);
             var state = Watched.Any(w => w.Kind == record.Key.Kind) ? record.State() : null;
-            standing.Add(record.NextAt, record.Waits, state is Escalation { IsOver: false } open ? open.OpenedAt : null);
+            backlog.Add(record.NextAt, record.Waits, state is Escalation { IsOver: false } open ? open.OpenedAt : null);
             if (Watched.FirstOrDefault(w => w.Kind == record.Key.Kind) is not { Number: { } number })
                 continue;
             if (TroubleOf(state) is not { } trouble)
@@ -79,7 +79,7 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, ParkedRecords par
             Parked = (await parked.All(cancel)).Count,
             Unreachable = unreachable.Count(p => roster.Find(p.Person) is { } person && IsAsked(person)),
         };
-        Measures.Found(Last = standing.End(found.Parked, unreachable.Count, FindingsOf(found)));
+        Measures.Found(Last = backlog.End(found.Parked, unreachable.Count, FindingsOf(found)));
         if (found.Standing > 0)
             log.LogCritical("The auditor found {Count} open cases, alerts, reviews, swaps, covers or calls for reinforcement that nothing moves; administrators are told", found.Standing);
         foreach (var kind in found.Stuck)

@@ -38,6 +38,9 @@ public interface IFlow
     /// <summary>Reads the facts it needs and decides; null when the event means nothing to a record that is not there.</summary>
     ValueTask<Decision?> Decide(FlowKey key, FlowState? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel);
 
+    /// <summary>Whether the person leads the team to which the record belongs, or its hall; false where nobody leads it.</summary>
+    bool Leads(FlowKey key, string person);
+
     /// <summary>The slot's card as its reader may see it now, in the reader's language.</summary>
     ValueTask<CardMessage> Draw(FlowState state, Slot slot, CancellationToken cancel);
 
@@ -69,6 +72,8 @@ public abstract class Flow<T>(string kind, JsonTypeInfo<T> json) : IFlow where T
     }
 
     public ValueTask<CardMessage> Draw(FlowState state, Slot slot, CancellationToken cancel) => Draw((T)state, slot, cancel);
+
+    public virtual bool Leads(FlowKey key, string person) => false;
 
     public virtual FlowEvent? Undeliverable(Slot slot) => null;
 

@@ -26,6 +26,9 @@ public sealed class LiveInstances(ITable table, ChannelPace pace, TimeProvider w
     private readonly string id = Guid.NewGuid().ToString("N");
     private bool counts;
 
+    /// <summary>Whether a row only says that some program lives.</summary>
+    public static bool IsOne(string table, Row row) => table == Scheduling.ClockRun.TableName && row.Partition == Partition;
+
     /// <summary>Writes the first time before anything is sent, so that the share is right from the beginning.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {

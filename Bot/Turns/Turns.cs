@@ -9,7 +9,8 @@ namespace CheckInBot.Bot.Turns;
 /// <param name="Once">A name under which it is taken once, or null where the flow recognises a repetition by its meaning.</param>
 /// <param name="Typed">What is seen in reply is a new message, since nothing was pressed.</param>
 /// <param name="Pressed">Activity id of the card that was pressed in a personal chat, when its place may have been lost.</param>
-public sealed record Arrival(FlowKey Key, FlowEvent Event, string? Once = null, bool Typed = false, string? Pressed = null);
+/// <param name="Verb">The button's word, of which <see cref="Dialogs.People.PressPermits"/> says who may press it; null for what is no press.</param>
+public sealed record Arrival(FlowKey Key, FlowEvent Event, string? Once = null, bool Typed = false, string? Pressed = null, string? Verb = null);
 
 /// <summary>How a turn ended. <paramref name="State"/> is null when there is no such record.</summary>
 /// <param name="Repeated">It had been taken before; nothing was decided.</param>
@@ -33,6 +34,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
     private const int MostAttempts = 50;
     private readonly Deliveries deliveries = new(log);
     private readonly ToldTogether together = new(rows, flows);
+    private readonly PressGate gate = new(flows, log);
     private Outbox? outbox;
 
     public FlowRows Rows => rows;
@@ -161,6 +163,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
         if (seenKey is not null && record.Seen.Contains(seenKey))
             return new(new(record.State, null, Repeated: true), record);
         var decision = await flows[key.Kind].Decide(key, record.State, arrival.Event, clock.GetUtcNow(), cancel);
+        decision = gate.Of(arrival, record.State, decision);
         if (decision is null)
             return new(new(record.State, null), record);
         var effects = arrival.Typed && decision.Reply is See see

@@ -44,7 +44,8 @@ public sealed record InputToggle(string Label, string Title) : CardElement
 }
 
 /// <summary>A day, <c>2026-11-23</c> (https://adaptivecards.io/explorer/Input.Date.html).</summary>
-public sealed record InputDate(string Label) : CardElement
+/// <param name="ErrorMessage">What is said where a day before <see cref="Min"/> or after <see cref="Max"/> is chosen.</param>
+public sealed record InputDate(string Label, string ErrorMessage) : CardElement
 {
     public string? Min { get; init; }
 

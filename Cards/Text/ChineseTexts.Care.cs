@@ -115,6 +115,7 @@ public sealed partial class ChineseTexts
         Command.Bind => "绑定",
         Command.HotSpots => "热点",
         Command.Unreachable => "联系不上",
+        Command.Status => "状态",
         Command.Cover => "顶班",
         Command.TenMinutes => "十分钟",
         Command.Reinforce => "增援",

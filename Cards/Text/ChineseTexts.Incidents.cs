@@ -86,6 +86,8 @@ public sealed partial class ChineseTexts
 
     public override string DayLabel => "哪一天";
 
+    public override string DayNotYet => "请选今天或更早的一天。";
+
     public override string TimeLabel => "大概几点";
 
     public override string TriggerLabel => "起因";

@@ -14,6 +14,8 @@ public sealed partial class ChineseTexts
 
     public override string LastDay => "最后一天";
 
+    public override string LastDayAway => "请选今天或以后的一天，最远一年。";
+
     public override string KeepLeave => "记下";
 
     public override string OrTypeLeave => "也可以直接打：休假到周五。晚点开始就打：从周一休假到11月28日。";

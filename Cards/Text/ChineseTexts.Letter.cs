@@ -9,7 +9,7 @@ namespace CheckInBot.Cards;
 
 public sealed partial class ChineseTexts
 {
-    public override string LetterTitle(string name, string at) => $"存着的关于{name}的一切，{at}";
+    public override string LetterTitle(string name, string at) => Said($"存着的关于{name}的一切，{at}");
 
     public override string LetterMeans => "这是你的。我存着的关于你的都在这里，没有别人的：同事只写角色，别人写的话不放进来。";
 

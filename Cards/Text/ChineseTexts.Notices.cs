@@ -55,6 +55,8 @@ public sealed partial class ChineseTexts
     public override string NoteNotKept(string support) =>
         $"备注现在存不了，别的都可以。把备注删掉再提交一次就行。想跟人说话，打\u00a0{support}。";
 
+    public override string TooFast => "一下子来得太多，最后这些我没有看。等半分钟，把要紧的再发一次。“紧急”和“现在想找个人”随时能用。";
+
     public override string NumbersBelow => "电话和能找的人，在下面新的一张卡上。";
 
     public override string LanguageNow => "以后我说中文。以前的卡片先不变，有了新消息才换。";

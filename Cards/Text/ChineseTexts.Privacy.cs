@@ -8,8 +8,8 @@ public sealed partial class ChineseTexts
 
     public override string NobodyLooked => "你的东西还没有人看过。";
 
-    public override string LookLine(Moment at, string who, string number, string what, string why) =>
-        Said($"{Time(at)} · {who}{(number.Length == 0 ? "" : $" · {number}")}：{what}（{why}）");
+    public override string LookLine(string at, string who, string number, string what, string why) =>
+        Said($"{at} · {who}{(number.Length == 0 ? "" : $" · {number}")}：{what}（{why}）");
 
     public override string MoreLooks(int count) => $"还有 {count} 次，都在你的那份数据里。";
 
@@ -57,6 +57,8 @@ public sealed partial class ChineseTexts
     public override string ForgetKeptChat => "我们聊天里的消息，是聊天软件存的。你再给我写，我们就从头开始。";
 
     public override string ForgottenCard => "这件事结束了。本人把自己的数据都删掉了。";
+
+    public override string RemovedByAge(Moment at, int count, bool more) => Said($"到期删掉的，{Time(at)}：{count} 条。{(more ? "还有，接着删。" : "")}");
 
     public override string CopyBelow => "下面有两个文件：一个给你看，一个给程序用。只放进你自己的网盘，不去别处。";
 

@@ -86,6 +86,8 @@ public sealed partial class EnglishTexts
 
     public override string DayLabel => "Day";
 
+    public override string DayNotYet => "Choose today or an earlier day.";
+
     public override string TimeLabel => "About what time";
 
     public override string TriggerLabel => "It started with";

@@ -14,6 +14,8 @@ public sealed partial class EnglishTexts
 
     public override string LastDay => "Last day";
 
+    public override string LastDayAway => "Choose today or a later day, at most a year away.";
+
     public override string KeepLeave => "Save";
 
     public override string OrTypeLeave => "Or type: on leave until Friday. Later: on leave from Monday until 28 Nov.";

@@ -57,6 +57,9 @@ public sealed partial class EnglishTexts
     public override string NoteNotKept(string support) =>
         $"The note cannot be kept just now; everything else can. Remove the note and send again. To talk to someone, call\u00a0{support}.";
 
+    public override string TooFast =>
+        "That was more than I can read at once, so the last of it was not taken. Wait half a minute, then send what matters once more. SOS and “I need a person now” always work.";
+
     public override string NumbersBelow => "Phone numbers and a person are on the new card below.";
 
     public override string LanguageNow => "From now on I speak English. Older cards stay as they are until they have news.";

@@ -8,8 +8,8 @@ public sealed partial class EnglishTexts
 
     public override string NobodyLooked => "Nobody has looked at anything of yours.";
 
-    public override string LookLine(Moment at, string who, string number, string what, string why) =>
-        $"{Time(at)} · {who}{(number.Length == 0 ? "" : $" · {number}")}: {what} ({why})";
+    public override string LookLine(string at, string who, string number, string what, string why) =>
+        $"{at} · {who}{(number.Length == 0 ? "" : $" · {number}")}: {what} ({why})";
 
     public override string MoreLooks(int count) => $"And {count} more. Your copy has them all.";
 
@@ -57,6 +57,8 @@ public sealed partial class EnglishTexts
     public override string ForgetKeptChat => "What stands in our chat is kept by the chat. If you write to me again, we begin anew.";
 
     public override string ForgottenCard => "This is over. The person had everything about them deleted.";
+
+    public override string RemovedByAge(Moment at, int count, bool more) => $"Removed by age, {Time(at)}: {count}.{(more ? " There is more; I go on." : "")}";
 
     public override string CopyBelow => "Two files are below: one to read, one for a program. They go into your own drive, nowhere else.";
 

@@ -74,6 +74,9 @@ public abstract partial class Texts
 
     public abstract string DayLabel { get; }
 
+    /// <summary>Said by the client where a day to come is chosen.</summary>
+    public abstract string DayNotYet { get; }
+
     public abstract string TimeLabel { get; }
 
     public abstract string TriggerLabel { get; }

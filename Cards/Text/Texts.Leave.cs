@@ -16,6 +16,9 @@ public abstract partial class Texts
 
     public abstract string LastDay { get; }
 
+    /// <summary>Said by the client where another day is chosen; <see cref="Dialogs.Absences.OwnLeave.MostDaysAhead"/> is a year.</summary>
+    public abstract string LastDayAway { get; }
+
     public abstract string KeepLeave { get; }
 
     /// <summary>That it can be typed, also from a later day on.</summary>

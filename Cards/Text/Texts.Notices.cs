@@ -42,6 +42,9 @@ public abstract partial class Texts
     /// <summary>The note cannot be kept; the rest can be sent.</summary>
     public abstract string NoteNotKept(string support);
 
+    /// <summary>More came than is taken; calls for people are taken all the same.</summary>
+    public abstract string TooFast { get; }
+
     public abstract string NumbersBelow { get; }
 
     /// <summary>Said in the language that is spoken from now on.</summary>

@@ -10,7 +10,7 @@ public abstract partial class Texts
     public abstract string NobodyLooked { get; }
 
     /// <summary>A reading. <paramref name="number"/>: of the case or report; empty where it has none.</summary>
-    public abstract string LookLine(Moment at, string who, string number, string what, string why);
+    public abstract string LookLine(string at, string who, string number, string what, string why);
 
     public abstract string MoreLooks(int count);
 
@@ -55,6 +55,9 @@ public abstract partial class Texts
 
     /// <summary>On a card of a colleague, in the place of what it said.</summary>
     public abstract string ForgottenCard { get; }
+
+    /// <summary>What the last look at what is too old has removed.</summary>
+    public abstract string RemovedByAge(Moment at, int count, bool more);
 
     public abstract string CopyBelow { get; }
 

@@ -136,17 +136,17 @@ internal static partial class LeaveDay
 
     private static int Digit(char c) => "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) is > 0 and var digit ? digit : 0;
 
-    [GeneratedRegex(@"^(?<which>下个?|这个?|本)?(周|星期|礼拜)(?<day>[一二三四五六日天])$", RegexOptions.None, 200)]
+    [GeneratedRegex(@"^(?<which>下个?|这个?|本)?(周|星期|礼拜)(?<day>[一二三四五六日天])$", RegexOptions.None, 5000)]
     private static partial Regex Week();
 
     // "11/28" is written month first in Chinese; the year comes first everywhere.
-    [GeneratedRegex(@"^((?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})|((?<year>\d{4})年|(?<which>明年|今年))?(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?|(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})[日号])$", RegexOptions.None, 200)]
+    [GeneratedRegex(@"^((?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})|((?<year>\d{4})年|(?<which>明年|今年))?(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?|(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})[日号])$", RegexOptions.None, 5000)]
     private static partial Regex Written();
 
     // Day first, as it is written with points; "11/28" could be either and is not guessed.
-    [GeneratedRegex(@"^(?<day>\d{1,2})\.(?<month>\d{1,2})(\.(?<year>\d{4}))?$", RegexOptions.None, 200)]
+    [GeneratedRegex(@"^(?<day>\d{1,2})\.(?<month>\d{1,2})(\.(?<year>\d{4}))?$", RegexOptions.None, 5000)]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"^(?<day>\d{1,2})(st|nd|rd|th)?$", RegexOptions.None, 200)]
+    [GeneratedRegex(@"^(?<day>\d{1,2})(st|nd|rd|th)?$", RegexOptions.None, 5000)]
     private static partial Regex Ordinal();
 }

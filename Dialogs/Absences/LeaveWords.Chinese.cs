@@ -27,12 +27,12 @@ public static partial class LeaveWords
     }
 
     // Whoever is polite, or says it of themselves, says the same.
-    [GeneratedRegex(@"^(我|本人|想|要|准备|已经|现在|正在|在)+|(了|啦|吧|谢谢)+$", RegexOptions.None, 200)]
+    [GeneratedRegex(@"^(我|本人|想|要|准备|已经|现在|正在|在)+|(了|啦|吧|谢谢)+$", RegexOptions.None, 5000)]
     private static partial Regex Around();
 
-    [GeneratedRegex(@"^(?<before>[^假]*?)(休|请|放)(年|病|事|婚|产|陪产|探亲)?假(?<after>.*)$", RegexOptions.None, 200)]
+    [GeneratedRegex(@"^(?<before>[^假]*?)(休|请|放)(年|病|事|婚|产|陪产|探亲)?假(?<after>.*)$", RegexOptions.None, 5000)]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"^(从?(?<from>[^|从到至]+?)(起|开始)?)?\|?从?(直到|到|至)(?<to>[^|到至]+?)(为止|止)?\|?$|^\|从?(?<from>[^|从到至]+?)(起|开始)?(到|至)(?<to>[^|到至]+?)(为止|止)?$", RegexOptions.None, 200)]
+    [GeneratedRegex(@"^(从?(?<from>[^|从到至]+?)(起|开始)?)?\|?从?(直到|到|至)(?<to>[^|到至]+?)(为止|止)?\|?$|^\|从?(?<from>[^|从到至]+?)(起|开始)?(到|至)(?<to>[^|到至]+?)(为止|止)?$", RegexOptions.None, 5000)]
     private static partial Regex Days();
 }

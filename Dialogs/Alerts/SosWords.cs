@@ -25,6 +25,6 @@ public sealed partial record SosWords(bool AtOnce, Written? More)
     }
 
     // "紧急情况" is not a call, "紧急！有人砸东西" is one.
-    [GeneratedRegex(@"^(sos|紧急)(?<now>\s?!+)?(?<more>(?<=!).*|[\s,.;:。、~]+.*)?$", RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"^(sos|紧急)(?<now>\s?!+)?(?<more>(?<=!).*|[\s,.;:。、~]+.*)?$", RegexOptions.Singleline, 5000)]
     private static partial Regex Called();
 }

@@ -43,6 +43,6 @@ public sealed partial record BindWords(string? Team)
     private static bool IsCalled(Team team, string plain) => plain == Commands.Plain(team.Name) || plain == Commands.Plain(team.Id);
 
     // Chinese needs no blank before the name.
-    [GeneratedRegex(@"^(bind(\s(?<team>.+))?|绑定\s?(?<team>.+)?)$", RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"^(bind(\s(?<team>.+))?|绑定\s?(?<team>.+)?)$", RegexOptions.Singleline, 5000)]
     private static partial Regex Bind();
 }

@@ -129,6 +129,6 @@ public static partial class TypedAnswers
     private static FrozenDictionary<string, T> Table<T>(params (string Word, T Means)[] entries) =>
         entries.ToFrozenDictionary(e => e.Word, e => e.Means, StringComparer.Ordinal);
 
-    [GeneratedRegex(@"(有人发火|压力|心情|发火|休息|歇|帮忙|stress|mood|hostile|break|help)\s*[:=]?\s*(very good|very low|my buddy|duty leader|[^\s,，;、:=]+)[\s,，;、]*", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(有人发火|压力|心情|发火|休息|歇|帮忙|stress|mood|hostile|break|help)\s*[:=]?\s*(very good|very low|my buddy|duty leader|[^\s,，;、:=]+)[\s,，;、]*", RegexOptions.None, 5000)]
     private static partial Regex Named();
 }

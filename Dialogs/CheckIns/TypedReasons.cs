@@ -76,7 +76,7 @@ internal static partial class TypedReasons
 
     private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
 
-    [GeneratedRegex(@"(?:原因|(?<![a-z0-9])reasons?(?![a-z0-9]))\s*[:=]?", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?:原因|(?<![a-z0-9])reasons?(?![a-z0-9]))\s*[:=]?", RegexOptions.None, 5000)]
     private static partial Regex Name();
 }
 

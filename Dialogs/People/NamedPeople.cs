@@ -82,7 +82,8 @@ public static class NamedPeople
     /// <summary>What <see cref="Write"/> wrote.</summary>
     public static IEnumerable<string> Read(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static string Plain(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+    // Half of a pair of characters becomes a sign of its own: it cannot be normalized.
+    private static string Plain(string text) => Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text)).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
 
     /// <summary>Words of letters and digits other than Chinese characters.</summary>
     private static List<string> Words(string text)

@@ -19,11 +19,11 @@ try
         return;
     }
     // For who tunes: "2 bare CheckInBot" is two rounds of these two.
-    var rounds = args is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 3;
+    var rounds = args is [var count, ..] && !Flood.IsMeant(args) ? int.Parse(count, CultureInfo.InvariantCulture) : 3;
     var only = args.Skip(1).DefaultIfEmpty("").ToList();
     var published = await Publish();
     var javascript = Path.Combine(here, "javascript");
-    if (only.Any("echo on the JavaScript SDK".Contains) && !Directory.Exists(Path.Combine(javascript, "node_modules")))
+    if (!Flood.IsMeant(args) && only.Any("echo on the JavaScript SDK".Contains) && !Directory.Exists(Path.Combine(javascript, "node_modules")))
         await Do("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], javascript);
 
     await using var connector = await PretendConnector.Start();
@@ -37,6 +37,12 @@ try
         ("Org__Folder", organisation),
         ("Storage__Path", Path.Combine(scratch, "data", "checkinbot.db")),
     ];
+    if (Flood.IsMeant(args))
+    {
+        await using var bot = await BotProcess.Start(Path.Combine(published, "CheckInBot.Bot"), [], published, "/health/ready", [.. settings, .. Flood.Settings(args)]);
+        await new Flood(activities).Run(bot, scene);
+        return;
+    }
     Contestant[] contestants =
     [
         new("bare minimal API", () => BotProcess.Start("dotnet", [typeof(BareBot).Assembly.Location, "bare"], scratch, "/health/ready", []),

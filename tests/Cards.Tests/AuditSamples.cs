@@ -40,12 +40,33 @@ internal static class AuditSamples
             new(new(Counsellor, Refusal.Removed, At(9, 5)), [StepRole.Counsellor, StepRole.CrisisContact]),
             .. Enumerable.Range(0, 24).Select(n => new ReachRow(new(Buddy, Refusal.NotInstalled, At(9, n)), [])),
         ]),
+        Status("status.well", _ => Well),
+        Status("status.imported", _ => Well with { Import = new(3, At(17, 20, -3), true), Today = [], OnTheWay = 1 }),
+        Status("status.needed", team => Well with
+        {
+            Today = [new(team[0], 12, 5), new(team[1], 2, 0), new(team[2], 1, 1)],
+            OnTheWay = 3,
+            Unreachable = 2,
+            Overdue = [new(null, 1, 0, 0), new(team[0], 1, 2, 1)],
+            Found = Three with { Stuck = [new(Stuck.Card, 4)], Parked = 2 },
+            Import = new(4, At(16, 0), false),
+        }),
+        Status("status.many", team => Well with
+        {
+            Today = [.. Enumerable.Range(1, 14).Select(n => new TeamEnds($"{team[0]} {n}", n, n))],
+            Overdue = [.. Enumerable.Range(1, 12).Select(n => new OverdueCases($"{team[1]} {n}", 0, n, 0))],
+        }),
         Sample("audit.well", new Audit { RaisedAt = At(17, 5) }),
     ];
+
+    private static readonly StatusView Well = new([], 0, 0, [], new(), null, "1.0.0+1a2b3c4d", 1, "9f8e7d6c", 5);
+
+    private static KeyValuePair<string, Func<Language, CardMessage>> Status(string name, Func<string[], StatusView> view) =>
+        new(name, language => StatusCards.Of(view(language == Language.Chinese ? ["窗口大厅", "综合组", "夜班组"] : ["Counter hall", "Back office", "Night shift"]), Context(language, At(17, 5))));
 
     private static KeyValuePair<string, Func<Language, CardMessage>> Sample(string name, Audit state) =>
         new(name, language => AuditCards.Alarm(state, Context(language, At(17, 5))));
 
     private static KeyValuePair<string, Func<Language, CardMessage>> List(string name, IReadOnlyList<ReachRow> rows) =>
-        new(name, language => ReachCards.List(rows, Context(language, At(17, 5))));
+        new(name, language => ReachCards.List(rows, Context(language, At(17, 5)), new(At(16, 0), 12, "checkin:12", false)));
 }

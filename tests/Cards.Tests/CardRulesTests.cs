@@ -127,9 +127,9 @@ public partial class CardRulesTests
             // Files, columns and ids are named as they are; what is wrong with the rules, which an administrator does not send, is told as the program tells it.
             else if (name.StartsWith("roster.faulty", StringComparison.Ordinal))
                 Assert.True(Han().IsMatch(text) || name == "roster.faulty.rules", text);
-            // A name, a format and units are the same in both.
+            // A name, a format, units and versions are the same in both.
             else
-                Assert.DoesNotMatch(LatinWord(), new[] { "CheckInBot", "（English）", "PDF", "\u00a0MB", " MB", "\u00a0KB" }.Aggregate(text, (rest, same) => rest.Replace(same, "", StringComparison.Ordinal)));
+                Assert.DoesNotMatch(LatinWord(), new[] { "CheckInBot", "（English）", "PDF", "\u00a0MB", " MB", "\u00a0KB", "1.0.0+1a2b3c4d", "9f8e7d6c" }.Aggregate(text, (rest, same) => rest.Replace(same, "", StringComparison.Ordinal)));
         }
     }
 
@@ -177,7 +177,7 @@ public partial class CardRulesTests
         _ => [(path, (JsonValue?)node)],
     };
 
-    [GeneratedRegex("/(text|title|label|placeholder|speak|fallbackText)$")]
+    [GeneratedRegex("/(text|title|label|placeholder|errorMessage|speak|fallbackText)$")]
     private static partial Regex ReadByPeople();
 
     [GeneratedRegex(@"[\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]")]

@@ -22,6 +22,15 @@ internal static class CareSamples
 
     private static readonly Erasure Deleted = new(At(17, 3)) { BegunAt = At(17, 3), DoneAt = At(17, 4), CheckIns = 12, Notes = 3, Cases = ["c-1042a"] };
 
+    private static readonly LookedAt[] Looked =
+    [
+        .. Enumerable.Range(0, 3).Select(i => new LookedAt(At(9, i), "", "INC-20261123-004", Viewer.Administrator, Ground.Reported, [Dialogs.People.Fact.IncidentReport])),
+        new(At(16, 50), Counsellor, "c-1042a", Viewer.Counsellor, Ground.Agreed, [Dialogs.People.Fact.WantsContact, Dialogs.People.Fact.Post, Dialogs.People.Fact.Hours]),
+        new(At(16, 50), Counsellor, "c-1042a", Viewer.Counsellor, Ground.Shared, [Dialogs.People.Fact.SharedNote]),
+        new(At(16, 55), Counsellor, "s-91c2b", Viewer.Colleague, Ground.Sos, [Dialogs.People.Fact.CalledForPeople, Dialogs.People.Fact.Post]),
+        new(At(16, 58), Counsellor, "", Viewer.Administrator, Ground.Duty, [Dialogs.People.Fact.OutOfReach]),
+    ];
+
     private static readonly PersonNow Asked = new() { Person = Subject, Requests = 1, Case = "abc", AskedAt = At(17, 6) };
 
     public static IEnumerable<KeyValuePair<string, Func<Language, CardMessage>>> All =>
@@ -35,6 +44,12 @@ internal static class CareSamples
         Data("data", Agreed),
         Data("data.nothing", New, new(0, 0, 0, 0, null)),
         Data("data.onLeave", New, new(0, 0, 0, 0, null) { Leave = new(Subject, new(2026, 11, 23), new(2026, 11, 27), "own") }),
+        Data("data.looked", Agreed, new(12, 3, 1, 2, At(17, 4, -20)) { Looks = Looked }),
+        new("data.forget", l => ForgetCards.Ask(Context(l, At(17, 5)))),
+        new("data.forget.begun", l => ForgetCards.Begun(Context(l, At(17, 5)))),
+        new("data.forget.done", l => ForgetCards.Done(new(["INC-20261123-004"], ["c-1042a"], true, true), Context(l, At(17, 5)))),
+        new("data.forget.done.nothing", l => ForgetCards.Done(new([], [], false, false), Context(l, At(17, 5)))),
+        new("data.forget.over", l => ForgetCards.Over(Context(l, At(17, 5)))),
         Data("data.withdrawn", Withdrawn),
         Data("data.newTerms", Agreed with { Terms = 1 }),
         Data("data.delete", Agreed with { Erasing = new(At(17, 4)) }),

@@ -35,6 +35,27 @@ internal static class PrivacyPage
                 page.Add($"| {(nothing ? "看不到" : string.Join("；", sight.Facts.Select(Zh.Name)))} | {(nothing ? "-" : Zh.Name(sight.Ground))} |\n");
             }
         }
+        page.Add("\n## Who looked · 谁看过\n\nEvery reading of something of a person by somebody else is a row that the person reads in `my data`: when, who (by role, and by name where the table lets the person know it), what and on which ground. ");
+        page.Add("A reading is the first time that it is shown to that reader, and each time they open it by a press; a card that is drawn again, and presses within a minute, are no further ones. ");
+        page.Add("So are lists for administrators that name somebody, files given out and each export of the log of incidents. What hangs on the wall (the roster, the week, a swap in the channel) and what names nobody is none. Rows are written before the card leaves, ");
+        page.Add("but for an SOS, which never waits for them, and are never changed.\n");
+        var keep = RetentionPolicy.Shipped;
+        page.Add("\n## How long · 存多久\n\nDays, as shipped; `retention` in `policy.json` says others within limits. What is open is never removed by age. A pass each hour removes at most 500 records; administrators read the last one under `unreachable`.\n\n");
+        page.Add("| what | days | from |\n| --- | --- | --- |\n");
+        page.Add($"| notes, lines and reasons that people wrote; drafts never sent | {keep.FreeText} | when it was written, or the matter was over |\n| answers of check-ins, the trend, how somebody was afterwards | {keep.Answers} | the answer |\n");
+        page.Add($"| that somebody was asked and what was done; calls for people | {keep.Cases} | when it was over |\n| requests to swap | {keep.Swaps} | when it was over |\n| covers, calls to the peak post | {keep.Covers} | when it was over |\n");
+        page.Add($"| reports, accounts, reviews, with their files | {keep.Incidents} (no less: Cal. Labor Code 6401.9) | the report |\n| who looked | {keep.AccessLog} | the reading |\n");
+        page.Add("| the roster, its imports and its changes | as long as the organisation keeps them | - |\n| what was agreed to, the language, how often a person was asked for | until the person deletes it | - |\n");
+        page.Add("\nWeekly figures of a team and concerns have no line yet, because there are none yet.\n");
+        page.Add("\n## A copy · 一份数据\n\n`export my data` / `导出我的数据`, or the button of `my data`: two files with the same content, one to read in the person's language and one for a program (JSON). Colleagues stand in them by role, but for who had a case and who looked; what somebody else wrote is left out. ");
+        page.Add("The channel asks the person, the bot puts the file into the person's own drive and keeps nothing. Teams has this in personal chats only, and not in GCC High and DoD.\n");
+        page.Add("\n## Delete everything · 全部删掉\n\n`delete my data` / `删除我的数据`, or the button: asked once. What is open is ended first, for everybody to see; an SOS is waited for. Then all rows of the person go, in every table, and the person's key is destroyed. What stays, under a random name that leads to nobody, and why:\n\n");
+        page.Add("| what | why | without |\n| --- | --- | --- |\n| reports sent, accounts signed, their reviews | the log of violent incidents, 5 years | the person's id, files; words are redacted as in the export for authorities |\n");
+        page.Add("| cases | the minimal record, 1 year: when, which way, which roles, what was done | notes, lines, post, shift, hours |\n| parts that the person had in others' records | they are others' | the person's id |\n| who looked | the access log, 3 years | the person's id |\n");
+        page.Add("\nThe roster (people, shifts, their changes, imports) still has an employee as long as the organisation does, and with it every shift end notes again that nobody was asked. Ids of duties are the roster's, also where they were made from a person's. A wake-up message of the queue names a record until it falls due, at most seven days. ");
+        page.Add("What stands in chats is the channel's; cards of what goes on are drawn anew without the name, others become one line, as far as the channel still lets them change. A deletion that breaks off is finished by the next start.\n");
+        page.Add("\n**Backups.** The key ring remembers hashes of destroyed keys. A store restored from before a deletion, with the key ring of today, opens none of the person's words, and the start deletes everything about them again. Whoever restores both, store and ring, from before the deletion has everything back: ");
+        page.Add("keep backups of the ring apart, always restore the newest ring, and delete backups of both when your rules say so. `keys rotate` (see [the store](storage.md)) wraps all keys anew; it takes nothing back from who has copied an old ring and an old store.\n");
         page.Add("\nNothing goes to appraisal, rank or pay, and there is no list of people who did not answer.\n");
         return string.Concat(page);
     }

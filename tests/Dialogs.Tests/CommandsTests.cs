@@ -31,6 +31,8 @@ public sealed class CommandsTests
     [InlineData("热点", Command.HotSpots)]
     [InlineData("Unreachable", Command.Unreachable)]
     [InlineData("联系不上", Command.Unreachable)]
+    [InlineData("Status", Command.Status)]
+    [InlineData("状态", Command.Status)]
     [InlineData("on leave", Command.Leave)]
     [InlineData("休假", Command.Leave)]
     [InlineData("请假", Command.Leave)]

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Escalations;
 
@@ -6,7 +8,14 @@ namespace CheckInBot.EndToEnd.Tests;
 /// <summary>What was acknowledged, held against what is stored and what everybody saw.</summary>
 internal sealed class Aftermath(Hall hall, Ledger ledger, StoredRecords left)
 {
-    private static readonly string[] CaseVerbs = ["escalation.take", "escalation.resolve", "escalation.acceptHandOver", "escalation.handOver"];
+    private static readonly string[] CaseVerbs = ["escalation.take", "escalation.resolve", "escalation.acceptHandOver", "escalation.handOver", "incident.sos.take", "incident.sos.safe"];
+
+    /// <summary>Buttons with which a card of a case or a call first comes to whoever is asked.</summary>
+    private static readonly string[] Asks = ["escalation.take", "escalation.acceptHandOver", "incident.sos.take"];
+
+    private readonly ILookup<string, (string Person, SeenCard Card)> cards = hall.Organisation.People
+        .SelectMany(p => hall.Teams.Of(p.Id).Cards.SelectMany(c => c.Drawings.Select(About).OfType<string>().Distinct().Select(about => (About: about, Card: (p.Id, c)))))
+        .ToLookup(c => c.About, c => c.Card);
 
     /// <summary>How often each check-in was put before its person.</summary>
     private readonly IReadOnlyDictionary<string, int> prompts = hall.Organisation.People
@@ -15,7 +24,7 @@ internal sealed class Aftermath(Hall hall, Ledger ledger, StoredRecords left)
 
     public override string ToString() =>
         $"{ledger.Answers.Count} answers, {left.Cases.Count} cases ({ledger.Cases.Values.Count(c => c.HandedOver)} handed over, {ledger.Cases.Values.Count(c => c.OtherWay)} by another way, "
-        + $"{ledger.Cases.Values.Sum(c => c.Reopened)} reopened, {ledger.Lowered.Count} lowered, {ledger.PersonNow} a person now, {left.Cases.Count(c => c.Phase == CasePhase.Withdrawn)} withdrawn), {DuplicateCaseCards} duplicate case cards, "
+        + $"{ledger.Cases.Values.Sum(c => c.Reopened)} reopened, {ledger.Lowered.Count} lowered, {ledger.PersonNow} a person now, {left.Cases.Count(c => c.Phase == CasePhase.Withdrawn)} withdrawn), {ledger.Calls.Count} SOS, {DuplicateCaseCards} duplicate cards of them, "
         + $"{LostPrompts} prompts lost ({LostPrompts - LostAndReminded} recovered by typing, {LostAndReminded} by the reminder), {AskedTwice.Count} prompts twice";
 
     /// <summary>Presses the cards that still show what is over: their sending was never heard of, so nobody could draw them anew.</summary>
@@ -30,7 +39,7 @@ internal sealed class Aftermath(Hall hall, Ledger ledger, StoredRecords left)
                 if (Stale(card) is not { } verb)
                     continue;
                 pressed++;
-                var copies = hall.Teams.Of(person.Id).Cards.Where(c => c.First.Reference("case") == card.First.Reference("case") && c.First.Has("escalation.take"));
+                var copies = hall.Teams.Of(person.Id).Cards.Where(c => About(c.First) == About(card.First) && Asks.Any(c.First.Has));
                 Assert.Contains(copies, c => Stale(c) is null);
                 await clients.Press(person, card, verb);
             }
@@ -56,17 +65,19 @@ internal sealed class Aftermath(Hall hall, Ledger ledger, StoredRecords left)
         Assert.Equal(ledger.PersonNow, left.Cases.Count(c => c.Origin == Origin.PersonNow));
         foreach (var @case in left.Cases)
             IsLookedInto(@case);
+        Assert.Equal(ledger.Calls.Keys.Order(), left.Calls.Select(c => c.Person).Order());
+        foreach (var call in left.Calls)
+            IsAnswered(call);
     }
 
     /// <summary>Everybody who was asked saw it, it has the owner who was told so, nobody sees it otherwise than it is, and it goes on.</summary>
     private void IsLookedInto(Escalation @case)
     {
         var (reference, story) = (@case.Key.Reference, ledger.Cases[@case.Key.Reference]);
-        Assert.True(Saw(@case.Subject, reference), $"{@case.Subject} never saw {reference}");
+        Assert.True(Saw(@case.Subject, reference) || WasTold(@case), $"{@case.Subject} never saw {reference}");
         foreach (var asked in @case.Asked)
             Assert.True(Saw(asked.Person, reference) || CameTooLate(@case, asked), $"{asked.Person} was asked and never saw {reference}");
-        foreach (var person in hall.Organisation.People)
-            Assert.DoesNotContain(hall.Teams.Of(person.Id).Cards, c => c.Newest.Reference("case") == reference && Stale(c) is not null);
+        Assert.DoesNotContain(cards[reference], c => About(c.Card.Newest) == reference && Stale(c.Card) is not null);
         if (@case.Phase == CasePhase.Withdrawn)
         {
             Assert.True(story.Withdrawn, $"{reference} was ended, and {@case.Subject} had taken nothing back");
@@ -85,7 +96,24 @@ internal sealed class Aftermath(Hall hall, Ledger ledger, StoredRecords left)
             Assert.True(@case.Lowered, $"{reference} does not know that the answer was lowered");
     }
 
-    private bool Saw(string person, string reference) => hall.Teams.Of(person).Cards.Any(c => c.Drawings.Any(d => d.Reference("case") == reference));
+    /// <summary>Who called is safe, whoever goes saw it, and no card asks anybody any more.</summary>
+    private void IsAnswered(Alert call)
+    {
+        Assert.Equal(AlertPhase.Safe, call.Phase);
+        Assert.NotEmpty(call.Going);
+        foreach (var person in call.Going.Select(g => g.Person).Append(call.Person))
+            Assert.True(Saw(person, call.Key.Reference), $"{person} never saw {call.Key.Reference}");
+        Assert.DoesNotContain(cards[call.Key.Reference], c => Stale(c.Card) is not null);
+    }
+
+    private bool Saw(string person, string reference) => cards[reference].Any(c => c.Person == person);
+
+    /// <summary>A card on which the person can do nothing more bears no reference; it names who looked in.</summary>
+    private bool WasTold(Escalation @case) =>
+        hall.Organisation.People.FirstOrDefault(p => p.Id == @case.Owner) is { } owner
+        && hall.Teams.Of(@case.Subject).Cards.Any(c => c.Newest.Text().Contains(owner.Name, StringComparison.Ordinal));
+
+    private static string? About(JsonNode card) => card.Reference("case") ?? card.Reference("sos");
 
     /// <summary>A card that became pointless before it could be sent is never begun: somebody else took the case in the meantime, or it was ended.</summary>
     private static bool CameTooLate(Escalation @case, Asked asked) =>
@@ -97,10 +125,11 @@ internal sealed class Aftermath(Hall hall, Ledger ledger, StoredRecords left)
 
     private List<string> AskedTwice => [.. prompts.Where(p => p.Value > Wanted(p.Key)).Select(p => $"{p.Key} {p.Value} times")];
 
-    /// <summary>Who does not answer is reminded once, who puts it off is asked once more, who types gets the card each time.</summary>
+    /// <summary>Who does not answer is reminded once, who puts it off is asked once more and reminded of that, who types gets the card each time.</summary>
     private int Wanted(string checkIn) =>
         ledger.Pulled.ContainsKey(checkIn) || ledger.Typed.ContainsKey(checkIn) || checkIn.EndsWith('p') ? int.MaxValue
-        : ledger.PutOff.ContainsKey(checkIn) || ledger.Silent.ContainsKey(checkIn) || !(ledger.Answers.ContainsKey(checkIn) || ledger.Skipped.ContainsKey(checkIn)) ? 2
+        : ledger.PutOff.ContainsKey(checkIn) ? 3
+        : ledger.Silent.ContainsKey(checkIn) || !(ledger.Answers.ContainsKey(checkIn) || ledger.Skipped.ContainsKey(checkIn)) ? 2
         : 1;
 
     /// <summary>Check-ins of shift ends that were answered and of which only one card ever came, and that one late.</summary>
@@ -108,12 +137,13 @@ internal sealed class Aftermath(Hall hall, Ledger ledger, StoredRecords left)
 
     private int LostAndReminded => ledger.Silent.Keys.Count(r => !ledger.Pulled.ContainsKey(r) && prompts.GetValueOrDefault(r) == 1);
 
-    private int DuplicateCaseCards
+    /// <summary>Cards that asked somebody for the same thing once more, though it had not come back.</summary>
+    public int DuplicateCaseCards
     {
         get
         {
             var posted = hall.Organisation.People.SelectMany(p => hall.Teams.Of(p.Id).Cards
-                .Where(c => c.First.Has("escalation.take") || c.First.Has("escalation.acceptHandOver")).Select(c => (p.Id, Case: c.First.Reference("case")))).ToList();
+                .Select(c => (p.Id, Ask: Asks.FirstOrDefault(c.First.Has), About: About(c.First))).Where(c => c.Ask is not null)).ToList();
             return posted.Count - posted.Distinct().Count() - ledger.Cases.Values.Sum(c => c.Reopened);
         }
     }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace CheckInBot.EndToEnd.Tests;
 
-/// <summary>Fifty staff in four teams with two shift ends each, two leaders for each team, a hall leader, three counsellors. Everybody works every day.</summary>
+/// <summary>Fifty staff in four teams with two shift ends each, or a crowd that leaves at once; two leaders for each team, a hall leader, three counsellors. Everybody works every day.</summary>
 internal static class BigOrganisation
 {
     public const int Staff = 50;
@@ -12,13 +12,21 @@ internal static class BigOrganisation
 
     /// <param name="policy">Changes the rules of the demonstration.</param>
     /// <param name="aMinuteLater">Every other of a shift leaves a minute later.</param>
-    public static DemoOrganisation Make(Action<JsonObject>? policy = null, bool aMinuteLater = false) => new(change: folder =>
+    public static DemoOrganisation Make(Action<JsonObject>? policy = null, bool aMinuteLater = false) => Of(Everybody(aMinuteLater), "D-7..D+60", policy);
+
+    /// <summary>So many staff in teams of fifty, whose shifts all end at <see cref="CrowdLeaves"/>, with two leaders for each team.</summary>
+    public static DemoOrganisation Crowd(int staff, Action<JsonObject> policy) => Of(Crowd(staff), "D+0..D+1", policy);
+
+    /// <summary>When a crowd's shifts end, in China.</summary>
+    public static readonly TimeOnly CrowdLeaves = new(17, 0);
+
+    private static DemoOrganisation Of(IEnumerable<Somebody> everybody, string days, Action<JsonObject>? policy) => new(change: folder =>
     {
-        var people = Everybody(aMinuteLater).ToList();
-        Write(folder, "teams.csv", "id,name,timeZone,profile", [.. Teams.Append("support").Select(t => $"{t},{t},Asia/Shanghai,CN")]);
+        var people = everybody.ToList();
+        Write(folder, "teams.csv", "id,name,timeZone,profile", [.. people.Select(p => p.Team).Distinct().Select(t => $"{t},{t},Asia/Shanghai,CN")]);
         Write(folder, "people.csv", "id,name,email,entraId,language,team,post,roles,skills,bRole,buddyGroup", [.. people.Select((p, i) => Person(p, i))]);
         Write(folder, "shifts.csv", "id,person,team,post,start,end,days", [.. people.Select(p =>
-            $"{p.Id}-{{date}},{p.Id},{p.Team},{p.Post},D+0T{p.Start:HH\\:mm},D+0T{p.End:HH\\:mm},D-7..D+60")]);
+            $"{p.Id}-{{date}},{p.Id},{p.Team},{p.Post},D+0T{p.Start:HH\\:mm},D+0T{p.End:HH\\:mm},{days}")]);
         File.Delete(Path.Combine(folder, "leave.csv"));
         var file = Path.Combine(folder, "policy.json");
         var rules = (JsonObject)JsonNode.Parse(File.ReadAllText(file))!;
@@ -52,6 +60,26 @@ internal static class BigOrganisation
             foreach (var n in new[] { 1, 2 })
                 yield return new($"l{team}{n}", "leader", team, "desk", "", new(6, 0), new(23, 0));
         }
+        foreach (var somebody in Support())
+            yield return somebody;
+    }
+
+    private static IEnumerable<Somebody> Crowd(int staff)
+    {
+        const int Team = 50;
+        for (var i = 0; i < staff; i++)
+            yield return new($"s{i + 1:0000}", "staff", $"t{i / Team:00}", $"window {i + 1}", $"G{i / 4}", CrowdLeaves.AddHours(-8), CrowdLeaves);
+        for (var team = 0; team * Team < staff; team++)
+        {
+            foreach (var n in new[] { 1, 2 })
+                yield return new($"l{team:00}{n}", "leader", $"t{team:00}", "desk", "", new(6, 0), new(23, 0));
+        }
+        foreach (var somebody in Support())
+            yield return somebody;
+    }
+
+    private static IEnumerable<Somebody> Support()
+    {
         yield return new("h1", "hallLeader", "support", "office", "", new(8, 0), new(22, 0));
         foreach (var n in new[] { 1, 2, 3 })
             yield return new($"c{n}", "counsellor", "support", "room", "", new(8, 0), new(22, 0));

@@ -50,7 +50,16 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts the program and waits until it says that it is ready.</summary>
     public async Task Start()
     {
-        Launch();
+        Begin();
+        await IsReady();
+    }
+
+    /// <summary>Starts the program and does not wait.</summary>
+    public void Begin() => Launch();
+
+    /// <summary>Waits until the program says that it is ready.</summary>
+    public async Task IsReady()
+    {
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         await Eventually.Found("the program is ready", async () =>
         {
@@ -118,12 +127,9 @@ internal sealed class BotProcess : IAsyncDisposable
         process?.Dispose();
         linesBefore = lines.Count;
         Address = new($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [Repository.Program, .. command])
-        {
-            WorkingDirectory = Path.Combine(Repository.Root, "Bot"),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = Repository.Start(command);
+        start.WorkingDirectory = Path.Combine(Repository.Root, "Bot");
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || k.StartsWith("Bot__", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in settings)

@@ -67,6 +67,20 @@ public sealed class ChannelFaultTests(BadInputHall scene) : IClassFixture<BadInp
     }
 
     [Theory]
+    [InlineData("unreachable")]
+    [InlineData("联系不上")]
+    public async Task By_a_word_an_administrator_reads_who_cannot_be_reached_and_nobody_else_does(string word)
+    {
+        var lost = hall.Organisation.Person("zhaoliu");
+        hall.Teams.Refuse(lost.Id, new(403));
+        await hall.Channel.Type(lost, "签到");
+        await Eventually.Found("who cannot be reached is listed", async () =>
+            (await Answer(hall.Organisation.With("admin").First(), word)).Contains(lost.Name, StringComparison.Ordinal) ? "listed" : null);
+        Assert.DoesNotContain(lost.Name, await Answer(hall.Organisation.Person("ann"), word), StringComparison.Ordinal);
+        hall.Teams.Recover(lost.Id);
+    }
+
+    [Theory]
     [InlineData("zhouba", 500, true, 1)]
     [InlineData("dan", 500, false, 0)]
     [InlineData("fay", 429, false, 1)]
@@ -83,6 +97,14 @@ public sealed class ChannelFaultTests(BadInputHall scene) : IClassFixture<BadInp
         Assert.Equal(prompts, hall.Teams.Of(id).PostedWith("checkin.answer"));
         await hall.Advance(TimeSpan.FromMinutes(40));
         Assert.Equal(prompts + 1, hall.Teams.Of(id).PostedWith("checkin.answer"));
+    }
+
+    /// <summary>The card that answers typed words.</summary>
+    private async Task<string> Answer(DemoPerson person, string words)
+    {
+        var before = hall.Teams.Of(person.Id).Cards.Count;
+        Assert.Equal(200, (await hall.Channel.Type(person, words)).Status);
+        return (await Eventually.Found($"{person.Id} is answered", () => hall.Teams.Of(person.Id).Cards.Skip(before).FirstOrDefault())).First.Text();
     }
 
     /// <summary>The person's own next shift end, a day or two away at most.</summary>

@@ -37,6 +37,9 @@ internal sealed class DemoOrganisation : IDisposable
 
     public IReadOnlyList<DemoPerson> People { get; }
 
+    /// <summary>Ids of the teams.</summary>
+    public IEnumerable<string> Teams => File.ReadLines(Path.Combine(Folder, "teams.csv")).Skip(1).Select(l => l.Split(',')[0]);
+
     public string PeopleFile => Path.Combine(Folder, "people.csv");
 
     public IEnumerable<DemoPerson> With(string role) => People.Where(p => p.Is(role));

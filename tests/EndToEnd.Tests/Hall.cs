@@ -1,25 +1,35 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
 namespace CheckInBot.EndToEnd.Tests;
 
-/// <summary>The whole scene: the organisation, the channel that people see, and the program between them.</summary>
+/// <summary>The whole scene: the organisation, the channel that people see, and the program between them, in one process or in several.</summary>
 internal sealed class Hall : IAsyncDisposable
 {
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(60) };
+    private readonly IReadOnlyDictionary<string, string>? settings;
+    private ImmutableArray<BotProcess> bots;
+    private int delivered;
 
-    private Hall(DemoOrganisation organisation, PretendTeams teams, BotProcess bot)
+    private Hall(DemoOrganisation organisation, PretendTeams teams, IReadOnlyDictionary<string, string>? settings)
     {
-        (Organisation, Teams, Bot) = (organisation, teams, bot);
-        Channel = new Channel(() => bot.Address, teams);
+        (Organisation, Teams, this.settings) = (organisation, teams, settings);
+        bots = [new BotProcess(organisation.Folder, settings)];
+        // One after the other, as somebody who balances loads and has not heard yet who is down.
+        Channel = new Channel(() => bots[(int)((uint)Interlocked.Increment(ref delivered) % bots.Length)].Address, teams);
     }
 
     public DemoOrganisation Organisation { get; }
 
     public PretendTeams Teams { get; }
 
-    public BotProcess Bot { get; }
+    /// <summary>The first process; its clock is the one that is moved.</summary>
+    public BotProcess Bot => bots[0];
+
+    /// <summary>All processes.</summary>
+    public IReadOnlyList<BotProcess> Bots => bots;
 
     public Channel Channel { get; }
 
@@ -32,7 +42,7 @@ internal sealed class Hall : IAsyncDisposable
     /// <param name="organisation">Belongs to the hall from now on.</param>
     public static async Task<Hall> Open(DemoOrganisation organisation, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var hall = new Hall(organisation, await PretendTeams.Start(), new BotProcess(organisation.Folder, settings));
+        var hall = new Hall(organisation, await PretendTeams.Start(), settings);
         try
         {
             await hall.Bot.Start();
@@ -47,6 +57,44 @@ internal sealed class Hall : IAsyncDisposable
         {
             await hall.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Opens on a store in which everybody has the app and has agreed, and starts the first process.</summary>
+    /// <param name="prepare">Fills the store before that.</param>
+    public static async Task<Hall> OpenOn(DemoOrganisation organisation, IReadOnlyDictionary<string, string> settings, Func<PretendTeams, Task> prepare)
+    {
+        var hall = new Hall(organisation, await PretendTeams.Start(), settings);
+        try
+        {
+            await prepare(hall.Teams);
+            await hall.Bot.Start();
+            return hall;
+        }
+        catch
+        {
+            await hall.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>So many more processes begin to serve beside those there are. Their clocks stand where the first one's stands now.</summary>
+    public async Task Join(int more)
+    {
+        var joining = Enumerable.Range(0, more).Select(_ => new BotProcess(Organisation.Folder, settings, Bot.Data)).ToList();
+        bots = [.. bots, .. joining];
+        await Task.WhenAll(joining.Select(b => b.Start()));
+    }
+
+    /// <summary>All processes but the first are stopped as an administrator stops them: from here on its clock may be moved.</summary>
+    public async Task LeaveOne()
+    {
+        var leaving = bots.Skip(1).ToList();
+        bots = [Bot];
+        foreach (var bot in leaving)
+        {
+            Assert.Equal(0, await bot.Stop());
+            await bot.DisposeAsync();
         }
     }
 
@@ -91,6 +139,15 @@ internal sealed class Hall : IAsyncDisposable
 
     public Task<DateTimeOffset> ClockTo(DateTimeOffset now) => Clock(new JsonObject { ["now"] = now });
 
+    /// <summary>Moves the clocks of all processes to just before that time, and waits until it has come.</summary>
+    public async Task ClocksTo(DateTimeOffset at)
+    {
+        var soon = TimeSpan.FromSeconds(1);
+        foreach (var bot in Bots)
+            await Clock(new JsonObject { ["now"] = at - soon }, bot);
+        await RealTime.Passes(soon);
+    }
+
     /// <summary>Moves to that time; when the clock is past it, runs what is still due.</summary>
     public async Task<string> ClockToOrBeyond(DateTimeOffset at) =>
         await Moved(new JsonObject { ["now"] = at }) ? "moved" : await Moved(new JsonObject { ["advance"] = "00:00:01" }) ? "ran" : "others move it";
@@ -111,7 +168,9 @@ internal sealed class Hall : IAsyncDisposable
     {
         Channel.Dispose();
         http.Dispose();
-        await Bot.DisposeAsync();
+        // The first has the folder that all share.
+        foreach (var bot in bots.Reverse())
+            await bot.DisposeAsync();
         await Teams.DisposeAsync();
         Organisation.Dispose();
     }
@@ -123,9 +182,9 @@ internal sealed class Hall : IAsyncDisposable
         return answer.IsSuccessStatusCode;
     }
 
-    private async Task<DateTimeOffset> Clock(JsonObject wish)
+    private async Task<DateTimeOffset> Clock(JsonObject wish, BotProcess? of = null)
     {
-        using var answer = await http.PostAsJsonAsync(new Uri(Bot.Address, "/dev/clock"), wish);
+        using var answer = await http.PostAsJsonAsync(new Uri((of ?? Bot).Address, "/dev/clock"), wish);
         var body = await answer.Content.ReadFromJsonAsync<JsonObject>();
         Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {body}");
         return body!["now"]!.GetValue<DateTimeOffset>();

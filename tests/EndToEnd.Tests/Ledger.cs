@@ -33,8 +33,17 @@ internal sealed class Ledger
     /// <summary>Acknowledged wishes for a person now.</summary>
     public int PersonNow => personNow;
 
+    /// <summary>People whose SOS was acknowledged.</summary>
+    public ConcurrentDictionary<string, bool> Calls { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What must not have happened.</summary>
     public ConcurrentQueue<string> Wrongs { get; } = [];
+
+    /// <summary>Every case that was demanded is known to somebody, and nobody has to do anything for any.</summary>
+    public bool AllCasesAreDone =>
+        Demanded.Keys.All(c => Cases.TryGetValue(c, out var story) && story.IsOver)
+        && Cases.Values.All(c => c.IsOver)
+        && Cases.Count == Demanded.Count + PersonNow;
 
     private int personNow;
 

@@ -14,6 +14,15 @@ internal static class LongForm
     /// <summary><c>CHECKINBOT_OUTAGE</c>: seconds without a store; 8 in the short form, 60 in the long.</summary>
     public static TimeSpan Outage => TimeSpan.FromSeconds(Number("CHECKINBOT_OUTAGE") ?? 8);
 
+    /// <summary><c>CHECKINBOT_PROCESSES</c>: how many processes share Azure storage; 3 if not set.</summary>
+    public static int Processes => Number("CHECKINBOT_PROCESSES") ?? 3;
+
+    /// <summary><c>CHECKINBOT_PEOPLE</c>: how many leave at once while one of several processes is killed each second; null for the short form, which also moves the clock where the long one waits.</summary>
+    public static int? People => Number("CHECKINBOT_PEOPLE");
+
+    /// <summary>How often one of several processes is killed: <c>CHECKINBOT_KILLS</c>, 8 in the short form.</summary>
+    public static int KillsOfMany => Number("CHECKINBOT_KILLS") ?? 8;
+
     private static int? Number(string name) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

@@ -6,7 +6,8 @@ using CheckInBot.Dialogs.Escalations;
 namespace CheckInBot.EndToEnd.Tests;
 
 /// <summary>A shift's end in the middle of which the store does not answer.</summary>
-internal sealed class OutageDay(Hall hall, StoreOutage outage, TimeSpan span)
+/// <param name="processes">How many processes share the store.</param>
+internal sealed class OutageDay(Hall hall, StoreOutage outage, TimeSpan span, int processes = 1)
 {
     private readonly OutageActs acts = new(hall);
     private readonly Dictionary<string, int> answered = [];
@@ -37,7 +38,7 @@ internal sealed class OutageDay(Hall hall, StoreOutage outage, TimeSpan span)
         aMinuteLater: true);
 
     public override string ToString() =>
-        $"{span.TotalSeconds:0} s without a store, {acts.Refused} presses and words refused (slowest {acts.SlowestRefusal.TotalSeconds:0.0} s), numbers shown {acts.Numbers} times, "
+        $"{processes} process{(processes > 1 ? "es" : "")}, {span.TotalSeconds:0} s without a store, {acts.Refused} presses and words refused (slowest {acts.SlowestRefusal.TotalSeconds:0.0} s), numbers shown {acts.Numbers} times, "
         + $"everything taken {actsAfter.TotalSeconds:0.0} s after the end, what fell due{(AShiftEndedMeanwhile ? " (a shift end too)" : "")} done {dueAfter.TotalSeconds:0.0} s after it";
 
     public async Task Tell()
@@ -48,6 +49,7 @@ internal sealed class OutageDay(Hall hall, StoreOutage outage, TimeSpan span)
         leavers.AddRange(ends[1].People);
         leavesAt = ends[1].At;
         await hall.ClockTo(ends[0].At);
+        await hall.Join(processes - 1);
         var people = staff.Except(ends[0].People).Except(leavers).Take(20).ToList();
         var cards = new Dictionary<DemoPerson, SeenCard>();
         foreach (var batch in people.Chunk(5))
@@ -91,6 +93,7 @@ internal sealed class OutageDay(Hall hall, StoreOutage outage, TimeSpan span)
         if (AShiftEndedMeanwhile)
             await Eventually.True("who left meanwhile is asked", () => leavers.All(p => Prompts(p) == 1), TimeSpan.FromMinutes(3));
         dueAfter = Stopwatch.GetElapsedTime(end);
+        await hall.LeaveOne();
         await hall.Quieten();
         Assert.Equal(0, await hall.Bot.Stop());
     }

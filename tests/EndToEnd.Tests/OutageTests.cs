@@ -23,8 +23,9 @@ public sealed class OutageTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task While_azure_storage_hangs_the_bot_promises_nothing_and_loses_nothing()
+    public async Task While_azure_storage_hangs_no_process_promises_or_loses_anything()
     {
+        // A person's words may come to any of several processes, and come again to another.
         var azurite = new Azurite();
         await azurite.InitializeAsync();
         try
@@ -34,7 +35,7 @@ public sealed class OutageTests(ITestOutputHelper output)
                 ["Storage__Provider"] = "Azure",
                 ["Storage__ConnectionString"] = azurite.ConnectionString,
             });
-            var day = new OutageDay(hall, StoreOutage.Of(azurite), Span);
+            var day = new OutageDay(hall, StoreOutage.Of(azurite), Span, LongForm.Processes);
             await day.Tell();
             output.WriteLine($"Azurite: {day}");
             day.EndsWell(await StoredRecords.OnAzure(azurite.ConnectionString, ""));

@@ -45,6 +45,9 @@ internal sealed class PretendTeams : IAsyncDisposable
     /// <summary>Told of each moment of each card, and whether it is a new one, and may hold it up; false: the request breaks off there.</summary>
     public Func<ChannelMoment, JsonNode, bool, Task<bool>>? Watch { get; set; }
 
+    /// <summary>New cards of cases and calls that were on their way when their sender went.</summary>
+    public SendsCutOff CutOff { get; } = new();
+
     /// <summary>Every body that was ever sent here, whole, by the id of its conversation.</summary>
     public ConcurrentQueue<(string Conversation, string Body)> Bodies { get; } = new();
 
@@ -52,9 +55,14 @@ internal sealed class PretendTeams : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
+        PretendTeams? teams = null;
+        builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0, at => at.Use(next => async connection =>
+        {
+            await next(connection);
+            teams!.CutOff.Closed(connection.ConnectionId);
+        })));
         var app = builder.Build();
-        var teams = new PretendTeams(app);
+        teams = new PretendTeams(app);
         app.MapPost("/teams/v3/conversations/{id}/activities", (string id, HttpRequest request) => teams.Take(id, null, request));
         app.MapPut("/teams/v3/conversations/{id}/activities/{activity}", (string id, string activity, HttpRequest request) => teams.Take(id, activity, request));
         app.MapGet("/files/photo", () => Results.Bytes([0xFF, 0xD8, 0xFF, 0xE0, .. "PHOTO"u8], "application/x-msdownload"));
@@ -103,6 +111,8 @@ internal sealed class PretendTeams : IAsyncDisposable
                 return Results.StatusCode(StatusCodes.Status502BadGateway);
             request.HttpContext.Response.OnCompleted(() => watch(ChannelMoment.Acknowledged, body!, isNew));
         }
+        if (isNew && body!["attachments"]?[0]?["content"] is { } asks && (asks.Has("escalation.take") || asks.Has("escalation.acceptHandOver") || asks.Has("incident.sos.take")))
+            request.HttpContext.Response.OnCompleted(CutOff.Begun(request.HttpContext.Connection.Id));
         Bodies.Enqueue((id, body!.ToJsonString(Channel.Wire)));
         var fault = faults.GetValueOrDefault(id);
         if (fault is { Shown: true } || fault is null)

@@ -12,39 +12,16 @@ internal sealed class Reactions(Hall hall, Clients clients, Ledger ledger)
     /// <summary>So long an owner waits for whom the case was offered to.</summary>
     private static readonly TimeSpan Acceptance = TimeSpan.FromSeconds(45);
 
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(30);
-    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan UntilItIsSafe = TimeSpan.FromSeconds(12);
 
-    public async Task Run(CancellationToken over)
-    {
-        var looked = hall.Organisation.People.ToDictionary(p => p, _ => (Changes: -1, At: 0L));
-        var busy = new Dictionary<DemoPerson, Task>();
-        while (!over.IsCancellationRequested)
-        {
-            foreach (var person in hall.Organisation.People)
-            {
-                if (busy.TryGetValue(person, out var task))
-                {
-                    if (!task.IsCompleted)
-                        continue;
-                    await task;
-                }
-                var changes = hall.Teams.Of(person.Id).Changes;
-                if (changes == looked[person].Changes && TimeProvider.System.GetElapsedTime(looked[person].At) < LookAgain)
-                    continue;
-                looked[person] = (changes, TimeProvider.System.GetTimestamp());
-                busy[person] = React(person);
-            }
-            await RealTime.Passes(Between);
-        }
-        await Task.WhenAll(busy.Values);
-    }
+    public Task Run(CancellationToken over) => Onlookers.Run(hall, React, over);
 
     private async Task React(DemoPerson person)
     {
-        await Task.Yield();
         foreach (var card in hall.Teams.Of(person.Id).Cards)
         {
+            if (card.Newest.Reference("sos") is not null)
+                await Answer(person, card);
             if (card.Newest.Reference("case") is not { } @case)
                 continue;
             if (card.Newest.Has("escalation.take") && (IsQuick(person, @case) || TimeProvider.System.GetUtcNow() - card.PostedAt > Hesitation))
@@ -56,6 +33,15 @@ internal sealed class Reactions(Hall hall, Clients clients, Ledger ledger)
             else if (card.Newest.Data("escalation.returnVisit", "helped", "yes") is not null)
                 await Judge(person, card, @case);
         }
+    }
+
+    /// <summary>Leaders go at once; who called says that it is safe once the moment to take it back is over.</summary>
+    private async Task Answer(DemoPerson person, SeenCard card)
+    {
+        if (card.Newest.Has("incident.sos.take") && person.Is("leader"))
+            await clients.Press(person, card, "incident.sos.take");
+        else if (card.Newest.Has("incident.sos.safe") && ledger.Calls.ContainsKey(person.Id) && TimeProvider.System.GetUtcNow() - card.PostedAt > UntilItIsSafe)
+            await clients.Press(person, card, "incident.sos.safe");
     }
 
     private void Owned(DemoPerson person, string @case, BotAnswer answer, bool accepted)

@@ -15,13 +15,16 @@ internal enum Part
     Silent,
     PersonNow,
     Withdraws,
+
+    /// <summary>Only of a crowd: whoever is hurried on from day to day could not say in time that it is safe.</summary>
+    Sos,
 }
 
 /// <summary>Shift ends, one after the other, day after day: who leaves plays a part, everybody else reacts, and the clock goes on when all is done.</summary>
 /// <param name="promptsAreDue">Told when a shift end comes near, and when its prompts are out.</param>
 internal sealed class ScriptedDays(Hall hall, Random random, Action<bool> promptsAreDue)
 {
-    private static readonly Part[] All = [.. Enum.GetValues<Part>(), Part.VeryHard, Part.VeryHard, Part.WantsSomebodyElse, Part.Calm];
+    private static readonly Part[] All = [.. Enum.GetValues<Part>().Where(p => p != Part.Sos), Part.VeryHard, Part.VeryHard, Part.WantsSomebodyElse, Part.Calm];
 
     private static readonly TimeSpan TwoHours = TimeSpan.FromHours(2);
 
@@ -97,7 +100,7 @@ internal sealed class ScriptedDays(Hall hall, Random random, Action<bool> prompt
     {
         try
         {
-            await clock.Hasten("every case is done", AllDone);
+            await clock.Hasten("every case is done", () => Ledger.AllCasesAreDone);
         }
         catch (TimeoutException late)
         {
@@ -112,11 +115,6 @@ internal sealed class ScriptedDays(Hall hall, Random random, Action<bool> prompt
         await Task.WhenAll(waiting);
         waiting.Clear();
     }
-
-    private bool AllDone() =>
-        Ledger.Demanded.Keys.All(c => Ledger.Cases.TryGetValue(c, out var story) && story.IsOver)
-        && Ledger.Cases.Values.All(c => c.IsOver)
-        && Ledger.Cases.Count == Ledger.Demanded.Count + Ledger.PersonNow;
 
     /// <summary>Every part comes in turn, in an order that the seed decides.</summary>
     private Part Next()

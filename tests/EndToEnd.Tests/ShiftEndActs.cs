@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using CheckInBot.Dialogs.CheckIns;
 
 namespace CheckInBot.EndToEnd.Tests;
@@ -14,7 +13,7 @@ internal sealed class ShiftEndActs(Hall hall, Clients clients, TestClock clock, 
 
     private static readonly TimeSpan LaterIsOver = TimeSpan.FromMinutes(55);
 
-    private readonly Lock guard = new();
+    private readonly Answering answering = new(clients, ledger, random);
     private readonly ConcurrentQueue<DemoPerson> withdrawn = [];
     private readonly ConcurrentDictionary<string, bool> over = new(StringComparer.Ordinal);
 
@@ -30,13 +29,13 @@ internal sealed class ShiftEndActs(Hall hall, Clients clients, TestClock clock, 
         Part.Typed => ByTyping(person),
         Part.VeryHard => Send(person, stress: 5),
         Part.VeryHardThenLower => Lower(person),
-        Part.ChoosesCounsellor => Send(person, Low(), Helper.Counsellor),
-        Part.ChoosesBuddy => Send(person, Low(), Helper.Buddy),
+        Part.ChoosesCounsellor => Send(person, answering.Low(), Helper.Counsellor),
+        Part.ChoosesBuddy => Send(person, answering.Low(), Helper.Buddy),
         Part.WantsSomebodyElse => OtherWay(person),
         Part.Skip => Skip(person),
         Part.PersonNow => PersonNow(person),
         Part.Withdraws => Withdraw(person),
-        Part.Calm => Send(person, Low()),
+        Part.Calm => Send(person, answering.Low()),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
     };
 
@@ -54,7 +53,7 @@ internal sealed class ShiftEndActs(Hall hall, Clients clients, TestClock clock, 
         var reference = CheckIn.KeyOf(person.Id, CheckIn.IdOf(end)).Reference;
         ledger.Silent[reference] = true;
         await ComesAgain(person, reference, end + ReminderIsOver);
-        await Send(person, Low());
+        await Send(person, answering.Low());
     }
 
     /// <summary>Puts it off, and answers when it comes again.</summary>
@@ -65,7 +64,7 @@ internal sealed class ShiftEndActs(Hall hall, Clients clients, TestClock clock, 
         ledger.PutOff[reference] = true;
         await clients.Press(person, card, "checkin.later");
         await ComesAgain(person, reference, end + LaterIsOver);
-        await Send(person, Low());
+        await Send(person, answering.Low());
     }
 
     private async Task ComesAgain(DemoPerson person, string reference, DateTimeOffset until)
@@ -82,7 +81,7 @@ internal sealed class ShiftEndActs(Hall hall, Clients clients, TestClock clock, 
         while (true)
         {
             var card = await Prompt(person);
-            var answer = await Answer(person, card, stress, help);
+            var answer = await answering.Send(person, card, stress, help);
             if (answer.Card?.Has("checkin.edit") == true)
                 return (card, answer);
             Assert.True(answer.Sentence is { Length: > 0 }, answer.Body);
@@ -90,32 +89,7 @@ internal sealed class ShiftEndActs(Hall hall, Clients clients, TestClock clock, 
         }
     }
 
-    private async Task<BotAnswer> Answer(DemoPerson person, SeenCard card, int stress, Helper help)
-    {
-        var reference = card.First.Reference("checkIn")!;
-        var said = new Answer { Stress = stress, Mood = Next(2, 6), Hostile = Next(0, 3), Break = Next(0, 2) == 0, Help = help, ShareNote = Next(0, 2) == 0 };
-        var (words, data) = ($"words {Next(0, 1000)}", (JsonObject)card.Newest.Data("checkin.answer")!.DeepClone());
-        var answer = await clients.Press(person, card, "checkin.answer", Channel.Merged(
-            data,
-            ("stress", $"{said.Stress}"), ("mood", $"{said.Mood}"), ("hostile", $"{said.Hostile}"), ("break", said.Break == true ? "true" : "false"),
-            ("help", help.ToString().ToLowerInvariant()), ("note", words), ("shareNote", said.ShareNote ? "true" : "false")));
-        if (answer.Card?.Has("checkin.edit") != true)
-            return answer;
-        ledger.Answers[reference] = said;
-        if (stress == 5 || help != Helper.None)
-            ledger.Demanded[Ledger.CaseOf(reference)] = reference;
-        return answer;
-    }
-
-    private async Task ByTyping(DemoPerson person)
-    {
-        var card = await Prompt(person);
-        var reference = card.First.Reference("checkIn")!;
-        ledger.Typed[reference] = true;
-        await clients.Type(person, "stress 3, mood 4, hostile 1, break yes, help none");
-        await clients.Type(person, "send");
-        ledger.Answers[reference] = new() { Stress = 3, Mood = 4, Hostile = 1, Break = true, Help = Helper.None };
-    }
+    private async Task ByTyping(DemoPerson person) => await answering.Type(person, await Prompt(person));
 
     private async Task Lower(DemoPerson person)
     {
@@ -126,7 +100,7 @@ internal sealed class ShiftEndActs(Hall hall, Clients clients, TestClock clock, 
         if (open.Card?.Has("checkin.answer") != true)
             return;
         await clock.Hasten("the open card", () => clients.Again(person, card).Newest.Has("checkin.answer"));
-        if ((await Answer(person, clients.Again(person, card), 2, Helper.None)).Card?.Has("checkin.edit") == true)
+        if ((await answering.Send(person, clients.Again(person, card), 2, Helper.None)).Card?.Has("checkin.edit") == true)
             ledger.Lowered[reference] = true;
     }
 
@@ -144,13 +118,7 @@ internal sealed class ShiftEndActs(Hall hall, Clients clients, TestClock clock, 
         Assert.True(answer.Card is not null, answer.Body);
     }
 
-    private async Task Skip(DemoPerson person)
-    {
-        var card = await Prompt(person);
-        var answer = await clients.Press(person, card, "checkin.skip");
-        if (answer.Card is not null)
-            ledger.Skipped[card.First.Reference("checkIn")!] = true;
-    }
+    private async Task Skip(DemoPerson person) => await answering.Skip(person, await Prompt(person));
 
     private async Task PersonNow(DemoPerson person)
     {
@@ -163,12 +131,12 @@ internal sealed class ShiftEndActs(Hall hall, Clients clients, TestClock clock, 
         var answer = await clients.Press(person, numbers, "help.person", numbers.Newest.Data("help.person", "contact", "true")!);
         Assert.NotNull(answer.Card);
         ledger.AskedForAPerson();
-        await Send(person, Low());
+        await Send(person, answering.Low());
     }
 
     private async Task Withdraw(DemoPerson person)
     {
-        await Send(person, Low());
+        await Send(person, answering.Low());
         await clients.Type(person, "我的数据");
         await clock.Hasten("the choice of purposes", () => hall.Teams.Of(person.Id).Showing("consent.withdraw") is not null);
         ledger.Withdraws(person);
@@ -194,13 +162,5 @@ internal sealed class ShiftEndActs(Hall hall, Clients clients, TestClock clock, 
             ledger.Pulled[card.First.Reference("checkIn")!] = true;
             return card;
         }
-    }
-
-    private int Low() => Next(1, 4);
-
-    private int Next(int from, int to)
-    {
-        lock (guard)
-            return random.Next(from, to);
     }
 }

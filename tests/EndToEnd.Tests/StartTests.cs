@@ -58,5 +58,50 @@ public sealed class StartTests
         SaysItKindly(second);
     }
 
+    [Fact]
+    public async Task With_an_app_id_it_starts_while_the_login_cannot_be_reached_hears_nobody_and_tells_no_secret()
+    {
+        const string secret = "Sk3-qzwxv~marked.secret";
+        using var organisation = new DemoOrganisation();
+        await using var bot = new BotProcess(organisation.Folder, new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["Bot__AppId"] = "5f0c7a52-6f5f-4d0f-9d55-0f5f8d0f7a10",
+            ["Bot__ClientSecret"] = secret,
+            ["Storage__ConnectionString"] = $"AccountName=x;AccountKey={secret}",
+            ["HTTPS_PROXY"] = "http://127.0.0.1:9",
+            ["Logging__LogLevel__Default"] = "Trace",
+            ["Logging__LogLevel__Microsoft"] = "Trace",
+        });
+        await bot.Start();
+        using var http = new HttpClient { BaseAddress = bot.Address };
+        using var words = new StringContent("{}");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = words };
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer eyJhbGciOiJSUzI1NiIsImtpZCI6Im9uZSJ9.e30.AAAA");
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, (await http.SendAsync(request)).StatusCode);
+        foreach (var path in new[] { "/health/live", "/health/ready" })
+            Assert.DoesNotContain("qzwxv", await http.GetStringAsync(path), StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await http.GetAsync("/dev/clock")).StatusCode);
+        Assert.Equal(0, await bot.Stop());
+        Assert.DoesNotContain("qzwxv", bot.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_setting_is_told_without_the_secret_beside_it()
+    {
+        using var organisation = new DemoOrganisation();
+        await using var bot = new BotProcess(organisation.Folder, new Dictionary<string, string>
+        {
+            ["Bot__AppId"] = "no id",
+            ["Bot__ClientSecret"] = "Sk3-qzwxv~marked.secret",
+            ["Bot__ManagedIdentity"] = "true",
+            ["Storage__Provider"] = "Azure",
+            ["Storage__ConnectionString"] = "AccountName;AccountKey=Sk3-qzwxv~marked",
+        });
+        Assert.Equal(1, await bot.RunToItsEnd());
+        Assert.Contains("Bot:ClientSecret", bot.StandardError, StringComparison.Ordinal);
+        Assert.DoesNotContain("qzwxv", bot.Log + bot.StandardError, StringComparison.Ordinal);
+    }
+
     private static void SaysItKindly(BotProcess bot) => Assert.DoesNotContain("   at ", bot.Log, StringComparison.Ordinal);
 }

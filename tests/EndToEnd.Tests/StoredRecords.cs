@@ -3,6 +3,7 @@ using CheckInBot.Bot.Storage.Azure;
 using CheckInBot.Bot.Storage.Sqlite;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
+using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Escalations;
@@ -10,7 +11,7 @@ using CheckInBot.Dialogs.Escalations;
 namespace CheckInBot.EndToEnd.Tests;
 
 /// <summary>What a stopped program left in its store.</summary>
-internal sealed record StoredRecords(IReadOnlyList<CheckIn> CheckIns, IReadOnlyList<Escalation> Cases, IReadOnlyList<Contact> Contacts, IReadOnlyList<string> Waiting)
+internal sealed record StoredRecords(IReadOnlyList<CheckIn> CheckIns, IReadOnlyList<Escalation> Cases, IReadOnlyList<Contact> Contacts, IReadOnlyList<Alert> Calls, IReadOnlyList<string> Waiting)
 {
     public static async Task<StoredRecords> OnSqlite(BotProcess bot)
     {
@@ -30,6 +31,7 @@ internal sealed record StoredRecords(IReadOnlyList<CheckIn> CheckIns, IReadOnlyL
         var checkIns = new List<CheckIn>();
         var cases = new List<Escalation>();
         var contacts = new List<Contact>();
+        var calls = new List<Alert>();
         var waiting = new List<string>();
         await foreach (var row in store.Table(FlowRows.TableName).Scan())
         {
@@ -48,8 +50,11 @@ internal sealed record StoredRecords(IReadOnlyList<CheckIn> CheckIns, IReadOnlyL
                 case Contact.Kind:
                     contacts.Add(RecordColumns.Read(row.Columns, DialogsJson.Default.Contact));
                     break;
+                case Alert.Kind:
+                    calls.Add(RecordColumns.Read(row.Columns, DialogsJson.Default.Alert));
+                    break;
             }
         }
-        return new(checkIns, cases, contacts, waiting);
+        return new(checkIns, cases, contacts, calls, waiting);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CheckInBot.Bot.Tests.Storage;
+using CheckInBot.Dialogs.Channels;
 using CheckInBot.Dialogs.Duty;
 
 namespace CheckInBot.Month.Tests;
@@ -48,6 +49,8 @@ internal sealed class Actors
             plans.Enqueue(() => inbound.Install(person), (installed, person.Id));
             for (var day = installed.AddHours(3); day < form.End; day = day.AddDays(1))
             {
+                if (person == town.LeadersOf(person.Team).First() && (day - installed).Days % 5 == 0)
+                    plans.Enqueue(() => inbound.Mention(person, "bind"), (day, $"{person.Id} binds"));
                 for (var n = random.Next(10) switch { 0 => 2, < 4 => 1, _ => 0 }; n > 0; n--)
                     plans.Enqueue(() => Say(person), (day.AddMinutes(random.Next(24 * 60)).AddSeconds(random.Next(60)), $"{person.Id} says"));
             }
@@ -73,12 +76,16 @@ internal sealed class Actors
     {
         // Nobody presses all day: whoever did something a moment ago is busy, and the more the longer.
         var now = clock.GetUtcNow();
-        var lately = busy.TryGetValue(card.Person, out var since) ? since : busy[card.Person] = [];
+        var who = WhoLooksAt(card, random);
+        var lately = busy.TryGetValue(who.Id, out var since) ? since : busy[who.Id] = [];
         lately.RemoveAll(at => at < now - TimeSpan.FromHours(2));
-        if (random.Next(MostInTwoHours) < lately.Count || Habits.Choose(card.Newest, random) is not { } act)
+        if (random.Next(MostInTwoHours) < lately.Count)
+            return;
+        var view = PretendTeams.IsChannel(card.Person) ? await inbound.View(who, card) : card.Newest;
+        if (Habits.Choose(view, random) is not { } act)
             return;
         lately.Add(now);
-        var data = Habits.Filled(card.Newest, act, random);
+        var data = Habits.Filled(view, act, random);
         var partner = !form.Calm && random.Next(3) == 0 ? Partner(card, act) : null;
         // Now and then somebody presses what stood there before.
         if (random.Next(15) == 0 && Habits.Choose(card.First, random) is { } stale)
@@ -86,20 +93,29 @@ internal sealed class Actors
         figures.Count($"press {act.Verb}");
         // A command that a hurried thumb says twice is answered twice.
         if (act.Verb is "checkin.later" or "checkin.edit" or "command")
-            teams.Of(card.Person).Wanted.AddRange([now, now]);
+            teams.Of(who.Id).Wanted.AddRange([now, now]);
         if (partner is var (theirs, other) && other.Verb == act.Verb)
         {
             figures.Count("two at once");
             var theirData = Habits.Filled(theirs.Newest, other, random);
             await Task.WhenAll(
-                Task.Run(() => inbound.Press(people[card.Person], card, act.Verb, data, teams, null)),
-                Task.Run(() => inbound.Press(people[theirs.Person], theirs, other.Verb, theirData, teams, null)));
+                Task.Run(() => inbound.Press(who, card, act.Verb, data, teams, null)),
+                Task.Run(() => inbound.Press(WhoLooksAt(theirs, random, not: who), theirs, other.Verb, theirData, teams, null)));
         }
         else
         {
-            await inbound.Press(people[card.Person], card, act.Verb, data, teams, random);
+            await inbound.Press(who, card, act.Verb, data, teams, random);
         }
         PlanToReturn(card, times + 1);
+    }
+
+    /// <summary>Whose card it is; in a channel mostly somebody who may decide there, else anybody of the team.</summary>
+    private Townsman WhoLooksAt(SeenCard card, Random random, Townsman? not = null)
+    {
+        if (TeamChannel.TeamOf(card.Person) is not { } team)
+            return people[card.Person];
+        Townsman[] some = [.. (random.Next(3) > 0 ? town.LeadersOf(team) : town.People.Where(p => p.Team == team)).Where(p => p != not)];
+        return some.Length > 0 ? some[random.Next(some.Length)] : town.People.First(p => p.Team == team);
     }
 
     /// <summary>Somebody else who sees the same button of the same thing at this moment.</summary>
@@ -107,6 +123,8 @@ internal sealed class Actors
     {
         if (act.About == act.Verb)
             return null;
+        if (PretendTeams.IsChannel(card.Person))
+            return (card, act);
         foreach (var (person, chat) in teams.All.Where(c => c.Person != card.Person && c.Conversation.References.Contains(act.About)))
         {
             foreach (var theirs in chat.Cards.AsEnumerable().Reverse().Take(8))

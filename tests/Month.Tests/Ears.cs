@@ -1,8 +1,9 @@
+using CheckInBot.Bot.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace CheckInBot.Month.Tests;
 
-/// <summary>What the program says of its own faults: in a month in which only the channel fails there is no reason for any.</summary>
+/// <summary>What the program says of its own faults: in a month in which only the channel and the store fail there is no reason for any but the store's.</summary>
 internal sealed class Ears(Figures figures, TimeProvider clock) : ILoggerProvider
 {
     public ILogger CreateLogger(string categoryName) => new Ear(categoryName, figures, clock);
@@ -19,8 +20,13 @@ internal sealed class Ears(Figures figures, TimeProvider clock) : ILoggerProvide
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
-                figures.Violated("the program reports no fault of its own", $"{category}: {formatter(state, exception)}{exception}", clock.GetUtcNow());
+            if (!IsEnabled(logLevel))
+                return;
+            var said = $"{category}: {formatter(state, exception)}{exception}";
+            if (said.Contains(nameof(StoreUnavailableException), StringComparison.Ordinal))
+                figures.Count("faults of the store in the log");
+            else
+                figures.Violated("the program reports no fault of its own", said, clock.GetUtcNow());
         }
     }
 }

@@ -55,7 +55,7 @@ internal static class Habits
 
     private static readonly (string Words, int Weight)[] Sayings =
     [
-        ("check in", 14), ("person", 3), ("report", 6), ("sos", 2), ("sos!", 1), ("紧急！", 1), ("swap", 12), ("cover", 4), ("ten minutes", 3), ("reinforce", 2), ("help", 2),
+        ("check in", 14), ("person", 3), ("report", 6), ("sos", 2), ("sos!", 1), ("紧急！", 1), ("swap", 18), ("cover", 4), ("ten minutes", 3), ("reinforce", 2), ("help", 2),
         ("my data", 3), ("week", 2), ("next week", 1), ("calm", 1), ("language", 2), ("4", 3), ("stress 5", 2), ("send", 2), ("a long queue today", 3), ("back from leave", 1), ("hot spots", 1),
     ];
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CheckInBot.Bot.Tests.Storage;
 using CheckInBot.Cards;
+using CheckInBot.Dialogs.Channels;
 
 namespace CheckInBot.Month.Tests;
 
@@ -18,12 +19,29 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
 
     public Task Install(Townsman person) => UntilTaken(By(person, "installationUpdate", new() { ["action"] = "add" }));
 
+    /// <summary>Words that mention the bot in the team's channel.</summary>
+    public Task Mention(Townsman person, string words) =>
+        UntilTaken(In(TeamChannel.AddressOf(person.Team), By(person, "message", new() { ["text"] = $"<at>CheckInBot</at> {words}" })));
+
+    /// <summary>What somebody sees of a card that stands in a channel: where it names them, their client asks for a view of their own.</summary>
+    public async Task<JsonNode> View(Townsman person, SeenCard card)
+    {
+        var refresh = card.Newest["refresh"];
+        if (refresh?["userIds"]?.AsArray().Any(id => (string?)id == $"29:{person.Id}") != true)
+            return card.Newest;
+        figures.Count("own views of a channel's card");
+        var look = In(card.Person, Invoke(person, card, (string)refresh["action"]!["verb"]!, (JsonObject)refresh["action"]!["data"]!.DeepClone(), "automatic"));
+        var (_, body) = await Deliver(look);
+        await bot.Settle();
+        return (string?)body?["type"] == "application/vnd.microsoft.card.adaptive" ? body["value"]!.DeepClone() : card.Newest;
+    }
+
     public async Task Type(Townsman person, string words, Random random)
     {
         var activity = By(person, "message", new() { ["text"] = words });
         if (!await UntilTaken(activity) || form.Calm)
             return;
-        var before = records.Changes;
+        var before = Before();
         switch (random.Next(10))
         {
             case 0:
@@ -51,19 +69,13 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
     public async Task Press(Townsman person, SeenCard card, string verb, JsonObject data, PretendTeams teams, Random? random)
     {
         var drawn = card.Drawings;
-        var activity = By(person, "invoke", new()
-        {
-            ["name"] = "adaptiveCard/action",
-            ["replyToId"] = card.Activity,
-            ["value"] = new JsonObject
-            {
-                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data },
-                ["trigger"] = "manual",
-            },
-        });
+        var activity = Invoke(person, card, verb, data, "manual");
+        if (PretendTeams.IsChannel(card.Person))
+            activity = In(card.Person, activity);
         var answers = random is not null && !form.Calm && random.Next(12) == 0
             ? await Task.WhenAll(Task.Run(() => Deliver(activity)), Task.Run(() => Deliver(WithNewId(activity))))
             : [await Deliver(activity)];
+        var saved = true;
         foreach (var (status, body) in answers)
         {
             if (status != 200 || body is null)
@@ -71,12 +83,14 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
             else if ((string?)body["type"] == "application/vnd.microsoft.card.adaptive")
                 teams.Answer(card, drawn, body["value"]!.DeepClone());
             else if (IsNotSaved(body["value"]!.ToString()))
-                NotSaved(() => Press(person, card, verb, data, teams, null));
+                saved = false;
             else if ((string?)body["type"] != "application/vnd.microsoft.activity.message")
                 figures.Violated("a press is answered", $"{person.Id} pressed {verb}: {body.ToJsonString()}", clock.GetUtcNow());
         }
         await bot.Settle();
-        if (random is not null && !form.Calm && random.Next(12) == 0)
+        if (!saved)
+            NotSaved(() => Press(person, card, verb, data, teams, null));
+        else if (random is not null && !form.Calm && random.Next(12) == 0)
             await Again(random.Next(2) == 0 ? activity : WithNewId(activity), verb);
     }
 
@@ -106,17 +120,20 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
 
     private async Task Again(JsonObject activity, string what)
     {
-        var before = records.Changes;
+        var before = Before();
         figures.Count("delivered again");
         await Deliver(activity);
         await bot.Settle();
         Unchanged(before, what);
     }
 
-    private void Unchanged(int before, string what)
+    /// <summary>Null while something of before is still to come.</summary>
+    private int? Before() => records.SignalsWaiting.Count == 0 ? records.Changes : null;
+
+    private void Unchanged(int? before, string what)
     {
-        if (records.Changes != before)
-            figures.Violated("what arrives again changes nothing", $"{what}: {string.Join(" / ", records.Latest.TakeLast(records.Changes - before))}", clock.GetUtcNow());
+        if (before is { } changes && records.Changes != changes)
+            figures.Violated("what arrives again changes nothing", $"{what}: {string.Join(" / ", records.Latest.TakeLast(records.Changes - changes))}", clock.GetUtcNow());
     }
 
     private Task<(int Status, JsonNode? Body)> Deliver(JsonObject activity)
@@ -148,6 +165,22 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
         };
         foreach (var (name, value) in more)
             activity[name] = value?.DeepClone();
+        return activity;
+    }
+
+    private JsonObject Invoke(Townsman person, SeenCard card, string verb, JsonObject data, string trigger) => By(person, "invoke", new()
+    {
+        ["name"] = "adaptiveCard/action",
+        ["replyToId"] = card.Activity,
+        ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() }, ["trigger"] = trigger },
+    });
+
+    /// <summary>The same in a team's channel.</summary>
+    private static JsonObject In(string channel, JsonObject activity)
+    {
+        activity["conversation"]!["conversationType"] = "channel";
+        activity["conversation"]!["id"] = PretendTeams.ConversationOf(channel);
+        activity["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = $"space {channel}" }, ["channel"] = new JsonObject { ["id"] = PretendTeams.ConversationOf(channel) } };
         return activity;
     }
 

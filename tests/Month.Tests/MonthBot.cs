@@ -43,10 +43,10 @@ internal sealed class MonthBot : IAsyncDisposable
         collection.AddFlows();
         collection.AddTurns();
         collection.AddBotProtocol(bot, development: true, perSecond, new TimeThatPasses(time), () => 0.5);
-        collection.AddListening(bot, development: true);
+        collection.AddListening(bot, new(null, null, HasChannel: false), development: true);
         collection.AddSingleton(new BotClock(time));
         collection.AddSingleton(new Roster(store.Table(Startup.RosterTable), organisation, time));
-        collection.AddSingleton<IConnector>(services => new ConnectorClient(new HttpClient(teams), null, services.GetRequiredService<ChannelPace>(), new NoPauses(time), () => 0.5));
+        collection.AddSingleton<IConnector>(services => new ConnectorClient(new HttpClient(teams), null, null, services.GetRequiredService<ChannelPace>(), new NoPauses(time), () => 0.5));
         services = collection.BuildServiceProvider();
         Turns = services.GetRequiredService<Bot.Turns.Turns>();
         Turns.DeliverWith(services.GetRequiredService<Outbox>());

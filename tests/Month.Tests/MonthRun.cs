@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CheckInBot.Bot.Imports;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Tests.Storage;
 using CheckInBot.Bot.Turns;
@@ -38,9 +39,10 @@ internal sealed class MonthRun(MonthForm form)
         actors.Plan();
 
         var nextDay = form.Begin;
+        DateTimeOffset? import = form.Calm ? null : form.Begin.AddDays(form.Days / 2).AddHours(12);
         while (true)
         {
-            DateTimeOffset?[] moments = [store.NextLook, actors.Next, nextDay];
+            DateTimeOffset?[] moments = [store.NextLook, actors.Next, nextDay, import];
             var next = moments.Min() ?? form.End;
             if (next >= form.End)
                 break;
@@ -48,6 +50,12 @@ internal sealed class MonthRun(MonthForm form)
                 clock.Advance(next - clock.GetUtcNow());
             store.LookedUpTo(clock.GetUtcNow());
             await bot.Settle();
+            if (import <= clock.GetUtcNow())
+            {
+                await Import(town, bot);
+                rules.RosterChanged();
+                import = null;
+            }
             while (actors.Next <= clock.GetUtcNow())
             {
                 await actors.Act();
@@ -68,6 +76,19 @@ internal sealed class MonthRun(MonthForm form)
         Story = teams.All.ToDictionary(c => c.Person, c => (IReadOnlyList<string>)[.. c.Conversation.Cards.Select(Told).Order(StringComparer.Ordinal)]);
         Figures.Count("seconds", (int)Stopwatch.GetElapsedTime(began).TotalSeconds);
         return this;
+    }
+
+    /// <summary>Another process imports a new plan, and this one notices it.</summary>
+    private async Task Import(Town town, MonthBot bot)
+    {
+        var now = clock.GetUtcNow();
+        var imports = bot.Get<RosterImports>();
+        var plan = await imports.Plan(town.NewPlan(form, DateOnly.FromDateTime(now.UtcDateTime).AddDays(2)), SwappedShifts.Keep, now, CancellationToken.None);
+        Assert.Empty(plan.Faults);
+        Assert.NotNull((await imports.Make(plan, "admin", now, null, CancellationToken.None)).Record);
+        await bot.Get<RosterWatch>().Look(CancellationToken.None);
+        await bot.Settle();
+        Figures.Count("imports");
     }
 
     private static string Told(SeenCard card) => $"{card.At:MM-dd HH:mm:ss} {card.Newest.Text()} [{CardActs.Signature(card.Newest)}]";

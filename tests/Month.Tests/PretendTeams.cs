@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CheckInBot.Dialogs.Channels;
 
 namespace CheckInBot.Month.Tests;
 
@@ -15,7 +16,10 @@ internal sealed class PretendTeams(Faults faults, Figures figures, TimeProvider 
     private readonly Dictionary<string, int> repetitions = new(StringComparer.Ordinal);
     private readonly List<SeenCard> fresh = [];
 
-    public static string ConversationOf(string person) => $"a:{person}";
+    /// <param name="reader">A person, or the address of a team's channel.</param>
+    public static string ConversationOf(string reader) => IsChannel(reader) ? $"c:{reader}" : $"a:{reader}";
+
+    public static bool IsChannel(string reader) => TeamChannel.TeamOf(reader) is not null;
 
     public Conversation Of(string person)
     {
@@ -43,12 +47,12 @@ internal sealed class PretendTeams(Faults faults, Figures figures, TimeProvider 
         }
     }
 
-    /// <summary>A pressed card becomes what the press was answered with, unless it was drawn meanwhile.</summary>
+    /// <summary>A pressed card becomes what the press was answered with, unless it was drawn meanwhile. In a channel that is the presser's own view, and nobody else's.</summary>
     public void Answer(SeenCard pressed, int drawnBefore, JsonNode card)
     {
         lock (guard)
         {
-            if (pressed.Drawings == drawnBefore)
+            if (pressed.Drawings == drawnBefore && !IsChannel(pressed.Person))
                 Draw(Known(ConversationOf(pressed.Person)), pressed, card);
         }
     }

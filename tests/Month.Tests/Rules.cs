@@ -50,11 +50,13 @@ internal sealed class Rules : IDisposable
         }
     }
 
+    public void RosterChanged() => people.RosterChanged();
+
     public async Task EachDay()
     {
         figures.Count("days");
         cases.NoAnswerHasTwoCases();
-        people.ACheckInComesOnceAndIsRemindedOfOnce();
+        people.ACheckInComesOnceAndIsRemindedOfOnce(cards.Unquiet);
         await people.NoShiftHasTwoHolders();
         // The first look comes before anything has begun.
         if (opened && await sweep.Once() is > 0 and var forgotten)

@@ -58,6 +58,23 @@ internal sealed class Town : IDisposable
 
     private static string TeamOf(int team) => $"{Places[team % 3].Id}{team / 3}";
 
+    /// <summary>Whoever may decide on swaps of the team.</summary>
+    public IEnumerable<Townsman> LeadersOf(string team) => People.Where(p => p.Team == team && Roles(p).Contains("eader", StringComparison.Ordinal));
+
+    /// <summary>A new plan from that day on: one shift in twenty is gone, and as many begin and end an hour later.</summary>
+    /// <returns>The folder with the list.</returns>
+    public string NewPlan(MonthForm form, DateOnly from)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "import")).FullName;
+        var lines = Shifts(form).Where(l => Later(l, from) is not 0 || lot.Share($"new plan {l}") >= 0.05)
+            .Select(l => Later(l, from) is 0 && lot.Share($"an hour later {l}") < 0.05 ? l.Replace("T08:00", "T09:00", StringComparison.Ordinal).Replace("T16:00", "T17:00", StringComparison.Ordinal) : l);
+        File.WriteAllText(Path.Combine(folder, "shifts.csv"), string.Join('\n', ["id,person,team,post,start,end", .. lines]) + "\n", new UTF8Encoding(false));
+        return folder;
+    }
+
+    /// <summary>0 for a shift of that day or later.</summary>
+    private static int Later(string line, DateOnly from) => string.CompareOrdinal(line.Split(',')[4][..10], from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) < 0 ? 1 : 0;
+
     /// <summary>Which one of the team it is.</summary>
     private static int Place(Townsman person) => int.Parse(person.Id.AsSpan(3), CultureInfo.InvariantCulture);
 

@@ -20,6 +20,8 @@ const colours = {
 const container = (backgroundColor) => ({ backgroundColor, foregroundColors: colours });
 
 export const hostConfig = {
+  // The page has a heading of its own above every card's.
+  textBlock: { headingLevel: 2 },
   supportsInteractivity: true,
   fontTypes: {
     default: {

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using CheckInBot.Bot.Storage.Azure;
-using CheckInBot.Bot.Storage.Sqlite;
 
 namespace CheckInBot.Bot.Storage.Move;
 
@@ -8,22 +6,33 @@ namespace CheckInBot.Bot.Storage.Move;
 /// Brings a store to what another one holds, and proves it. What stands there already is not written again, so that a copy that was broken
 /// off goes on; what the source no longer holds goes.
 /// </summary>
+/// <param name="place">How an operator names the target.</param>
+/// <param name="leavesOut">Rows of the source that are not copied; null for none.</param>
 /// <param name="step">Told of each row, message and file that is done.</param>
-internal sealed class OfficeCopy(SqliteStore source, AzureStore target, TimeProvider clock, Action step)
+internal sealed class OfficeCopy(IStore source, IStore target, string place, TimeProvider clock, Action step, Func<string, Row, bool>? leavesOut = null)
 {
     // More of them wait for each other beyond a commit's time-out where an account, or an emulator, writes one after the other.
     private const int WritesAtOnce = 4;
 
     private const int MessagesAtOnce = 16, FilesAtOnce = 4, Tries = 4;
 
-    public Task Rows(string table, CancellationToken cancel) =>
-        Parallel.ForEachAsync(Batches(table, cancel), AtOnce(WritesAtOnce, cancel), async (batch, stop) => await Write(table, batch, stop));
+    /// <summary>How many rows had to be written or taken away.</summary>
+    public async Task<int> Rows(string table, CancellationToken cancel)
+    {
+        var written = 0;
+        await Parallel.ForEachAsync(Batches(table, cancel), AtOnce(WritesAtOnce, cancel), async (batch, stop) =>
+        {
+            Interlocked.Add(ref written, batch.Changes.Count);
+            await Write(table, batch, stop);
+        });
+        return written;
+    }
 
     /// <summary>How many rows of the table differ after all; they are counted and never told.</summary>
     public async Task<int> Differences(string table, CancellationToken cancel)
     {
         var differences = 0;
-        await foreach (var (here, there) in RowPairs.Of(source.Table(table), target.Table(table), cancel))
+        await foreach (var (here, there) in Pairs(table, cancel))
         {
             if (here is null || there is null || !RowPairs.Same(here, there))
                 differences++;
@@ -33,18 +42,13 @@ internal sealed class OfficeCopy(SqliteStore source, AzureStore target, TimeProv
         return differences;
     }
 
-    /// <summary>Sends every message with what is left of its delay; those of a try before are taken away, since nobody can list what is hidden. How many.</summary>
-    public async Task<int> Messages(CancellationToken cancel)
-    {
-        await target.ClearMessages(cancel);
-        var messages = source.Messages();
+    /// <summary>Sends every message with what is left of its delay.</summary>
+    public async Task Messages(IReadOnlyList<(string Body, DateTimeOffset VisibleAt)> messages, CancellationToken cancel) =>
         await Parallel.ForEachAsync(messages, AtOnce(MessagesAtOnce, cancel), async (message, stop) =>
         {
             await target.Queue.Send(message.Body, message.VisibleAt - clock.GetUtcNow(), stop);
             step();
         });
-        return messages.Count;
-    }
 
     /// <summary>Puts every file and takes away what the source no longer holds. How many, and the names of those whose content is damaged in the source.</summary>
     public async Task<(int Count, IReadOnlyList<string> Damaged)> Files(CancellationToken cancel)
@@ -84,12 +88,22 @@ internal sealed class OfficeCopy(SqliteStore source, AzureStore target, TimeProv
         return differences;
     }
 
+    private async IAsyncEnumerable<(Row? Here, Row? There)> Pairs(string table, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var (here, there) in RowPairs.Of(source.Table(table), target.Table(table), cancel))
+        {
+            var left = here is not null && leavesOut?.Invoke(table, here) == true;
+            if (!left || there is not null)
+                yield return (left ? null : here, there);
+        }
+    }
+
     private static ParallelOptions AtOnce(int most, CancellationToken cancel) => new() { MaxDegreeOfParallelism = most, CancellationToken = cancel };
 
     private async IAsyncEnumerable<(string Partition, IReadOnlyList<Change> Changes)> Batches(string table, [EnumeratorCancellation] CancellationToken cancel)
     {
         var (partition, batch, bytes) = ("", new List<Change>(), 0L);
-        await foreach (var (here, there) in RowPairs.Of(source.Table(table), target.Table(table), cancel))
+        await foreach (var (here, there) in Pairs(table, cancel))
         {
             if (here is not null && there is not null && RowPairs.Same(here, there))
             {
@@ -119,7 +133,7 @@ internal sealed class OfficeCopy(SqliteStore source, AzureStore target, TimeProv
             try
             {
                 if (!(await target.Table(table).Commit(batch.Partition, batch.Changes, cancel)).Committed)
-                    throw new StoreUnavailableException($"Rows of {target.Place} changed while they were written: another program works there. Stop it and run the command again.");
+                    throw new StoreUnavailableException($"Rows of {place} changed while they were written: another program works there. Stop it and run the command again.");
                 break;
             }
             // To write the same rows once more does no harm.

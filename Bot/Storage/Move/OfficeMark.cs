@@ -14,6 +14,9 @@ public enum OfficeState
     /// <summary>A finished and verified copy, on which no bot has worked yet.</summary>
     Copied,
 
+    /// <summary>It is the target of a restore that is not finished.</summary>
+    Restoring,
+
     /// <summary>The office was moved away; what lies here is the past.</summary>
     Gone,
 }
@@ -61,6 +64,8 @@ public sealed record OfficeMark(string Office, OfficeState State, DateTimeOffset
                     return null;
                 case { State: OfficeState.Copying } unfinished:
                     return $"A move of an office into this store began on {unfinished.Since} and is not finished: run move --to azure again.";
+                case { State: OfficeState.Restoring } unfinished:
+                    return $"A restore of a backup into this store began on {unfinished.Since} and is not finished: run restore again with the same file.";
                 case { State: OfficeState.Gone } gone:
                     return $"The office of this store was moved to {gone.Place} on {gone.Since} and goes on there: set Storage:Provider to Azure. The way back is move --undo.";
             }

@@ -40,14 +40,18 @@ public sealed class OfficeMove(SqliteStore source, AzureStore target, IReadOnlyL
         var files = await source.Files.PutBefore(DateTimeOffset.MaxValue, cancel).CountAsync(cancel);
         var all = (2 * rows.Sum(r => r.Rows)) + source.Messages().Count + (2 * files);
         long done = 0;
-        var copy = new OfficeCopy(source, target, clock, () => progress(Interlocked.Increment(ref done), all));
+        var copy = new OfficeCopy(source, target, target.Place, clock, () => progress(Interlocked.Increment(ref done), all));
 
         foreach (var table in moved)
             await copy.Rows(table, cancel);
         var (_, damaged) = await copy.Files(cancel);
         if (damaged.Count > 0)
             return MoveOutcome.Refused($"{damaged.Count} files beside the database are damaged: restore them from a backup, or delete them, and run the command again: {string.Join(", ", damaged)}");
-        var messages = await copy.Messages(cancel);
+        // Those of a try before go first, since nobody can list what is hidden.
+        await target.ClearMessages(cancel);
+        var waiting = source.Messages();
+        await copy.Messages(waiting, cancel);
+        var messages = waiting.Count;
 
         if (await Differs(copy, moved, messages, cancel) is { Count: > 0 } differs)
             return MoveOutcome.Refused($"After the copy {string.Join(", ", differs)} differ: another program works on {target.Place}. Stop it and run the command again.");
@@ -97,7 +101,7 @@ public sealed class OfficeMove(SqliteStore source, AzureStore target, IReadOnlyL
         var here = await Own(cancel);
         if (here is { State: OfficeState.Gone } && here.Place != target.Place)
             return $"The office was moved to {here.Place} on {here.Since} already, and the settings name {target.Place}. To move it elsewhere go back first: move --undo with the settings of the former.";
-        if (here.State is OfficeState.Copying or OfficeState.Copied)
+        if (here.State is OfficeState.Copying or OfficeState.Copied or OfficeState.Restoring)
             return "The file is itself an unfinished or unused copy of an office: start the bot on it first.";
         switch (await OfficeMark.Of(target, cancel))
         {
@@ -109,6 +113,8 @@ public sealed class OfficeMove(SqliteStore source, AzureStore target, IReadOnlyL
                 return $"Somebody else has just begun to use {target.Place}: nothing was written.";
             case { } other when other.Office != here.Office:
                 return $"{target.Place} holds another office since {other.Since}: nothing was written. Name an empty account, or letters of its own in Storage:Prefix.";
+            case { State: OfficeState.Restoring } restoring:
+                return $"A restore into {target.Place} began on {restoring.Since} and is not finished: nothing was written.";
             case { State: OfficeState.Living or OfficeState.Gone } used:
                 return $"The office lives on {target.Place} since {used.Since}: nothing is written over. Set Storage:Provider to Azure and start the bot there.";
             case { State: OfficeState.Copied } copied when here.State != OfficeState.Gone:
@@ -130,19 +136,9 @@ public sealed class OfficeMove(SqliteStore source, AzureStore target, IReadOnlyL
     /// <summary>What an account without a mark holds, or null.</summary>
     private async Task<string?> What(IReadOnlyList<string> moved, CancellationToken cancel)
     {
-        foreach (var table in moved)
-        {
-            if (await target.Table(table).Scan(cancel).AnyAsync(cancel))
-                return $"rows in the table {table}";
-        }
-        if (await target.CountMessages(cancel) > 0)
-            return "messages in the queue";
-        await foreach (var name in target.Files.PutBefore(DateTimeOffset.MaxValue, cancel))
-        {
-            if (await target.Files.Get(name, cancel) is { } content && !FilesProof.MayBe(content))
-                return "files";
-        }
-        return null;
+        if (await Holdings.Of(target, moved, cancel) is { } held)
+            return held;
+        return await target.CountMessages(cancel) > 0 ? "messages in the queue" : null;
     }
 
     private async Task<IReadOnlyList<string>> Differs(OfficeCopy copy, IReadOnlyList<string> moved, int messages, CancellationToken cancel)

@@ -77,6 +77,40 @@ internal static class SqliteFile
         }
     }
 
+    /// <summary>A connection that adds to a file which is being made.</summary>
+    public static SqliteConnection OpenToAdd(string path)
+    {
+        var connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
+        Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000;");
+        return connection;
+    }
+
+    /// <summary>Copies a store as it is at one moment, whoever writes to it.</summary>
+    /// <exception cref="StoreUnavailableException">One of the two does not answer.</exception>
+    public static void Copy(string from, string to)
+    {
+        try
+        {
+            using var source = OpenToRead(from);
+            using var target = Connect(to, SqliteOpenMode.ReadWriteCreate);
+            source.BackupDatabase(target);
+        }
+        catch (SqliteException e)
+        {
+            throw Unavailable(from, e);
+        }
+    }
+
+    /// <summary>Folds everything into the one file, checks it, and leaves nothing beside it.</summary>
+    /// <exception cref="StoreUnavailableException">The file is damaged.</exception>
+    public static void MakeOne(string path)
+    {
+        using var connection = Connect(path, SqliteOpenMode.ReadWrite);
+        Execute(connection, "PRAGMA secure_delete=ON; PRAGMA synchronous=FULL; VACUUM; PRAGMA journal_mode=DELETE;");
+        if (Scalar(connection, "PRAGMA integrity_check") as string is not "ok")
+            throw new StoreUnavailableException($"The file '{path}' is damaged after it was written: check its disk.");
+    }
+
     public static SqliteConnection OpenToRead(string path)
     {
         var connection = Connect(path, SqliteOpenMode.ReadOnly);

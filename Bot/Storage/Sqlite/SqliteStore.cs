@@ -7,7 +7,8 @@ namespace CheckInBot.Bot.Storage.Sqlite;
 /// <remarks>Write-ahead log with <c>synchronous=FULL</c>: what was acknowledged survives a loss of power.</remarks>
 /// <param name="path">The file; its folder is made where it is missing.</param>
 /// <param name="clock">The clock by which messages become visible.</param>
-public sealed class SqliteStore(string path, TimeProvider clock) : IStore
+/// <param name="files">Where files are; null for the folder beside the database.</param>
+public sealed class SqliteStore(string path, TimeProvider clock, IFiles? files = null) : IStore
 {
     private readonly string _path = Path.GetFullPath(path);
     private readonly ConcurrentDictionary<string, bool> _opened = new(StringComparer.Ordinal);
@@ -22,9 +23,7 @@ public sealed class SqliteStore(string path, TimeProvider clock) : IStore
 
     public IQueue Queue => OwnQueue;
 
-    public IFiles Files => OwnFiles;
-
-    private FolderFiles OwnFiles { get; } = new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "files"));
+    public IFiles Files { get; } = files ?? new FolderFiles(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "files"));
 
     private SqliteQueue OwnQueue => _queue ??= new SqliteQueue(this, clock);
 
@@ -46,7 +45,8 @@ public sealed class SqliteStore(string path, TimeProvider clock) : IStore
             if (_writer is null)
             {
                 TakeFile();
-                await OwnFiles.DeleteUnfinished();
+                if (Files is FolderFiles folder)
+                    await folder.DeleteUnfinished();
             }
             await FilesProof.Of(Files, cancel);
             foreach (var table in tables)
@@ -56,6 +56,15 @@ public sealed class SqliteStore(string path, TimeProvider clock) : IStore
         {
             _opening.Release();
         }
+    }
+
+    /// <summary>Opens the file to be read only: it is taken from nobody, and nothing about it changes.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be read, or is no store.</exception>
+    public void OpenToRead()
+    {
+        _reads = new SqliteReads(_path);
+        foreach (var table in TableNames())
+            _opened[table] = true;
     }
 
     public async ValueTask Replace(QueueMessage cause, Successor successor, CancellationToken cancel = default)
@@ -89,6 +98,13 @@ public sealed class SqliteStore(string path, TimeProvider clock) : IStore
     /// <summary>Every message with the moment from which it is visible, those under a lease too.</summary>
     public IReadOnlyList<(string Body, DateTimeOffset VisibleAt)> Messages() => Reads().Do(reader => reader.Messages());
 
+    /// <summary>Takes away every message of a copy.</summary>
+    internal void ClearMessages()
+    {
+        using var connection = SqliteFile.OpenToAdd(_path);
+        SqliteFile.Execute(connection, "DELETE FROM messages;");
+    }
+
     public async ValueTask DisposeAsync()
     {
         // The last connection to close folds the log into the file, and a reader may not.
@@ -102,13 +118,13 @@ public sealed class SqliteStore(string path, TimeProvider clock) : IStore
 
     internal SqliteReads Reads(string? table = null)
     {
-        CheckOpened(table);
+        CheckOpened(_reads, table);
         return _reads!;
     }
 
     internal SqliteWriter Writer(string? table = null)
     {
-        CheckOpened(table);
+        CheckOpened(_writer, table);
         return _writer!;
     }
 
@@ -121,9 +137,9 @@ public sealed class SqliteStore(string path, TimeProvider clock) : IStore
         return new TurnCommitResult(batch, turn.Cause is { } cause && write.Delete(cause), sent);
     }
 
-    private void CheckOpened(string? table)
+    private void CheckOpened(object? side, string? table)
     {
-        if (_writer is null)
+        if (side is null)
             throw new StoreUnavailableException($"The store '{_path}' was not opened.");
         if (table is not null && !_opened.ContainsKey(table))
             throw new StoreUnavailableException($"The store was not opened with the table '{table}'.");

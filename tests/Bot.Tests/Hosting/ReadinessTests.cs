@@ -1,3 +1,4 @@
+using System.Net;
 using CheckInBot.Bot.Hosting;
 using CheckInBot.Bot.Imports;
 using CheckInBot.Bot.Protocol;
@@ -7,7 +8,10 @@ using CheckInBot.Bot.Tests.Rosters;
 using CheckInBot.Bot.Tests.Turns;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs.CheckIns;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CheckInBot.Bot.Tests.Hosting;
@@ -148,6 +152,30 @@ public sealed class ReadinessTests : IAsyncLifetime, IDisposable
         wall.Advance(TimeSpan.FromSeconds(2));
         await readiness.Look(default);
         Assert.Equal(before + 2, store.Requests["System.Get"]);
+    }
+
+    [Fact]
+    public async Task Whoever_watches_by_its_addresses_reads_the_same_and_it_lives_without_its_store()
+    {
+        using var readiness = new Readiness(
+            store, pump, hall.Roster, new RosterImports(store, org.Folder), watch, hall.Vault, null, hall.Parked, hall.Auditor, wall, NullLogger<Readiness>.Instance);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRoutingCore();
+        await using var app = builder.Build();
+        app.MapHealth(readiness);
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new(app.Urls.Single()) };
+        async Task<(HttpStatusCode, string)> Ask(string what)
+        {
+            using var answer = await http.GetAsync(new Uri($"/health/{what}", UriKind.Relative));
+            return (answer.StatusCode, (await answer.Content.ReadAsStringAsync()).Split(',')[0]);
+        }
+        Assert.Equal((HttpStatusCode.OK, "ready"), await Ask("ready"));
+        store.Fails = _ => false;
+        wall.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "not ready: storage does not answer"), await Ask("ready"));
+        Assert.Equal((HttpStatusCode.OK, "live"), await Ask("live"));
     }
 
     private sealed class Credential(string? token) : IConnectorCredential

@@ -13,7 +13,7 @@ public sealed class ButtonTests
 {
     private static readonly ShiftContext Now = new("", null, null, null, 0, 0);
 
-    public static TheoryData<Type> Actions => [.. Verbs.All.Keys.Where(a => a != typeof(RunCommand) && a != typeof(CallForHelp) && a != typeof(PressAskSwap) && a != typeof(PressWeek) && !a.IsSubclassOf(typeof(RosterAction)))];
+    public static TheoryData<Type> Actions => [.. Verbs.All.Keys.Where(a => a != typeof(RunCommand) && a != typeof(CallForHelp) && a != typeof(PressAskSwap) && a != typeof(PressWeek) && a != typeof(ExportMyData) && a != typeof(ForgetMe) && !a.IsSubclassOf(typeof(RosterAction)))];
 
     [Fact]
     public void Every_action_has_a_verb() =>
@@ -30,12 +30,15 @@ public sealed class ButtonTests
     }
 
     [Fact]
-    public void A_button_that_says_a_command_calls_for_people_brings_a_roster_asks_the_next_question_of_a_swap_or_looks_at_a_week_is_listened_to()
+    public void A_button_that_says_a_command_calls_for_people_brings_a_roster_asks_the_next_question_of_a_swap_looks_at_a_week_or_is_about_ones_own_data_is_listened_to()
     {
         Assert.Contains("is RosterAction", RepositoryRoot.Read("Bot/Listening/ActivityListener.cs"), StringComparison.Ordinal);
         Assert.Contains("is RunCommand", RepositoryRoot.Read("Bot/Listening/ActivityListener.cs"), StringComparison.Ordinal);
         Assert.Contains("is PressAskSwap", RepositoryRoot.Read("Bot/Listening/ActivityListener.cs"), StringComparison.Ordinal);
         Assert.Contains("is PressWeek", RepositoryRoot.Read("Bot/Listening/ActivityListener.cs"), StringComparison.Ordinal);
+        Assert.Contains("data.Pressed(action", RepositoryRoot.Read("Bot/Listening/ActivityListener.cs"), StringComparison.Ordinal);
+        Assert.Contains("ExportMyData =>", RepositoryRoot.Read("Bot/Privacy/DataDesk.cs"), StringComparison.Ordinal);
+        Assert.Contains("ForgetMe forget =>", RepositoryRoot.Read("Bot/Privacy/DataDesk.cs"), StringComparison.Ordinal);
         Assert.Contains("is CallForHelp", RepositoryRoot.Read("Bot/Listening/ActivityListener.cs"), StringComparison.Ordinal);
     }
 

@@ -23,6 +23,12 @@ internal static class RepositoryRoot
     /// <summary>The sources of tests in C# and JavaScript, but not the rules themselves, which name what they forbid.</summary>
     public static IEnumerable<SourceFile> Tests => Files.Where(f => f.IsTest && f.Extension is ".cs" or ".mjs" or ".js" && !f.IsHouse);
 
+    /// <summary>Every file that can be read as text, wherever it lies; lists of packages and goldens too.</summary>
+    public static IEnumerable<SourceFile> Everything => Directory.EnumerateDirectories(Root).Where(d => !Ignored.Contains(Path.GetFileName(d)) && Path.GetFileName(d) != ".git").SelectMany(Walk)
+        .Concat(Directory.EnumerateFiles(Root).Select(f => new SourceFile(Path.GetFileName(f), File.ReadAllText(f)))).Where(f => !f.Text.Contains('\0', StringComparison.Ordinal));
+
+    public static void Write(string path, string text) => File.WriteAllText(Path.Combine(Root, path), text);
+
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     private static string Find()

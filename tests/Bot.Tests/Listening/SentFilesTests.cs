@@ -134,6 +134,17 @@ public sealed class SentFilesTests
         Assert.NotNull(await hall.Store.Files.Get(Assert.Single((await hall.State<Incident>(Anns))!.Files).Name));
     }
 
+    [Fact]
+    public async Task Of_a_message_with_a_thousand_addresses_ten_are_fetched()
+    {
+        await using var hall = await Begun();
+        var line = new Line(Photo);
+        var sent = Enumerable.Range(0, 1000).Select(i => new SentFile(new($"http://localhost/{i}"), OnChannel: false)).ToList();
+        var came = await Sent(hall, line).Keep(sent, "http://localhost/", hall.Roster.Find("ann")!, default);
+        Assert.Equal(KeptFile.Most, line.Fetched);
+        Assert.Contains(FileRefusal.TooMany, came.Refused);
+    }
+
     private static async Task<Hall> Begun(Func<IStore, IStore>? around = null)
     {
         var hall = new Hall(around);
@@ -145,12 +156,19 @@ public sealed class SentFilesTests
     private static Task<Notice.FilesCame> Send(Hall hall, byte[]? content) =>
         Sent(hall, content).Keep([new(new("http://localhost/1"), OnChannel: false)], "http://localhost/", hall.Roster.Find("ann")!, default);
 
-    private static SentFiles Sent(Hall hall, byte[]? content) =>
-        new(new FileFetch(new HttpClient(new Line(content)), null, FileFetch.TimeLimit), new(), hall.Vault, hall.Store.Files, hall.Turns, hall.Clock);
+    private static SentFiles Sent(Hall hall, byte[]? content) => Sent(hall, new Line(content));
+
+    private static SentFiles Sent(Hall hall, Line line) =>
+        new(new FileFetch(new HttpClient(line), null, FileFetch.TimeLimit), new(), hall.Vault, hall.Store.Files, hall.Turns, hall.Clock);
 
     private sealed class Line(byte[]? content) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(content ?? throw new InvalidOperationException("Nothing may be fetched.")) });
+        public int Fetched { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Fetched++;
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(content ?? throw new InvalidOperationException("Nothing may be fetched.")) });
+        }
     }
 }

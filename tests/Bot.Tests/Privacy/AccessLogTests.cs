@@ -1,7 +1,6 @@
 using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Tests.Turns;
 using CheckInBot.Cards;
-using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.Incidents;
@@ -80,7 +79,7 @@ public sealed class AccessLogTests
         await using var hall = TwoLives.Begin();
         await TwoLives.Live(hall);
         async Task<int> Of(Viewer viewer, Ground ground) => (await hall.Looks.Of(TwoLives.Qiu.Id, default)).Count(l => l.Viewer == viewer && l.Ground == ground);
-        await new ReachLists(hall.Roster, hall.Readers, hall.OutOfReach, hall.Looks).For("ada", default);
+        await new ReachLists(hall.Roster, hall.Readers, hall.OutOfReach, hall.Looks, _ => ValueTask.FromResult<RetentionRun?>(null)).For("ada", default);
         Assert.Equal(1, await Of(Viewer.Administrator, Ground.Duty));
         var export = new IncidentExport(() => hall.Turns.Rows, hall.Vault, hall.Roster, hall.Looks);
         await export.Read(new(2026, 11, 1), new(2026, 11, 30), default);

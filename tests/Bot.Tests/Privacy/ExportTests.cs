@@ -5,7 +5,6 @@ using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Tests.Turns;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.Incidents;
-using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Tests.Privacy;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CheckInBot.Bot.Listening;
-using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Tests.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Absences;
@@ -35,7 +34,7 @@ internal static class TwoLives
         ShiftOf("q1", Qiu, 0, 9), ShiftOf("d1", Dong, 0, 9), ShiftOf("q2", Qiu, 24, 33), ShiftOf("d2", Dong, 48, 57),
     ]);
 
-    /// <summary>The day and the next morning; at its end nothing is on its way.</summary>
+    /// <summary>The day, and the next morning where nothing is left open; at its end nothing is on its way.</summary>
     /// <param name="open">Cases, swaps, covers and calls are left open.</param>
     public static async Task Live(Hall hall, bool open = false)
     {
@@ -53,7 +52,8 @@ internal static class TwoLives
         foreach (var (person, mark) in new[] { (Qiu.Id, QiusMark), (Dong.Id, DongsMark) })
             await Answers(hall, person, mark, open);
         await hall.OutOfReach.Refused(Qiu.Id, Refusal.Blocked);
-        await hall.Pass(TimeSpan.FromHours(15));
+        if (!open)
+            await hall.Pass(TimeSpan.FromHours(15));
         await hall.Turns.Settled();
     }
 

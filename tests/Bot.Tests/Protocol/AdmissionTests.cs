@@ -38,6 +38,33 @@ public sealed class AdmissionTests
     }
 
     [Fact]
+    public async Task Only_an_activity_that_is_believed_vouches_for_its_service_address()
+    {
+        var channel = new PretendChannel();
+        await using var bot = await ListeningBot.Start(channel, development: false, _time);
+        await bot.Post(Message("https://evil.example.test/"), channel.Token(_time));
+        await bot.Post(Message());
+        Assert.False(await bot.Vouched.Knows(PretendChannel.ServiceUrl));
+        Assert.False(await bot.Vouched.Knows("https://evil.example.test/"));
+        await bot.Post(Message(), channel.Token(_time));
+        Assert.True(await bot.Vouched.Knows(PretendChannel.ServiceUrl));
+    }
+
+    [Fact]
+    public async Task While_the_metadata_is_down_the_bot_starts_and_refuses_and_hears_once_it_is_back()
+    {
+        var channel = new PretendChannel { IsDown = true };
+        await using var bot = await ListeningBot.Start(channel, development: false, _time);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await bot.Post(Message(), channel.Token(_time))).StatusCode);
+        channel.IsDown = false;
+        _time.Advance(ChannelKeys.FirstPause);
+        Assert.Equal(HttpStatusCode.OK, (await bot.Post(Message(), channel.Token(_time))).StatusCode);
+        channel.IsDown = true;
+        _time.Advance(TimeSpan.FromHours(30));
+        Assert.Equal(HttpStatusCode.OK, (await bot.Post(Message(), channel.Token(_time))).StatusCode);
+    }
+
+    [Fact]
     public async Task A_token_never_reaches_the_log()
     {
         var channel = new PretendChannel();

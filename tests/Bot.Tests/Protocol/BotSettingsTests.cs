@@ -68,6 +68,17 @@ public sealed class BotSettingsTests
         Assert.Equal(issuer + "/.default", cloud.Scope);
     }
 
+    /// <summary>"Sovereign cloud configuration" of the Teams SDK and "Configure a bot in Azure operated by 21Vianet", read in November 2026.</summary>
+    [Theory]
+    [InlineData("Public", "https://login.botframework.com/v1/.well-known/openidconfiguration", "https://login.microsoftonline.com/", "botframework.com")]
+    [InlineData("UsGov", "https://login.botframework.azure.us/v1/.well-known/openidconfiguration", "https://login.microsoftonline.us/", "MicrosoftServices.onmicrosoft.us")]
+    [InlineData("China", "https://login.botframework.azure.cn/v1/.well-known/openidconfiguration", "https://login.partner.microsoftonline.cn/", "microsoftservices.partner.onmschina.cn")]
+    public void The_same_word_selects_the_keys_and_the_login(string word, string metadata, string login, string tenant)
+    {
+        var cloud = Read(("Cloud", word)).Cloud;
+        Assert.Equal((metadata, login, tenant), (cloud.Metadata.AbsoluteUri, cloud.Login.AbsoluteUri, cloud.SharedTenant));
+    }
+
     private static BotSettings Read(params (string Key, string? Value)[] settings) => BotSettings.Read(new ConfigurationBuilder()
         .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("Bot:" + setting.Key, setting.Value)))
         .Build());

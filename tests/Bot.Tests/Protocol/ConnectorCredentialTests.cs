@@ -1,5 +1,8 @@
 using System.Net;
 using CheckInBot.Bot.Protocol;
+using CheckInBot.Bot.Tests.LocalChat;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CheckInBot.Bot.Tests.Protocol;
 
@@ -48,10 +51,21 @@ public sealed class ConnectorCredentialTests
     public async Task A_token_the_channel_does_not_take_is_no_fault_of_the_person() =>
         Assert.Equal(SendOutcome.NotNow, (await Send("https://smba.example.test/teams/", new Credential(), HttpStatusCode.Unauthorized)).Outcome);
 
-    private Task<SendResult> Send(string serviceUrl, IConnectorCredential? credential, HttpStatusCode status = HttpStatusCode.Created)
+    [Theory]
+    [InlineData("https://evil.example.test/teams/")]
+    [InlineData("https://smba.example.test/")]
+    public async Task A_stored_reference_for_whose_address_no_token_vouched_is_not_followed(string serviceUrl)
     {
+        Assert.Equal(new SendResult(SendOutcome.Refused, Reason: "address without a voucher"), await Send(serviceUrl, new Credential()));
+        Assert.Empty(_sent);
+    }
+
+    private async Task<SendResult> Send(string serviceUrl, IConnectorCredential? credential, HttpStatusCode status = HttpStatusCode.Created)
+    {
+        var vouched = new VouchedAddresses(new TableInMemory(), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance));
+        await vouched.Heard("https://smba.example.test/teams/");
         var http = new HttpClient(new Wire(_sent, status));
-        return new ConnectorClient(http, credential, PretendConnector.NoPace(_time), _time, () => 0.5)
+        return await new ConnectorClient(http, credential, vouched, PretendConnector.NoPace(_time), _time, () => 0.5)
             .Send(new ConversationReference(serviceUrl, "a:1", "28:bot", null, null), new OutgoingActivity { Text = "hello" }, Repeat.OnlyDefinite, SendPriority.News);
     }
 

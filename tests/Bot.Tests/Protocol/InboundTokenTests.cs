@@ -42,10 +42,63 @@ public sealed class InboundTokenTests : IDisposable
 
     [Theory]
     [InlineData("https://api.botframework.us")]
-    [InlineData("https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/")]
     [InlineData("https://api.botframework.com/")]
+    [InlineData("https://api.botframework.com.evil.example")]
+    [InlineData("")]
+    // The Emulator's and skills', as SDKs accept them; and the directory of another organisation.
+    [InlineData("https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/")]
+    [InlineData("https://login.microsoftonline.com/d6d49420-f39b-4df7-a1dc-d59a935871db/v2.0")]
+    [InlineData("https://sts.windows.net/f8cdef31-a31e-4b4a-93e4-5f571e91255a/")]
+    [InlineData("https://login.microsoftonline.com/f8cdef31-a31e-4b4a-93e4-5f571e91255a/v2.0")]
+    [InlineData("https://sts.windows.net/cab8a31a-1906-4287-a0d8-4eef66b95f6e/")]
+    [InlineData("https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0")]
+    [InlineData("https://sts.windows.net/22222222-2222-4222-8222-222222222222/")]
+    [InlineData("https://login.microsoftonline.com/22222222-2222-4222-8222-222222222222/v2.0")]
     public async Task A_token_of_another_issuer_is_refused(string issuer) =>
         Assert.Contains("Issuer", await Refusal(_channel.Token(_time, issuer: issuer)), StringComparison.Ordinal);
+
+    public static TheoryData<string, string> Clouds
+    {
+        get
+        {
+            var pairs = new TheoryData<string, string>();
+            foreach (var (own, sender) in Cloud.All.SelectMany(own => Cloud.All.Select(sender => (own, sender))))
+                pairs.Add(own.Name, sender.Name);
+            return pairs;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Clouds))]
+    public async Task A_bot_of_one_cloud_believes_no_other_cloud(string own, string sender)
+    {
+        var cloud = Cloud.Named(own)!;
+        var check = new InboundToken(PretendChannel.AppId, cloud, new ChannelKeys(_http, cloud.Metadata, _time, NullLogger<ChannelKeys>.Instance), _time);
+        var http = new DefaultHttpContext();
+        http.Request.Headers.Authorization = "Bearer " + _channel.Token(_time, issuer: Cloud.Named(sender)!.Issuer);
+        Assert.Equal(own == sender, (await check.Admit(http.Request, CancellationToken.None)).Refusal is null);
+    }
+
+    [Fact]
+    public async Task A_key_that_the_token_brings_along_itself_counts_for_nothing()
+    {
+        using var own = RSA.Create(2048);
+        var key = own.ExportParameters(false);
+        var jwk = $$"""{"kty":"RSA","kid":"one","use":"sig","n":"{{Base64UrlEncoder.Encode(key.Modulus)}}","e":"{{Base64UrlEncoder.Encode(key.Exponent)}}","endorsements":["msteams"]}""";
+        var header = $$"""{"alg":"RS256","typ":"JWT","kid":"one","jwk":{{jwk}},"jku":"https://evil.example.test/keys","x5u":"https://evil.example.test/cert"}""";
+        var body = $"{Base64UrlEncoder.Encode(header)}.{_channel.Token(_time).Split('.')[1]}";
+        var signature = own.SignData(Encoding.ASCII.GetBytes(body), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        Assert.Contains("Signature", await Refusal($"{body}.{Base64UrlEncoder.Encode(signature)}"), StringComparison.Ordinal);
+        Assert.Equal(1, _channel.Reads);
+    }
+
+    [Theory]
+    [InlineData("PS256")]
+    [InlineData("ES256")]
+    [InlineData("rs256")]
+    [InlineData("RSA-OAEP")]
+    public async Task A_token_of_an_algorithm_that_the_channel_does_not_use_is_refused(string algorithm) =>
+        Assert.Equal("the token's algorithm is not accepted", await Refusal(Unsigned(_channel.Token(_time), algorithm) + ".AAAA"));
 
     [Fact]
     public async Task A_token_signed_with_another_key_under_the_channels_name_is_refused()

@@ -2,13 +2,16 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using CheckInBot.Bot.Protocol;
+using CheckInBot.Bot.Tests.LocalChat;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CheckInBot.Bot.Tests.Protocol;
 
@@ -29,12 +32,17 @@ internal sealed class ListeningBot : IActivityHandler, IAsyncDisposable
         builder.Services.AddBotProtocol(BotSettings.Read(builder.Configuration), development, perSecond: null, time, jitter: () => 0);
         builder.Services.AddSingleton<IActivityHandler>(this);
         if (channel is not null)
+            builder.Services.AddSingleton(Vouched);
+        if (channel is not null)
             builder.Services.AddHttpClient(ProtocolSetup.MetadataClient).ConfigurePrimaryHttpMessageHandler(() => channel);
         _app = builder.Build();
         _app.MapBotMessages();
     }
 
     public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>Whom tokens vouched for.</summary>
+    public VouchedAddresses Vouched { get; } = new(new TableInMemory(), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance));
 
     public ConcurrentQueue<Activity> Handled { get; } = new();
 

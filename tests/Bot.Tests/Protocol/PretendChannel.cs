@@ -60,8 +60,8 @@ internal sealed class PretendChannel : HttpMessageHandler
         if (request.RequestUri!.AbsolutePath.EndsWith("openidconfiguration", StringComparison.Ordinal)) Interlocked.Increment(ref _reads);
         if (IsDown) throw new HttpRequestException("down");
 
-        JsonNode answer = request.RequestUri == Cloud.Public.Metadata
-            ? new JsonObject { ["issuer"] = Cloud.Public.Issuer, ["jwks_uri"] = "https://login.example.test/keys" }
+        JsonNode answer = Cloud.All.FirstOrDefault(cloud => cloud.Metadata == request.RequestUri) is { } cloud
+            ? new JsonObject { ["issuer"] = cloud.Issuer, ["jwks_uri"] = "https://login.example.test/keys" }
             : new JsonObject { ["keys"] = new JsonArray([.. _published.Select(key => Published(key.Key, key.Value.Rsa, key.Value.Endorsements))]) };
         return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer.ToJsonString()) });
     }

@@ -60,7 +60,7 @@ internal sealed class PretendConnector : IAsyncDisposable
     public static ConnectorClient Client(TimeProvider time, TimeSpan? timeout = null, double jitter = 0.5, ChannelPace? pace = null)
     {
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
-        return new ConnectorClient(new HttpClient(handler) { Timeout = timeout ?? TimeSpan.FromSeconds(20) }, credential: null, pace ?? NoPace(time), time, () => jitter);
+        return new ConnectorClient(new HttpClient(handler) { Timeout = timeout ?? TimeSpan.FromSeconds(20) }, credential: null, services: null, pace ?? NoPace(time), time, () => jitter);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

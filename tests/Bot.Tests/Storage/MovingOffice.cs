@@ -10,7 +10,7 @@ namespace CheckInBot.Bot.Tests.Storage;
 public sealed class MovingOffice(Azurite azurite) : IDisposable
 {
     public const string Empty = "Nothing";
-    private static readonly string[] Tables = [Table, Other, Empty];
+    public static readonly IReadOnlyList<string> Tables = [Table, Other, Empty];
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("checkinbot-move-");
 
     public string File => Path.Combine(folder.FullName, "bot.db");
@@ -112,6 +112,6 @@ public sealed class MovingOffice(Azurite azurite) : IDisposable
     }
 
     /// <summary>Each row in a form that shows the types; the columns of the file's own format are in no order.</summary>
-    private static async Task<List<string>> Told(ITable table) =>
+    internal static async Task<List<string>> Told(ITable table) =>
         [.. (await table.All()).Select(r => $"{r.Partition} {r.Key} {System.Text.Encoding.UTF8.GetString(ColumnsJson.Write(new SortedDictionary<string, object>(r.Columns.ToDictionary(), StringComparer.Ordinal)))}")];
 }

@@ -70,7 +70,7 @@ public sealed class PassedOverTests
         Assert.Equal((1, true), await hall.Auditor.Once() is var found ? (found.Unreachable, found.IsWell) : default);
         await hall.Turns.Settled();
         Assert.Contains("1 person who would be asked cannot be reached", Assert.Single(hall.Channel.Posts, p => p.Person == "ada").Card, StringComparison.Ordinal);
-        var list = PretendChannel.TextOf(await new ReachLists(hall.Roster, hall.Readers, hall.OutOfReach, hall.Looks).For("ada", default));
+        var list = PretendChannel.TextOf(await new ReachLists(hall.Roster, hall.Readers, hall.OutOfReach, hall.Looks, _ => ValueTask.FromResult<CheckInBot.Cards.RetentionRun?>(null)).For("ada", default));
         Assert.Contains("**lee**", list, StringComparison.Ordinal);
         Assert.Contains("**ben**", list, StringComparison.Ordinal);
         Assert.Contains("next comes: hall leader", list, StringComparison.Ordinal);

@@ -28,6 +28,7 @@ public sealed class RecordSampleTests
     [Theory]
     [InlineData("checkin.1")]
     [InlineData("checkin.2")]
+    [InlineData("checkin.3")]
     [InlineData("trend.1")]
     [InlineData("case.1")]
     [InlineData("case.2")]

@@ -2,6 +2,7 @@ using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Incidents;
+using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Tests.Turns;
 
@@ -111,7 +112,7 @@ public sealed class ReviewTurnTests
         var card = PretendChannel.TextOf(await new HotSpotPictures(hall.Roster, hall.Readers, () => hall.Turns.Rows).For("mia", CancellationToken.None));
         Assert.Contains("Jul to Sep 2026", card, StringComparison.Ordinal);
         Assert.DoesNotContain("12", card, StringComparison.Ordinal);
-        Assert.Equal(["lee", "mia"], hall.Roster.People.Where(HotSpotPictures.MayBeSeenBy).Select(p => p.Id));
+        Assert.Equal(["lee", "mia"], hall.Roster.People.Where(p => RolePermits.May(p, Deed.SeeHotSpots)).Select(p => p.Id));
     }
 
     [Fact]

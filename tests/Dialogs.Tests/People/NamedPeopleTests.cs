@@ -27,6 +27,7 @@ public sealed class NamedPeopleTests
     [InlineData("ＡＮＮ shouted", "ann")]
     [InlineData("Ann's customer", "ann")]
     [InlineData("annDemo again", "ann")]
+    [InlineData("\ud83d ann \ude00", "ann")]
     [InlineData("找了Ann没用", "ann")]
     [InlineData("al li was rude", "al")]
     [InlineData("O'NEIL was rude", "jean")]

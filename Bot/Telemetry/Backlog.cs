@@ -8,7 +8,7 @@ namespace CheckInBot.Bot.Telemetry;
 /// <param name="Waiting">How many records had something in their outbox.</param>
 /// <param name="CasesByAge">Cases that are not over, for each of <see cref="Ages"/>.</param>
 /// <param name="Findings">What the auditor found, for each value of <see cref="MetricNames.Finding"/>.</param>
-public sealed record Standing(
+public sealed record Backlog(
     TimeSpan OldestDue, int Late, int Waiting, int Parked, int Unreachable, ImmutableSortedDictionary<string, int> CasesByAge, ImmutableSortedDictionary<string, int> Findings)
 {
     /// <summary>The values of <see cref="MetricNames.Age"/>.</summary>
@@ -20,9 +20,9 @@ public sealed record Standing(
 }
 
 /// <summary>Counts records as they come by.</summary>
-public sealed class StandingCount(DateTimeOffset now, TimeSpan late)
+public sealed class BacklogCount(DateTimeOffset now, TimeSpan late)
 {
-    private readonly Dictionary<string, int> cases = Standing.Ages.ToDictionary(a => a, _ => 0, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> cases = Backlog.Ages.ToDictionary(a => a, _ => 0, StringComparer.Ordinal);
     private TimeSpan oldest;
     private int overdue, waiting;
 
@@ -38,9 +38,9 @@ public sealed class StandingCount(DateTimeOffset now, TimeSpan late)
         if (now - nextAt > late)
             overdue++;
         if (caseOpenedAt is { } opened)
-            cases[Standing.AgeOf(now - opened)]++;
+            cases[Backlog.AgeOf(now - opened)]++;
     }
 
-    public Standing End(int parked, int unreachable, IReadOnlyDictionary<string, int> findings) =>
+    public Backlog End(int parked, int unreachable, IReadOnlyDictionary<string, int> findings) =>
         new(oldest, overdue, waiting, parked, unreachable, cases.ToImmutableSortedDictionary(StringComparer.Ordinal), findings.ToImmutableSortedDictionary(StringComparer.Ordinal));
 }
