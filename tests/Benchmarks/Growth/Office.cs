@@ -31,7 +31,7 @@ internal sealed class Office : IAsyncDisposable
         var all = builder.Services;
         all.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         all.AddStore(store, keyRing).AddRoster(organisation, new RosterImports(store, folder)).AddFlows().AddTurns();
-        all.AddBotProtocol(bot, development: true, perSecond: null, TimeProvider.System, () => 0.5).AddListening(bot, development: true);
+        all.AddBotProtocol(bot, development: true, perSecond: null, TimeProvider.System, () => 0.5).AddListening(bot, new(null, null, HasChannel: false), development: true);
         all.AddSingleton(new BotClock(time));
         all.AddSingleton(new Roster(store.Table(Startup.RosterTable), organisation, time));
         all.AddSingleton<ICardDelivery, NoChannel>();
