@@ -17,10 +17,8 @@ public sealed record Arrival(FlowKey Key, FlowEvent Event, string? Once = null, 
 /// <param name="Redrawn">The card that the turn draws anew in the background: who answers with the same card need not draw it a second time.</param>
 public sealed record TurnOutcome(FlowState? State, Reply? Reply, bool Repeated = false, Redrawing? Redrawn = null);
 
-/// <summary>
-/// The four steps of a turn, always in this order: read, decide, commit, deliver. Rows are the truth, messages are hints: a commit after
-/// which anything remains leaves a message that finds it again.
-/// </summary>
+/// <summary>The four steps of a turn, always in this order: read, decide, commit, deliver. Rows are the truth, messages are hints: a commit after
+/// which anything remains leaves a message that finds it again.</summary>
 public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<string, IFlow> flows, TimeProvider clock, ILogger<Turns> log)
 {
     /// <summary>How long the outbox of a fresh commit is left to the process that wrote it before anybody else looks.</summary>
