@@ -30,7 +30,7 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task While_one_of_several_processes_is_killed_each_second_nothing_of_a_crowd_is_lost()
     {
-        var (people, seed) = (LongForm.People ?? 60, LongForm.Seed);
+        var (people, seed) = (LongForm.People ?? 40, LongForm.Seed);
         output.WriteLine($"seed {seed}");
         var began = Stopwatch.GetTimestamp();
         var organisation = BigOrganisation.Crowd(people, Rules);
