@@ -10,7 +10,7 @@ namespace CheckInBot.EndToEnd.Tests;
 /// </summary>
 internal sealed class Clients(Hall hall)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>What the bot says beside a press that it could not keep.</summary>
     public static IReadOnlySet<string> NotSaved { get; } = new[] { Language.Chinese, Language.English }

@@ -20,8 +20,8 @@ internal static class LongForm
     /// <summary><c>CHECKINBOT_PEOPLE</c>: how many leave at once while one of several processes is killed each second; null for the short form, which also moves the clock where the long one waits.</summary>
     public static int? People => Number("CHECKINBOT_PEOPLE");
 
-    /// <summary>How often one of several processes is killed: <c>CHECKINBOT_KILLS</c>, 8 in the short form.</summary>
-    public static int KillsOfMany => Number("CHECKINBOT_KILLS") ?? 8;
+    /// <summary>How often one of several processes is killed: <c>CHECKINBOT_KILLS</c>, 6 in the short form.</summary>
+    public static int KillsOfMany => Number("CHECKINBOT_KILLS") ?? 6;
 
     private static int? Number(string name) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
