@@ -32,7 +32,10 @@ for (const [language, { tag, id, word }] of Object.entries(readers)) {
     const cards = process.env.CHECKINBOT_AXE ? cardsOf(tag).filter(({ json }) => json.type === "AdaptiveCard") : oneOfEachKind(tag);
     assert.ok(cards.length >= 20);
     for (const { name, json } of cards) await send(person.conversation, { type: "message", attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content: { ...json, refresh: undefined } }] }, name);
+    await send(person.conversation, { type: "message", attachments: [{ contentType: "application/vnd.microsoft.teams.card.file.consent", name: "my-data.json", content: { description: word, sizeInBytes: 4711, acceptContext: {}, declineContext: {} } }] }, "an offered file");
     await until(async () => (await shown.cards.count()) > cards.length, "every card is on the page", 60_000);
+    // The page may speak another language than a card.
+    assert.deepEqual(await shown.cards.evaluateAll((all) => [...new Set(all.map((card) => card.lang))]), [language]);
     // What unfolds is looked at too.
     await shown.pane.evaluate((pane) => pane.querySelectorAll('.card button[aria-expanded="false"]').forEach((button) => button.click()));
     assert.deepEqual(await violations(chat.page), []);
@@ -48,7 +51,7 @@ test("On a phone whatever is pressed is as high as a finger: 44 pixels", async (
   const page = await context.newPage();
   await page.goto(`${bot.address}/#lang=en&pane=ann`);
   await page.locator(".card input").first().waitFor();
-  const small = await page.evaluate(() => [...document.querySelectorAll("button, select, textarea, input")].flatMap((each) => {
+  const small = await page.evaluate(() => [...document.querySelectorAll("button, select, textarea, input, [role=button], [role=menuitem]")].flatMap((each) => {
     const higher = Math.max(each.getBoundingClientRect().height, ...[...(each.labels ?? [])].map((label) => label.getBoundingClientRect().height));
     return each.checkVisibility() && higher < 44 ? [`${each.tagName} ${each.type} ${each.className} ${each.id}: ${higher}`] : [];
   }));

@@ -33,6 +33,8 @@ const safeLink = /^(https?|tel|mailto):/i;
 export function drawCard(json, onPress) {
   const form = document.createElement("form");
   form.className = "card";
+  // A card may speak another language than the page.
+  if (json.lang) form.lang = json.lang;
   form.addEventListener("submit", (event) => event.preventDefault());
 
   const card = new AC.AdaptiveCard();
