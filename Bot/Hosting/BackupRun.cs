@@ -56,8 +56,8 @@ public sealed class BackupRun(StoreSettings settings, Cloud cloud, TimeProvider 
         if (command.Restores)
         {
             output.WriteLine($"Everything was read back and is as it was on {taken}. {outcome.Messages} records wait for their moment.");
-            output.WriteLine($"Now put the key ring that was kept with this backup into '{settings.KeyRing}', see to it that no bot works on the former store, and start the bot.");
-            output.WriteLine("What people deleted since then is back: delete it again. Some cards may come a second time.");
+            output.WriteLine($"Now put the newest copy of the key ring into '{settings.KeyRing}': it opens what older ones opened, and knows whose keys were destroyed. See to it that no bot works on the former store, and start the bot.");
+            output.WriteLine("Who had everything deleted since then has it deleted again when the bot starts. Single answers that were deleted since are back. Some cards may come a second time.");
             return;
         }
         output.WriteLine($"The office as it was on {taken} is in '{command.File}'.");

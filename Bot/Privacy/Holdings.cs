@@ -1,3 +1,4 @@
+using System.Buffers;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
@@ -19,6 +20,8 @@ public sealed record Held(FlowKey Key, int Version, FlowState State, bool IsOwn)
 public sealed class Holdings(FlowRows rows)
 {
     private static readonly char[] Between = ['/', '!', ',', ':', ' ', '#'];
+
+    private static readonly SearchValues<char> AnyBetween = SearchValues.Create(Between);
 
     /// <summary>Kinds whose owner is no person: a case, a team, a number, the bot.</summary>
     private static readonly string[] OfNoPerson = [Escalation.Kind, ReviewKeys.Kind, Swap.Kind, TeamChannel.Kind, ShiftEnds.Kind, Reinforcement.Kind, Audit.Kind];
@@ -75,8 +78,9 @@ public sealed class Holdings(FlowRows rows)
     private static IEnumerable<string> Parts(string text)
     {
         var from = 0;
-        for (var at = text.IndexOfAny(Between); at >= 0; at = text.IndexOfAny(Between, from))
+        for (var next = text.AsSpan().IndexOfAny(AnyBetween); next >= 0; next = text.AsSpan(from).IndexOfAny(AnyBetween))
         {
+            var at = from + next;
             yield return text[from..at];
             yield return text[at..(at + 1)];
             from = at + 1;

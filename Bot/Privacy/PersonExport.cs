@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -65,7 +66,7 @@ public sealed class PersonExport(Holdings holdings, Roster.Roster roster, Reader
             ["madeAt"] = clock.GetUtcNow(),
             ["means"] = context.Texts.LetterMeans,
             ["shifts"] = new JsonArray([.. theirs.Select(s => new JsonObject { ["id"] = s.Id, ["team"] = s.Team, ["post"] = s.Post, ["start"] = s.Start, ["end"] = s.End })]),
-            ["leave"] = new JsonArray([.. roster.ListedLeaveOf(person.Id).Select(l => new JsonObject { ["from"] = l.From.ToString("O"), ["to"] = l.To.ToString("O"), ["kind"] = l.Kind })]),
+            ["leave"] = new JsonArray([.. roster.ListedLeaveOf(person.Id).Select(l => new JsonObject { ["from"] = l.From.ToString("O", CultureInfo.InvariantCulture), ["to"] = l.To.ToString("O", CultureInfo.InvariantCulture), ["kind"] = l.Kind })]),
             ["dutyChanges"] = changes,
             ["records"] = new JsonArray([.. own.Select(o => Node(person.Id, o.Held, o.Tree, context.Texts))]),
             ["partOfOthersRecords"] = new JsonArray([.. elsewhere.Select(e => Node(person.Id, e.Held, e.Tree, context.Texts))]),
