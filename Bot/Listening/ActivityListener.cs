@@ -180,10 +180,7 @@ public sealed class ActivityListener(
         if (callers.Of(activity) is not { } person)
             return InvokeAnswer.Card((await answers.Stranger(cancel)).Json);
         if (Action(activity.Value) is not { } action)
-        {
-            foreign.Noticed(null, default);
-            return InvokeAnswer.BadRequest("UnknownAction", await answers.Text(new Notice.NotFound(), person, cancel));
-        }
+            return foreign.Unread(InvokeAnswer.BadRequest("UnknownAction", await answers.Text(new Notice.NotFound(), person, cancel)));
         try
         {
             var answer = foreign.Noticed(action, await Press(action, person, activity, cancel).WaitAsync(PressPatience, cancel));

@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Protocol;
 using CheckInBot.Dialogs;
 
 namespace CheckInBot.Bot.Listening;
@@ -23,6 +24,13 @@ public sealed partial class ForeignPresses(ILogger<ForeignPresses> log)
             else
                 Nothing(action?.Verb ?? Unknown);
         }
+        return answer;
+    }
+
+    /// <summary>The same where the data names no button, and the answer is made already.</summary>
+    public ActivityAnswer Unread(ActivityAnswer answer)
+    {
+        Noticed(null, default);
         return answer;
     }
 

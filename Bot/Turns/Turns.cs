@@ -5,13 +5,6 @@ using CheckInBot.Dialogs.Channels;
 
 namespace CheckInBot.Bot.Turns;
 
-/// <summary>Something from outside that happens to a record.</summary>
-/// <param name="Once">A name under which it is taken once, or null where the flow recognises a repetition by its meaning.</param>
-/// <param name="Typed">What is seen in reply is a new message, since nothing was pressed.</param>
-/// <param name="Pressed">Activity id of the card that was pressed in a personal chat, when its place may have been lost.</param>
-/// <param name="Verb">The button's word, of which <see cref="Dialogs.People.PressPermits"/> says who may press it; null for what is no press.</param>
-public sealed record Arrival(FlowKey Key, FlowEvent Event, string? Once = null, bool Typed = false, string? Pressed = null, string? Verb = null);
-
 /// <summary>How a turn ended. <paramref name="State"/> is null when there is no such record.</summary>
 /// <param name="Repeated">It had been taken before; nothing was decided.</param>
 /// <param name="Redrawn">The card that the turn draws anew in the background: who answers with the same card need not draw it a second time.</param>

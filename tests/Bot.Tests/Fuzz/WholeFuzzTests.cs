@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using CheckInBot.Bot.Tests.Listening;
 using CheckInBot.Bot.Tests.Turns;
 using CheckInBot.Dialogs.CheckIns;

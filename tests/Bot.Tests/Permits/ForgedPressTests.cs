@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace CheckInBot.Bot.Tests.Permits;
 
 /// <summary>Card data that no card of the bot holds: it changes nothing, it is answered, and it is noticed without a word or a name.</summary>
-public sealed class ForgedPressTests : IAsyncLifetime
+public sealed class ForgedPressTests : IAsyncLifetime, IDisposable
 {
     private const string Ann = "ann/202611230900";
     private readonly Notebook _log = new();
@@ -32,6 +32,8 @@ public sealed class ForgedPressTests : IAsyncLifetime
         await _bot.Type("cid", "my data");
         await _bot.Turns.Settled();
     }
+
+    public void Dispose() => _log.Dispose();
 
     public async Task DisposeAsync() => await _bot.DisposeAsync();
 

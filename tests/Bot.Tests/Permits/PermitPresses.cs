@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Incidents;

@@ -34,13 +34,13 @@ internal static class PermitsPage
         foreach (var kind in PressPermits.Table.Select(p => p.Kind).Distinct())
         {
             var states = PressPermits.StatesOf(kind);
-            page.Append($"\n## {kind}\n\n| button | {string.Join(" | ", states)} |\n| --- |{string.Concat(states.Select(_ => " --- |"))}\n");
+            page.Append(null, $"\n## {kind}\n\n| button | {string.Join(" | ", states)} |\n| --- |{string.Concat(states.Select(_ => " --- |"))}\n");
             foreach (var verb in PermitPresses.VerbsOf(kind))
-                page.Append($"| `{verb}` | {string.Join(" | ", states.Select(state => Cell(kind, verb, state)))} |\n");
+                page.Append(null, $"| `{verb}` | {string.Join(" | ", states.Select(state => Cell(kind, verb, state)))} |\n");
         }
         page.Append("\n## By role, whatever any record says\n\n| what | who |\n| --- | --- |\n");
         foreach (var permit in RolePermits.Table)
-            page.Append($"| {Words(permit.Deed.ToString())} | {string.Join(", ", permit.Roles.Select(r => Words(r.ToString())))} |\n");
+            page.Append(null, $"| {Words(permit.Deed.ToString())} | {string.Join(", ", permit.Roles.Select(r => Words(r.ToString())))} |\n");
         page.Append("""
 
             ## By everybody
