@@ -76,10 +76,13 @@ public sealed class StoreCheck(IStore store, StoreSettings settings, Cloud cloud
         const string thing = "store.office";
         try
         {
+            if (await StoreShape.WhyNot(store.Table(ClockRun.TableName), ProgramVersion.Text, cancel) is { } newer)
+                return Finding.Fault(thing, newer);
             // Read only: a copy that no bot has worked on stays one, so that the move can still be taken back.
             return await OfficeMark.Of(store, cancel) switch
             {
                 { State: OfficeState.Copying } unfinished => Finding.Fault(thing, $"a move of an office into this store began on {unfinished.Since} and is not finished. Run move --to azure again."),
+                { State: OfficeState.Restoring } unfinished => Finding.Fault(thing, $"a restore of a backup into this store began on {unfinished.Since} and is not finished. Run restore again with the same file."),
                 { State: OfficeState.Gone } gone => Finding.Fault(thing, $"the office of this store was moved to {gone.Place} on {gone.Since}. Set Storage:Provider to Azure; the way back is move --undo."),
                 { State: OfficeState.Copied } copy => Finding.Note(thing, $"an office was moved here on {copy.Since} and no bot has worked on it yet. The first start makes it the truth."),
                 { } living => Finding.Ok(thing, $"an office lives here since {living.Since}."),

@@ -132,7 +132,7 @@ public sealed class ActivityListener(
         _ => null,
     };
 
-    private Delivered HowItCame(Activity activity) => new(activity.Id is { } id ? $"m.{id}" : null, clock.Of(activity.Timestamp));
+    private Delivered HowItCame(Activity activity) => new(Callers.OnceOf(activity.Id), clock.Of(activity.Timestamp));
 
     /// <param name="to">Where answers go: the person's own conversation.</param>
     /// <param name="how">Nothing is known of it when a button said the words.</param>

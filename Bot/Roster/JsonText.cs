@@ -33,8 +33,7 @@ internal sealed class JsonText
                 return null;
             }
             var json = new JsonText(document.RootElement.Clone());
-            json.FindLines(bytes, faults);
-            return json;
+            return json.FindLines(bytes, faults) ? json : null;
         }
         catch (JsonException e)
         {
@@ -44,7 +43,8 @@ internal sealed class JsonText
         }
     }
 
-    private void FindLines(byte[] bytes, FileFaults faults)
+    /// <summary>False where a text is half of a pair of characters, written as an escape: nothing could read it.</summary>
+    private bool FindLines(byte[] bytes, FileFaults faults)
     {
         var reader = new Utf8JsonReader(bytes, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         var around = new Stack<(string Path, int Next)>();
@@ -53,6 +53,11 @@ internal sealed class JsonText
         {
             line += bytes.AsSpan(seen, (int)reader.TokenStartIndex - seen).Count((byte)'\n');
             seen = (int)reader.TokenStartIndex;
+            if (reader.ValueIsEscaped && !IsWhole(ref reader))
+            {
+                faults.Add(line, "", "a text on this line holds half of a character", "Write the character itself, or both of its \\u escapes.");
+                return false;
+            }
             if (reader.TokenType == JsonTokenType.PropertyName)
             {
                 name = reader.GetString()!;
@@ -75,6 +80,20 @@ internal sealed class JsonText
                 around.Push((path, -1));
             else if (reader.TokenType == JsonTokenType.StartArray)
                 around.Push((path, 0));
+        }
+        return true;
+    }
+
+    private static bool IsWhole(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            _ = reader.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 }

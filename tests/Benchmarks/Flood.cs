@@ -26,7 +26,7 @@ internal sealed class Flood(Activities activities)
     {
         await scene.Open(bot);
         using var others = new Load(bot.Address, _ => scene.Answer(), CheckInScene.IsCard);
-        using var one = new Load(bot.Address, Next, _ => true);
+        using var one = new Load(bot.Address, Next, _ => true, mayFail: true);
         await others.Open(Rounds.Rate, Warm);
         await bot.Rests(Rest);
         var before = await others.Open(Rounds.Rate, Lasts);
@@ -40,7 +40,7 @@ internal sealed class Flood(Activities activities)
             | {Rounds.Rate} turns/s of {LargeOrganisation.Staff} people for {Lasts.TotalSeconds:F0} s | p50, ms | p99, ms |
             | --- | ---: | ---: |
             | quiet | {before.P50:F2} | {before.P99:F2} |
-            | while one sends {flood.PerSecond:F0}/s ({flood.Turns} in all) | {during.P50:F2} | {during.P99:F2} |
+            | while one sends {flood.PerSecond:F0}/s ({flood.Turns} in all, {one.Refused} to be sent again) | {during.P50:F2} | {during.P99:F2} |
             | quiet again | {after.P50:F2} | {after.P99:F2} |
             | the sender | {flood.P50:F2} | {flood.P99:F2} |
 

@@ -21,11 +21,16 @@ internal sealed record Phase(double[] Milliseconds, TimeSpan Took)
 /// <summary>Sends one turn after the other to a bot: each to the next of the conversations.</summary>
 /// <param name="activity">The body of a turn, by its number; numbers go on from phase to phase.</param>
 /// <param name="isAnswer">Whether a response is the answer that was to be given.</param>
-internal sealed class Load(Uri bot, Func<int, byte[]> activity, Func<byte[], bool> isAnswer) : IDisposable
+/// <param name="mayFail">A flood may be turned away, and is counted all the same.</param>
+internal sealed class Load(Uri bot, Func<int, byte[]> activity, Func<byte[], bool> isAnswer, bool mayFail = false) : IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = 512 }) { Timeout = TimeSpan.FromSeconds(30) };
     private readonly Uri messages = new(bot, "/api/messages");
     private int turns = -1;
+    private int refused;
+
+    /// <summary>How many turns the bot turned away, where it may.</summary>
+    public int Refused => Volatile.Read(ref refused);
 
     /// <summary>So many at once, each sending its next turn when the last is answered.</summary>
     public async Task<Phase> Closed(int atOnce, TimeSpan duration)
@@ -77,7 +82,9 @@ internal sealed class Load(Uri bot, Func<int, byte[]> activity, Func<byte[], boo
         using var answer = await http.PostAsync(messages, content);
         var body = await answer.Content.ReadAsByteArrayAsync();
         var took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        if (!answer.IsSuccessStatusCode || !isAnswer(body))
+        if (!answer.IsSuccessStatusCode && mayFail)
+            Interlocked.Increment(ref refused);
+        else if (!answer.IsSuccessStatusCode || !isAnswer(body))
             throw new InvalidOperationException($"A turn was answered {(int)answer.StatusCode}: {System.Text.Encoding.UTF8.GetString(body)}");
         return took;
     }

@@ -125,10 +125,11 @@ internal sealed class Aftermath(Hall hall, Ledger ledger, StoredRecords left)
 
     private List<string> AskedTwice => [.. prompts.Where(p => p.Value > Wanted(p.Key)).Select(p => $"{p.Key} {p.Value} times")];
 
-    /// <summary>Who does not answer is reminded once, who puts it off is asked once more, who types gets the card each time.</summary>
+    /// <summary>Who does not answer is reminded once, who puts it off is asked once more and reminded of that, who types gets the card each time.</summary>
     private int Wanted(string checkIn) =>
         ledger.Pulled.ContainsKey(checkIn) || ledger.Typed.ContainsKey(checkIn) || checkIn.EndsWith('p') ? int.MaxValue
-        : ledger.PutOff.ContainsKey(checkIn) || ledger.Silent.ContainsKey(checkIn) || !(ledger.Answers.ContainsKey(checkIn) || ledger.Skipped.ContainsKey(checkIn)) ? 2
+        : ledger.PutOff.ContainsKey(checkIn) ? 3
+        : ledger.Silent.ContainsKey(checkIn) || !(ledger.Answers.ContainsKey(checkIn) || ledger.Skipped.ContainsKey(checkIn)) ? 2
         : 1;
 
     /// <summary>Check-ins of shift ends that were answered and of which only one card ever came, and that one late.</summary>

@@ -1,7 +1,6 @@
 using CheckInBot.Bot.Hosting;
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.LocalChat;
-using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Scheduling;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Storage.Azure;

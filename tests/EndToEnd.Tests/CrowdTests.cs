@@ -38,7 +38,7 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
         await using var hall = await Hall.OpenOn(
             organisation,
             new Dictionary<string, string> { ["Storage__Provider"] = "Azure", ["Storage__ConnectionString"] = azurite.ConnectionString },
-            teams => AgreedOffice.Fill(azurite.ConnectionString, organisation, teams.ServiceUrl, leaves - TimeSpan.FromMinutes(10)));
+            teams => AgreedOffice.Fill(azurite.ConnectionString, organisation, teams.ServiceUrl, leaves - TimeSpan.FromHours(1)));
         await hall.Join(LongForm.Processes - 1);
         var clients = new Clients(hall);
         var crowd = new Crowd(hall, clients, ledger, seed);
@@ -127,7 +127,7 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
                 else
                     await RealTime.Passes(TimeSpan.FromSeconds(3));
                 var left = await StoredRecords.OnAzure(azurite.ConnectionString, "");
-                missing = $"{left.CheckIns.Count} check-ins, {left.Waiting.Count} effects wait ({left.Waiting.FirstOrDefault()}), {ledger.Demanded.Count} cases by answers, {ledger.PersonNow} by a person now, "
+                missing = $"{left.CheckIns.Count} check-ins, {left.Waiting.Count} effects wait ({string.Join(", ", left.Waiting.Take(3))}), {ledger.Demanded.Count} cases by answers, {ledger.PersonNow} by a person now, "
                     + $"{ledger.Cases.Count} known, {ledger.Cases.Values.Count(c => !c.IsOver)} of them open, {left.Calls.Count(c => !c.IsOver)} calls open";
                 return left.Waiting.Count == 0 && ledger.AllCasesAreDone && left.Calls.All(c => c.IsOver) && also(left) ? left : null;
             }, isLong ? Patience : TimeSpan.FromMinutes(2));

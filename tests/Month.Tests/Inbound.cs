@@ -41,7 +41,7 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
         var activity = By(person, "message", new() { ["text"] = words });
         if (!await UntilTaken(activity) || form.Calm)
             return;
-        var before = records.Changes;
+        var before = Before();
         switch (random.Next(10))
         {
             case 0:
@@ -75,6 +75,7 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
         var answers = random is not null && !form.Calm && random.Next(12) == 0
             ? await Task.WhenAll(Task.Run(() => Deliver(activity)), Task.Run(() => Deliver(WithNewId(activity))))
             : [await Deliver(activity)];
+        var saved = true;
         foreach (var (status, body) in answers)
         {
             if (status != 200 || body is null)
@@ -82,12 +83,14 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
             else if ((string?)body["type"] == "application/vnd.microsoft.card.adaptive")
                 teams.Answer(card, drawn, body["value"]!.DeepClone());
             else if (IsNotSaved(body["value"]!.ToString()))
-                NotSaved(() => Press(person, card, verb, data, teams, null));
+                saved = false;
             else if ((string?)body["type"] != "application/vnd.microsoft.activity.message")
                 figures.Violated("a press is answered", $"{person.Id} pressed {verb}: {body.ToJsonString()}", clock.GetUtcNow());
         }
         await bot.Settle();
-        if (random is not null && !form.Calm && random.Next(12) == 0)
+        if (!saved)
+            NotSaved(() => Press(person, card, verb, data, teams, null));
+        else if (random is not null && !form.Calm && random.Next(12) == 0)
             await Again(random.Next(2) == 0 ? activity : WithNewId(activity), verb);
     }
 
@@ -117,17 +120,20 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
 
     private async Task Again(JsonObject activity, string what)
     {
-        var before = records.Changes;
+        var before = Before();
         figures.Count("delivered again");
         await Deliver(activity);
         await bot.Settle();
         Unchanged(before, what);
     }
 
-    private void Unchanged(int before, string what)
+    /// <summary>Null while something of before is still to come.</summary>
+    private int? Before() => records.SignalsWaiting.Count == 0 ? records.Changes : null;
+
+    private void Unchanged(int? before, string what)
     {
-        if (records.Changes != before)
-            figures.Violated("what arrives again changes nothing", $"{what}: {string.Join(" / ", records.Latest.TakeLast(records.Changes - before))}", clock.GetUtcNow());
+        if (before is { } changes && records.Changes != changes)
+            figures.Violated("what arrives again changes nothing", $"{what}: {string.Join(" / ", records.Latest.TakeLast(records.Changes - changes))}", clock.GetUtcNow());
     }
 
     private Task<(int Status, JsonNode? Body)> Deliver(JsonObject activity)
@@ -166,7 +172,7 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
     {
         ["name"] = "adaptiveCard/action",
         ["replyToId"] = card.Activity,
-        ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = trigger },
+        ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() }, ["trigger"] = trigger },
     });
 
     /// <summary>The same in a team's channel.</summary>

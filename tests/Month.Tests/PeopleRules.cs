@@ -86,7 +86,8 @@ internal sealed class PeopleRules(MonthForm form, MonthBot bot, PretendTeams tea
     /// A check-in comes once and is reminded of once; beyond that it comes for each "later" and each typed word. While it is open the reminder may stand beside
     /// the first card, which may be being filled in; then one card is left.
     /// </summary>
-    public void ACheckInComesOnceAndIsRemindedOfOnce()
+    /// <param name="onTheirWay">Records of which a card is still to be drawn.</param>
+    public void ACheckInComesOnceAndIsRemindedOfOnce(IReadOnlyCollection<FlowKey> onTheirWay)
     {
         foreach (var (person, chat) in teams.All.Where(c => !faults.EverClosed(c.Person)))
         {
@@ -97,9 +98,10 @@ internal sealed class PeopleRules(MonthForm form, MonthBot bot, PretendTeams tea
                 var unheard = wanted > 0 ? posted.Count(c => !records.Placed.Contains(c.Activity)) : 0;
                 if (posted.Count(c => !c.Unknown) > 2 + wanted + unheard)
                     Wrong(nameof(ACheckInComesOnceAndIsRemindedOfOnce), $"{person} got {posted.Count()} cards of {posted.Key} and wanted {wanted}");
-                var open = records.Of<CheckIn>(FlowKey.Parse(CheckIn.Kind, posted.Key!["checkIn=".Length..])!.Value)?.IsOpen == true;
+                var key = FlowKey.Parse(CheckIn.Kind, posted.Key!["checkIn=".Length..])!.Value;
+                var open = records.Of<CheckIn>(key)?.IsOpen == true;
                 var live = posted.Count(c => !c.Unknown && records.Placed.Contains(c.Activity) && c.Acts.Any(a => a.Verb == "checkin.answer"));
-                if (live > (open ? 2 : 0))
+                if (live > (open ? 2 : 0) && !onTheirWay.Contains(key))
                     Wrong(nameof(ACheckInComesOnceAndIsRemindedOfOnce), $"{person} has {live} open cards of {posted.Key}");
             }
         }

@@ -20,6 +20,9 @@ internal sealed class Records(IReadOnlyDictionary<string, IFlow> flows, TimeProv
     /// <summary>Activity ids that ever stood in a row: cards of which the bot knows.</summary>
     public HashSet<string> Placed { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What one record has to tell another and the store or its lease holds up: whatever happens next may bring it.</summary>
+    public HashSet<string> SignalsWaiting { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Counts the commits that changed what a record says, not only its version.</summary>
     public int Changes { get; private set; }
 
@@ -33,6 +36,8 @@ internal sealed class Records(IReadOnlyDictionary<string, IFlow> flows, TimeProv
     {
         lock (guard)
         {
+            foreach (var change in changes.Where(c => c.Key.Contains("!o!signal!", StringComparison.Ordinal)))
+                _ = change.Kind == ChangeKind.Delete ? SignalsWaiting.Remove($"{partition} {change.Key}") : SignalsWaiting.Add($"{partition} {change.Key}");
             foreach (var change in changes.Where(c => c.Columns.ContainsKey("activities")))
                 Placed.UnionWith(((string)change.Columns["activities"]).Split('\n'));
             foreach (var change in changes.Where(c => c.Columns.ContainsKey("flowKind")))

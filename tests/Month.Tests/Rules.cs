@@ -56,7 +56,7 @@ internal sealed class Rules : IDisposable
     {
         figures.Count("days");
         cases.NoAnswerHasTwoCases();
-        people.ACheckInComesOnceAndIsRemindedOfOnce();
+        people.ACheckInComesOnceAndIsRemindedOfOnce(cards.Unquiet);
         await people.NoShiftHasTwoHolders();
         // The first look comes before anything has begun.
         if (opened && await sweep.Once() is > 0 and var forgotten)

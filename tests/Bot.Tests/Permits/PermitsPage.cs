@@ -49,6 +49,7 @@ internal static class PermitsPage
             | --- | --- |
             | `incident.sos`, typed `sos` | a call for people is never refused |
             | `swap.ask` | begins a request for the presser's own duty; for somebody else's, leaders of the team and hall leaders, as the roster says |
+            | `data.export`, `data.forget` | a copy of, or the end of, the presser's own data: they name nobody |
             | `swap.view`, `week.view` | only look; what is seen is [another table](privacy.md) |
             | `command` | says a typed word; typed words reach only what is the writer's own |
 

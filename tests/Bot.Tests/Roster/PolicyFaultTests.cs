@@ -37,6 +37,18 @@ public sealed class PolicyFaultTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\"\\uDC66\": 1, \"highStress\"")]
+    [InlineData("\"x\": \"\\uD83D\", \"highStress\"")]
+    public void Half_of_a_character_is_a_fault_with_its_line(string written)
+    {
+        org.Replace("policy.json", "\"highStress\"", written);
+        var fault = org.OnlyFault();
+        Assert.Equal("policy.json", fault.File);
+        Assert.Contains("half of a character", fault.ToString(), StringComparison.Ordinal);
+        Assert.Equal(org.Text("policy.json")[..org.Text("policy.json").IndexOf("highStress", StringComparison.Ordinal)].Count(c => c == '\n') + 1, fault.Line);
+    }
+
+    [Theory]
     [InlineData("[\"cara\"]", false)]
     [InlineData("[\"cara\", \"ann\"]", true)]
     public void The_operator_is_told_where_only_one_person_handles_confidential_reports(string handlers, bool enough)
