@@ -22,7 +22,7 @@ public sealed class CredentialCheckTests
     [InlineData("AADSTS900144", "AADSTS900144")]
     public async Task A_refusal_names_the_remedy_and_not_what_was_said(string code, string remedy)
     {
-        var finding = await Look(WithSecret, () => throw new AuthenticationFailedException(string.Format(null, Said, code)));
+        var finding = await Look(WithSecret, () => throw new AuthenticationFailedException(Said.Replace("{0}", code, StringComparison.Ordinal)));
         Assert.Equal(Found.Fault, finding.How);
         Assert.Contains(remedy, finding.Says, StringComparison.Ordinal);
         Assert.Contains("login.partner.microsoftonline.cn", finding.Says, StringComparison.Ordinal);
