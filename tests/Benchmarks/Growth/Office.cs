@@ -1,4 +1,3 @@
-using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Hosting;
 using CheckInBot.Bot.Imports;
 using CheckInBot.Bot.Protocol;

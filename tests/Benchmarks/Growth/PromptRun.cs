@@ -3,10 +3,8 @@ using System.Globalization;
 using CheckInBot.Bot.Hosting;
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.LocalChat;
-using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs.Contacts;
-using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Benchmarks.Growth;
 
@@ -89,11 +87,11 @@ internal sealed class PromptRun(string demo, string program, PretendConnector co
         await using var office = new Office(folder, settings.KeyRing, store, TimeProvider.System);
         await store.Open(Startup.Tables);
         var references = office.Get<References>();
-        await Parallel.ForAsync(0, people, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (person, _) =>
+        await Parallel.ForAsync(0, people, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (person, cancel) =>
         {
             var id = LargeOrganisation.Id(person);
-            await references.Keep(id, new(connector.ServiceUrl, Activities.ConversationOf(person), "28:bot", Activities.Tenant, $"29:{id}"));
-            await office.Turns.Take(new(Contact.KeyOf(id), new Consent(id, [Purpose.CheckIn, Purpose.Escalation])));
+            await references.Keep(id, new(connector.ServiceUrl, Activities.ConversationOf(person), "28:bot", Activities.Tenant, $"29:{id}"), cancel);
+            await office.Turns.Take(new(Contact.KeyOf(id), new Consent(id, [Purpose.CheckIn, Purpose.Escalation])), cancel);
         });
         await office.Turns.Settled();
         var rooms = office.Roster.People.Select(p => $"a:{p.Id}").Concat(office.Roster.Teams.Select(t => $"19:{t.Id}@thread.tacv2"));

@@ -83,7 +83,7 @@ public sealed class KeyRingTests : IDisposable
         Assert.DoesNotContain(Directory.GetFiles(Path.Combine(Ring, "destroyed")), f => f.Contains("ann", StringComparison.Ordinal));
     }
 
-    private WordsVault Vault(IStore store, IServiceProvider services) =>
+    private WordsVault Vault(SqliteStore store, IServiceProvider services) =>
         new(store.Table(WordsVault.Table), services.GetRequiredService<IDataProtectionProvider>(), TimeProvider.System, new DestroyedKeys(Ring));
 
     private ServiceProvider Protection(string? ring = null)

@@ -55,8 +55,17 @@ public sealed class RetentionTests
     {
         var open = new Escalation
         {
-            Id = "0123456789", Origin = Origin.PersonNow, Source = "", Subject = "ann", Route = Route.CrisisContact, Chain = [], Phase = CasePhase.Asking,
-            OpenedAt = Hall.Opening, Since = Hall.Opening, Context = new("", null, null, null, 0, 0), Note = new Words("ann", "sealed"),
+            Id = "0123456789",
+            Origin = Origin.PersonNow,
+            Source = "",
+            Subject = "ann",
+            Route = Route.CrisisContact,
+            Chain = [],
+            Phase = CasePhase.Asking,
+            OpenedAt = Hall.Opening,
+            Since = Hall.Opening,
+            Context = new("", null, null, null, 0, 0),
+            Note = new Words("ann", "sealed"),
         };
         var late = Hall.Opening.AddDays(4000);
         Assert.Same(open, Ages.Kept(open, RetentionPolicy.Shipped, late));

@@ -92,6 +92,6 @@ public sealed class PlanningCostTests
         return (asked, table.RowsRead - before);
     }
 
-    private static async Task<Decision> Look(IFlow flow, ShiftEnds? plan, FlowEvent e, DateTimeOffset at) =>
+    private static async Task<Decision> Look(ShiftEndsFlow flow, ShiftEnds? plan, FlowEvent e, DateTimeOffset at) =>
         (await flow.Decide(ShiftEnds.KeyOf("hall"), plan, e, at, CancellationToken.None))!;
 }

@@ -1,6 +1,6 @@
 using CheckInBot.Bot.Storage;
-using CheckInBot.Bot.Storage.Backup;
 using CheckInBot.Bot.Storage.Move;
+using CheckInBot.Bot.Storage.Sqlite;
 using CheckInBot.Bot.Turns;
 using static CheckInBot.Bot.Tests.Storage.TestRows;
 
@@ -25,7 +25,7 @@ public sealed class BackupTests(Azurite azurite) : IDisposable
     }
 
     /// <summary>No batch is torn, and whoever was told was told by somebody: the first table of the copy is never ahead.</summary>
-    private static async Task<int> IsOfOneMoment(IStore restored)
+    private static async Task<int> IsOfOneMoment(SqliteStore restored)
     {
         var (tells, told) = ((await restored.Table(Table).Get("a", "tells"))!.N(), (await restored.Table(Other).Get("z", "told"))!.N());
         Assert.Equal((tells, told), ((await restored.Table(Table).Get("a", "beside"))!.N(), (await restored.Table(Other).Get("z", "beside"))!.N()));

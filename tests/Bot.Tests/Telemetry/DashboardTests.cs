@@ -14,7 +14,7 @@ public sealed partial class DashboardTests
 
     private static readonly Dictionary<string, Metric> Names = MetricNames.All.SelectMany(m => m.PrometheusNames.Select(n => (n, m))).ToDictionary(p => p.n, p => p.m, StringComparer.Ordinal);
 
-    private static readonly IReadOnlyList<string> Panels = ReadPanels();
+    private static readonly List<string> Panels = ReadPanels();
     private static readonly IReadOnlyList<(string Name, string Query)> Alerts =
         [.. Alert().Matches(RepositoryRoot.Read("deploymentTemplates/alerts.yaml")).Select(m => (m.Groups["name"].Value, m.Groups["query"].Value))];
 

@@ -2,7 +2,6 @@ using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Telemetry;
 using CheckInBot.Bot.Tests.Protocol;
 using CheckInBot.Bot.Tests.Turns;
-using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs.CheckIns;
 using Microsoft.Extensions.Configuration;
 
@@ -38,7 +37,7 @@ public sealed class ExportTests
 
         await export.StopAsync(default);
         var metrics = receiver.At("/v1/metrics");
-        Assert.Empty(MetricNames.All.Select(m => m.Name).Where(name => !metrics.Contains(name, StringComparison.Ordinal)));
+        Assert.All(MetricNames.All, m => Assert.Contains(m.Name, metrics, StringComparison.Ordinal));
         foreach (var word in new[] { "checkin", nameof(Answered), "sent", "case", "hour", "service.version", "http.server.request.duration" })
             Assert.Contains(word, metrics, StringComparison.Ordinal);
         var traces = receiver.At("/v1/traces");
