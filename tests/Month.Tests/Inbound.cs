@@ -72,6 +72,7 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
         var activity = Invoke(person, card, verb, data, "manual");
         if (PretendTeams.IsChannel(card.Person))
             activity = In(card.Person, activity);
+        var failures = Failures;
         var answers = random is not null && !form.Calm && random.Next(12) == 0
             ? await Task.WhenAll(Task.Run(() => Deliver(activity)), Task.Run(() => Deliver(WithNewId(activity))))
             : [await Deliver(activity)];
@@ -90,7 +91,7 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
         await bot.Settle();
         if (!saved)
             NotSaved(() => Press(person, card, verb, data, teams, null));
-        else if (random is not null && !form.Calm && random.Next(12) == 0)
+        else if (random is not null && !form.Calm && random.Next(12) == 0 && Failures == failures)
             await Again(random.Next(2) == 0 ? activity : WithNewId(activity), verb);
     }
 
@@ -126,6 +127,9 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
         await bot.Settle();
         Unchanged(before, what);
     }
+
+    /// <summary>How often the store has failed: whoever called for people and got phone numbers instead may call again.</summary>
+    private int Failures => figures.Of("requests that the store failed") + figures.Of("requests to a store that is away");
 
     /// <summary>Null while something of before is still to come.</summary>
     private int? Before() => records.SignalsWaiting.Count == 0 ? records.Changes : null;
