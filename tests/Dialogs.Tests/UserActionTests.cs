@@ -9,7 +9,7 @@ public sealed class UserActionTests
     [
         new AnswerCheckIn("lin/1") { Stress = new("5"), Break = new("true"), Tags = new("queue,rules") },
         new LaterCheckIn("lin/1"), new SkipCheckIn("lin/1"), new NotToday("lin/1"), new EditCheckIn("lin/1"),
-        new PersonPlease { Contact = new("true") }, new GiveConsent { Purposes = new("checkin,escalation"), Terms = new("2") }, new WithdrawConsent(), new EraseMyAnswers { Confirm = new("yes") },
+        new PersonPlease { Contact = new("true") }, new GiveConsent { Purposes = new("checkin,escalation"), Terms = new("2") }, new WithdrawConsent(), new EraseMyAnswers { Confirm = new("yes") }, new ExportMyData(), new ForgetMe { Confirm = new("yes") },
         new AcceptOffer("lin/1") { To = new("leader") },
         new BeginIncident("lin/1"), new BeginIncident(Sos: "lin/999999"), new ReportIncident("lin/1") { Kinds = new("verbalAbuse,other"), Over = new("true"), OccurredOn = new("2026-11-23") }, new OpenIncident("lin/1"), new DiscardIncident("lin/1"), new WantIncidentHandler("lin/1"),
         new WriteStatement("lin/INC-20261123-001") { Step = new("sign") }, new SayHowYouAre("lin/INC-20261123-001") { Answer = new("notAllRight") },

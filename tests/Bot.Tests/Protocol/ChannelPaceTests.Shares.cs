@@ -15,11 +15,11 @@ public sealed partial class ChannelPaceTests
         Assert.Equal(0, await Leave(pace, SendPriority.News));
         Assert.NotNull(await pace.Enter("ann", SendPriority.News, TimeSpan.Zero, default));
         await Advance(2 * Second);
-        Assert.InRange(await Leave(pace, SendPriority.Answer), 20, 21);
+        Assert.InRange(await Leave(pace, SendPriority.News), 18, 19);
         await Advance(28 * Second);
-        Assert.InRange(await Leave(pace, SendPriority.Answer), 29, 30);
+        Assert.InRange(await Leave(pace, SendPriority.News), 26, 27);
         await Advance(30 * Second);
-        Assert.Equal(40, await Leave(pace, SendPriority.Answer));
+        Assert.Equal(36, await Leave(pace, SendPriority.News));
         Assert.NotNull(await pace.Enter("ann", SendPriority.News, TimeSpan.Zero, default));
     }
 
@@ -66,10 +66,10 @@ public sealed partial class ChannelPaceTests
     {
         var pace = Pace(40);
         var slots = Enumerable.Range(0, 20_000).Select(_ => pace.Later(SendPriority.Prompt, came: false) ?? TimeSpan.Zero).ToList();
-        Assert.Equal(20, slots.Count(s => s == TimeSpan.Zero));
+        Assert.Equal(30, slots.Count(s => s == TimeSpan.Zero));
         Assert.True(slots.Zip(slots.Skip(1)).All(p => p.First <= p.Second));
-        Holds(slots, 40, 1);
-        Assert.InRange(slots[^1].TotalSeconds, 20_000 / 39.0 - 2, 20_000 / 39.0 + 2);
+        Holds(slots, 30, 1);
+        Assert.InRange(slots[^1].TotalSeconds, 20_000 / 30.0 - 2, 20_000 / 30.0 + 2);
         Assert.Null(pace.Later(SendPriority.News, came: false));
         Assert.Null(pace.Later(SendPriority.Alert, came: false));
     }
@@ -91,12 +91,12 @@ public sealed partial class ChannelPaceTests
     {
         var pace = Pace(1000);
         for (var i = 0; i < 500; i++)
-            await pace.Enter($"c{i}", SendPriority.Answer, TimeSpan.Zero, default);
+            await pace.Enter($"c{i}", SendPriority.News, TimeSpan.Zero, default);
         await Advance(TimeSpan.FromMinutes(59));
-        await pace.Enter("late", SendPriority.Answer, TimeSpan.Zero, default);
+        await pace.Enter("late", SendPriority.News, TimeSpan.Zero, default);
         Assert.Equal(501, pace.Remembered);
         await Advance(TimeSpan.FromMinutes(2));
-        await pace.Enter("later", SendPriority.Answer, TimeSpan.Zero, default);
+        await pace.Enter("later", SendPriority.News, TimeSpan.Zero, default);
         Assert.Equal(2, pace.Remembered);
     }
 

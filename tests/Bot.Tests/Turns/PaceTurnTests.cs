@@ -12,10 +12,6 @@ namespace CheckInBot.Bot.Tests.Turns;
 public sealed class PaceTurnTests
 {
     private const int Prompts = 1000;
-
-    /// <summary>How many prompts leave in a second where nobody else wants to send: the limit but for a fortieth.</summary>
-    private const double Rate = 39;
-
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
 
     private readonly List<(string Person, DateTimeOffset At)> left = [];
@@ -31,7 +27,7 @@ public sealed class PaceTurnTests
         FaultyStore? store = null;
         await using var hall = await Opened(inner => store = new FaultyStore(inner));
         await ShiftEnds(hall);
-        Assert.Equal(20, left.Count);
+        Assert.Equal(30, left.Count);
         await Pass(hall, TimeSpan.FromSeconds(5));
 
         var at = hall.Clock.GetUtcNow();
@@ -39,10 +35,10 @@ public sealed class PaceTurnTests
         Assert.All(["lee", "ben"], who => Assert.Contains((who, at), left));
 
         store!.Requests.Clear();
-        await Pass(hall, TimeSpan.FromSeconds(Prompts / Rate));
+        await Pass(hall, TimeSpan.FromSeconds(Prompts / 30.0));
         EachOnce();
         Holds(40);
-        Assert.InRange((LastPrompt - Hall.Opening).TotalSeconds, Prompts / Rate - 2, Prompts / Rate + 2);
+        Assert.InRange((LastPrompt - Hall.Opening).TotalSeconds, Prompts / 30.0 - 2, Prompts / 30.0 + 2);
     }
 
     [Fact]
@@ -52,10 +48,10 @@ public sealed class PaceTurnTests
         await using var hall = await Opened(inner => store = new FaultyStore(inner));
         store!.Requests.Clear();
         await ShiftEnds(hall);
-        await Pass(hall, TimeSpan.FromSeconds(Prompts / Rate + 2));
+        await Pass(hall, TimeSpan.FromSeconds(Prompts / 30.0 + 2));
         EachOnce();
-        // Each: claimed and ended; all but the first twenty: given their time.
-        Assert.InRange(store.Requests["Flows.Commit"], (3 * Prompts) - 20, (3 * Prompts) - 20 + 20);
+        // Each: claimed and ended; all but the first thirty: given their time.
+        Assert.InRange(store.Requests["Flows.Commit"], (3 * Prompts) - 30, (3 * Prompts) - 30 + 20);
     }
 
     [Fact]
@@ -88,7 +84,7 @@ public sealed class PaceTurnTests
         Assert.InRange(Count, 200, 400);
 
         var other = Beside(hall);
-        await Pass(hall, TimeSpan.FromSeconds(Prompts / Rate), other);
+        await Pass(hall, TimeSpan.FromSeconds(Prompts / 30.0), other);
         EachOnce();
         Holds(40);
     }
@@ -99,7 +95,7 @@ public sealed class PaceTurnTests
         await using var hall = await Opened();
         await ShiftEnds(hall);
         hall.Time.Advance(TimeSpan.FromMinutes(10));
-        await Pass(hall, TimeSpan.FromSeconds(Prompts / Rate + 10));
+        await Pass(hall, TimeSpan.FromSeconds(Prompts / 30.0 + 10));
         EachOnce();
         Holds(40);
     }
@@ -118,7 +114,7 @@ public sealed class PaceTurnTests
             await (n % 2 == 0 ? hall.Turns : other.Turns).Take(new(BoardOf(n), Prompt(n)));
         await hall.Turns.Settled();
         await other.Turns.Settled();
-        await Pass(hall, TimeSpan.FromSeconds(Prompts / Rate + 15), other, hall.Turns);
+        await Pass(hall, TimeSpan.FromSeconds(Prompts / 30.0 + 15), other, hall.Turns);
         EachOnce();
         Holds(40);
     }
