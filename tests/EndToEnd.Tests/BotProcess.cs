@@ -57,11 +57,11 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts the program and does not wait.</summary>
     public void Begin() => Launch();
 
-    /// <summary>Waits until the program says that it is ready.</summary>
-    public async Task IsReady()
+    /// <summary>Waits until the program says that it is ready, or only that it lives.</summary>
+    public async Task IsReady(string said = "ready")
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
-        await Eventually.Found("the program is ready", async () =>
+        await Eventually.Found($"the program is {said}", async () =>
         {
             if (process!.HasExited && LostItsPort())
                 Launch();
@@ -69,8 +69,8 @@ internal sealed class BotProcess : IAsyncDisposable
                 throw new InvalidOperationException($"The program ended with code {process.ExitCode}:\n{Log}");
             try
             {
-                using var answer = await http.GetAsync(new Uri(Address, "/health/ready"));
-                return answer.IsSuccessStatusCode ? "ready" : null;
+                using var answer = await http.GetAsync(new Uri(Address, $"/health/{said}"));
+                return answer.IsSuccessStatusCode ? said : null;
             }
             catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
             {

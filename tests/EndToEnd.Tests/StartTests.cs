@@ -73,14 +73,16 @@ public sealed class StartTests
             ["Logging__LogLevel__Default"] = "Trace",
             ["Logging__LogLevel__Microsoft"] = "Trace",
         });
-        await bot.Start();
+        bot.Begin();
+        await bot.IsReady("live");
         using var http = new HttpClient { BaseAddress = bot.Address };
         using var words = new StringContent("{}");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = words };
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer eyJhbGciOiJSUzI1NiIsImtpZCI6Im9uZSJ9.e30.AAAA");
         Assert.Equal(System.Net.HttpStatusCode.Unauthorized, (await http.SendAsync(request)).StatusCode);
-        foreach (var path in new[] { "/health/live", "/health/ready" })
-            Assert.DoesNotContain("qzwxv", await http.GetStringAsync(path), StringComparison.Ordinal);
+        using var ready = await http.GetAsync("/health/ready");
+        Assert.Equal("not ready: no token for the channel", (await ready.Content.ReadAsStringAsync()).Split(", ")[0]);
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, ready.StatusCode);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await http.GetAsync("/dev/clock")).StatusCode);
         Assert.Equal(0, await bot.Stop());
         Assert.DoesNotContain("qzwxv", bot.Log, StringComparison.Ordinal);

@@ -156,7 +156,7 @@ describe("The story in Microsoft's client", { timeout: 200_000 }, () => {
   });
 
   step("Words are understood: phone numbers, the other language, a check-in", async () => {
-    await zhangsan.type("language");
+    await zhangsan.type("English");
     await zhangsan.reads("From now on I speak English");
     await zhangsan.type("person");
     await zhangsan.reads("Thank you for saying so", "120 · 110", "12356");

@@ -90,7 +90,7 @@ for (const reader of readers) {
       await person.buttons("incident.sos.safe").waitFor({ state: "hidden" });
       const asked = await hall.asked("hallLeader", "incident.review.take");
       [person, reviewer] = await chat.show(reader.page, who, asked);
-      if (asked.language !== reader.language) await reviewer.say("language");
+      if (asked.language !== reader.language) await reviewer.say(reader.language);
       assert.equal(await reviewer.cards.filter({ hasText: person.name }).count(), 0, "a name before it is taken");
     });
 
