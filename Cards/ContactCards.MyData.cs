@@ -57,7 +57,9 @@ public static partial class ContactCards
                 state.AgreedToOlderTerms ? Line(t.TermsChanged) : null,
                 view.Kept is { } looked ? WhoLooked(looked, c) : null,
                 WhoSeesWhat(view, c),
-                .. Choosing(state, c, Button(t.ExportData, new ExportMyData()), Button(t.DeleteAnswers, new EraseMyAnswers()), Button(t.ForgetMe, new ForgetMe())),
+                .. Choosing(state, c, Button(t.DeleteAnswers, new EraseMyAnswers())),
+                // A row of its own: three of them are wider than a phone.
+                Buttons(Button(t.ExportData, new ExportMyData()), Button(t.ForgetMe, new ForgetMe())),
                 PersonRow(c),
             ]);
     }

@@ -19,8 +19,8 @@ public static class ForgetCards
         // No button is highlighted: yes and no weigh the same.
         Buttons(
             Button(c.Texts.ForgetYes, new ForgetMe { Confirm = new Input("yes") }),
-            Button(c.Texts.ExportData, new ExportMyData()),
             Button(c.Texts.DeleteNo, new ForgetMe { Confirm = new Input("no") })),
+        Buttons(Button(c.Texts.ExportData, new ExportMyData())),
         PersonRow(c));
 
     public static CardMessage Begun(CardContext c) =>
