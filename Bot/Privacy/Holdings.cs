@@ -38,11 +38,14 @@ public sealed class Holdings(FlowRows rows)
 
     /// <summary>Whether the person stands in a text: as their id, or as a part of a reference or a list.</summary>
     public static bool Names(string text, string person) =>
-        text.Length >= person.Length && text.Contains(person, StringComparison.Ordinal) && text.Split(Between).Contains(person, StringComparer.Ordinal);
+        text.Length >= person.Length && text.Contains(person, StringComparison.Ordinal) && PartsOf(text).Contains(person, StringComparer.Ordinal);
 
     /// <summary>Whether the person stands in a row: in its key, escaped or not, or in a text of it.</summary>
     public static bool Stands(Row row, string person) =>
         row.Key.Split('!', '.').Any(part => Names(part.Replace("=002F", "/", StringComparison.Ordinal), person)) || row.Columns.Values.Any(v => v is string text && (Names(text, person) || text.Contains($"\"{person}\"", StringComparison.Ordinal)));
+
+    /// <summary>What stands between the signs that part a reference or a list: ids among it.</summary>
+    public static string[] PartsOf(string text) => text.Split(Between);
 
     /// <summary>The text with that person's id in it replaced.</summary>
     public static string Replace(string text, string person, string by) =>

@@ -120,7 +120,7 @@ public sealed class PersonExport(Holdings holdings, Roster.Roster roster, Reader
     private string Others(string text, string person, Texts t)
     {
         text = Holdings.Replace(text, person, PartOf.You);
-        foreach (var id in text.Split('/', '!', ',', ':', ' ', '#').Distinct())
+        foreach (var id in Holdings.PartsOf(text).Distinct())
         {
             if (roster.Find(id) is { } other)
                 text = Holdings.Replace(text, id, t.Role(other.Title));
