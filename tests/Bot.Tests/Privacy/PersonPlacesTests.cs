@@ -7,7 +7,6 @@ using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Channels;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Covers;
-using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
 using CheckInBot.Dialogs.Swaps;
