@@ -53,7 +53,7 @@ public sealed partial class ChineseTexts
 
     public override string ForgetKeptCases(string numbers, int days) => $"请过人这件事留 {Kept(days)}：{numbers}。只有什么时候、怎么请的、做了什么；没有你写的话，名字是随机的代号。";
 
-    public override string ForgetKeptLooks(int days) => $"谁看过什么，留 {Kept(days)}，用的是同一个代号。";
+    public override string ForgetKeptLooks(int days) => $"谁看过什么，留 {Kept(days)}，用的是随机的代号。";
 
     public override string ForgetKeptParts(bool words) => $"别人的事里有你的地方，换成了随机的代号。{(words ? "你在他们的上报里写的还在，去掉了名字和号码。" : "")}";
 

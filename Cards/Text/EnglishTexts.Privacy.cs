@@ -53,7 +53,7 @@ public sealed partial class EnglishTexts
 
     public override string ForgetKeptCases(string numbers, int days) => $"That somebody was asked is kept for {Kept(days)}: {numbers}. When, by which way and what was done; nothing that you wrote, and a random name.";
 
-    public override string ForgetKeptLooks(int days) => $"Who looked at what is kept for {Kept(days)}, under the same random name.";
+    public override string ForgetKeptLooks(int days) => $"Who looked at what is kept for {Kept(days)}, under a random name.";
 
     public override string ForgetKeptParts(bool words) =>
         $"Where you had a part in others' matters, a random name stands now.{(words ? " What you wrote on their reports stays, without names and numbers." : "")}";
