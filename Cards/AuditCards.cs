@@ -17,6 +17,8 @@ public static class AuditCards
             return Card(c, t.UnreachableSpoken, t.AlarmSummary, Band(ContainerStyle.Attention, t.AskedInVain(state.Unreachable)), Line(t.GoesOnWithoutThem), Line(t.AskForTheList));
         if (state.IsWell)
             return Card(c, t.MovingAgain, t.AlarmSummary, Band(ContainerStyle.Good, t.MovingAgain), Line(t.MovingAgainLine));
+        if (state is { Standing: 0, Parked: 0, Unreachable: 0, Stuck: [{ Kind: Stuck.Deletion } late] })
+            return Card(c, t.NotDeleted, t.AlarmSummary, Band(ContainerStyle.Attention, $"▲ {t.NotDeleted}"), Line(t.Stuck(late.Kind, late.Count)), Line(t.LogThenRestart));
         return Card(
             c,
             t.AlarmSpoken,

@@ -21,7 +21,7 @@ public sealed class Endings(Holdings holdings, Turns.Turns turns)
         }
         await foreach (var held in holdings.Of(person).WithCancellation(cancel))
         {
-            if (IsOpen(held, person) || (held.IsOwn && (await turns.Rows.ReadOutbox(held.Key, cancel)).Waiting.Any(w => w.Effect is Signal)))
+            if (IsOpen(held, person) || (await turns.Rows.ReadOutbox(held.Key, cancel)).Waiting.Any(w => w.Effect is Signal))
                 return false;
         }
         return true;
@@ -42,7 +42,8 @@ public sealed class Endings(Holdings holdings, Turns.Turns turns)
     private static bool IsOpen(Held held, string person) => held.State switch
     {
         Escalation c => held.IsOwn && !c.IsOver,
-        Swap s => s.IsParty(person) && (s.IsOpen || s.Phase == SwapPhase.Reverting),
+        // A change that the roster is just taking is made first, whoever decided on it: it is written under who did.
+        Swap s => s.Phase is SwapPhase.Changing or SwapPhase.Reverting || (held.IsOwn && s.IsOpen),
         Cover c => !c.IsOver && (held.IsOwn || c.By == person),
         Alert a => !a.IsOver,
         _ => false,

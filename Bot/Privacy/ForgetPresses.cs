@@ -6,13 +6,13 @@ using CheckInBot.Dialogs.People;
 namespace CheckInBot.Bot.Privacy;
 
 /// <summary>The question whether everything is to be deleted, and its answer. It is asked once, on a card of its own; nothing is kept before the yes.</summary>
-public sealed class ForgetPresses(Forgetting forgetting, Readers readers)
+public sealed class ForgetPresses(Forgetting forgetting, Readers readers, Roster.Roster roster)
 {
     /// <summary>Typed, or pressed on "my data".</summary>
     public async Task<CardMessage> Ask(Person person, CancellationToken cancel)
     {
         var context = await readers.For(person.Id, [], cancel);
-        return await forgetting.IsUnderWay(person.Id, cancel) ? ForgetCards.Begun(context) : ForgetCards.Ask(context);
+        return await forgetting.IsUnderWay(person.Id, cancel) ? ForgetCards.Begun(context) : ForgetCards.Ask(roster.Policy.Retention, context);
     }
 
     /// <summary>The card after the press; null for a no: then "my data" stands there again.</summary>

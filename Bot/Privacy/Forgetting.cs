@@ -29,6 +29,9 @@ public sealed class Forgetting(
     /// <summary>How long it is tried to tell the person; what was deleted stays deleted.</summary>
     private static readonly TimeSpan Telling = TimeSpan.FromDays(1);
 
+    /// <summary>An open call for people lapses after some hours, and the person is told for at most a day.</summary>
+    private static readonly TimeSpan LongestUsual = TimeSpan.FromDays(1) + TimeSpan.FromHours(6);
+
     private const string Partition = "people";
 
     private const int MostRounds = 5;
@@ -52,6 +55,11 @@ public sealed class Forgetting(
 
     /// <summary>Whether everything about the person is being deleted now.</summary>
     public async ValueTask<bool> IsUnderWay(string person, CancellationToken cancel) => await table.Get(Partition, Keys.Join(person), cancel) is not null;
+
+    /// <summary>How many deletions were begun more than a day ago and have not ended, as where a record is parked or somebody is never told.</summary>
+    /// <param name="table">Where deletions stand.</param>
+    public static async Task<int> Late(ITable table, DateTimeOffset at, CancellationToken cancel) =>
+        (await table.Range(Partition, "", "~", cancel: cancel)).Count(r => at - (DateTimeOffset)r.Columns["begunAt"] > LongestUsual);
 
     protected override Task Pass(CancellationToken cancel) => Once(cancel);
 
@@ -100,22 +108,28 @@ public sealed class Forgetting(
         }
         if (Step(row) == ForgetStep.Erasing)
         {
-            for (var round = 0; await forgotten.Erase(person, name, (byte[])row.Columns["salt"], cancel) > 0; round++)
+            for (var (round, left) = (0, -1); left != 0; round++)
             {
-                if (round == MostRounds)
+                // Another process may have finished long ago, and the person be back: whoever has looked at the row last goes on.
+                if (round > MostRounds || await Next(row, ForgetStep.Erasing, [], cancel) is not { } mine)
                     return false;
+                row = mine;
+                left = await forgotten.Erase(person, name, (byte[])row.Columns["salt"], cancel);
             }
-            await vault.Destroy(person, cancel);
-            if (await Next(row, ForgetStep.Telling, [], cancel) is not { } next)
+            if (await Next(row, ForgetStep.Erasing, [], cancel) is not { } still)
                 return false;
-            row = next;
+            row = still;
+            await vault.Destroy(person, cancel);
         }
-        var sent = await Tell(row, person, cancel);
+        if (await Next(row, ForgetStep.Telling, [], cancel) is not { } telling)
+            return false;
+        var sent = await Tell(telling, person, cancel);
         if (sent.Outcome is SendOutcome.NotNow or SendOutcome.Unclear && clock.GetUtcNow() - (DateTimeOffset)row.Columns["begunAt"] < Telling)
             return false;
         await references.Forget(person, cancel);
-        await outOfReach.Reached(person, cancel);
-        await table.Commit(Partition, [Change.Delete(Keys.Join(person), "*")], cancel);
+        await outOfReach.Forget(person, cancel);
+        if (!(await table.Commit(Partition, [Change.Delete(telling.Key, telling.ETag)], cancel)).Committed)
+            return false;
         log.LogInformation("Everything about a person was deleted at their wish");
         return true;
     }
@@ -123,13 +137,13 @@ public sealed class Forgetting(
     private async Task<SendResult> Tell(Row row, string person, CancellationToken cancel)
     {
         var context = await readers.For(person, [], cancel, Enum.TryParse<Language>((string)row.Columns["language"], out var language) ? language : null);
-        var receipt = new ForgetReceipt(List(row, "reports"), List(row, "cases"), List(row, "looks").Length > 0, roster.Find(person) is not null);
-        return await delivery.Post(person, ForgetCards.Done(receipt, context), Repeat.AlsoUnclear, SendPriority.Answer, DateTimeOffset.MaxValue, cancel);
+        var receipt = new ForgetReceipt(List(row, "reports"), List(row, "cases"), List(row, "looks").Length > 0, roster.Find(person) is not null, List(row, "parts").Length > 0, List(row, "parts").Contains("words"));
+        return await delivery.Post(person, ForgetCards.Done(receipt, roster.Policy.Retention, context), Repeat.AlsoUnclear, SendPriority.Answer, DateTimeOffset.MaxValue, cancel);
     }
 
     private async Task<Dictionary<string, object>> Kept(string person, CancellationToken cancel)
     {
-        var (reports, cases) = (new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
+        var (reports, cases, parts) = (new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
         await foreach (var held in holdings.Of(person).WithCancellation(cancel))
         {
             if (held is { IsOwn: true, State: Incident { Phase: IncidentPhase.Reported, Number: { } number } })
@@ -138,9 +152,12 @@ public sealed class Forgetting(
                 reports.Add(account.Number);
             if (held is { IsOwn: true, State: Escalation own })
                 cases.Add(own.Number);
+            // The review of their own report is told with the report.
+            if (!held.IsOwn && !(held.State is Review r && (r.Incident.Reporter == person || r.Incident.Affected.Contains(person))))
+                parts.Add(KeptWords.Keeps(held.State, person) ? "words" : "some");
         }
         var looked = (await looks.Of(person, cancel)).Count > 0;
-        return new(StringComparer.Ordinal) { ["reports"] = string.Join(',', reports), ["cases"] = string.Join(',', cases), ["looks"] = looked ? "some" : "" };
+        return new(StringComparer.Ordinal) { ["reports"] = string.Join(',', reports), ["cases"] = string.Join(',', cases), ["looks"] = looked ? "some" : "", ["parts"] = string.Join(',', parts) };
     }
 
     private async Task<Row?> Next(Row row, ForgetStep step, Dictionary<string, object> more, CancellationToken cancel)

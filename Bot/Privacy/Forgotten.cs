@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CheckInBot.Bot.Flows;
+using CheckInBot.Bot.Imports;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
@@ -35,7 +36,7 @@ public sealed class Forgotten(IStore store, FlowRows rows, RecordRewrite rewrite
         var all = await holdings.Of(person).ToListAsync(cancel);
         foreach (var held in all)
         {
-            if (Minimal(held) is { } kept)
+            if (Minimal(held, person) is { } kept)
                 await Rewrite(held with { State = kept }, person, name, cancel);
             else
                 await Delete(held, person, cancel);
@@ -44,32 +45,38 @@ public sealed class Forgotten(IStore store, FlowRows rows, RecordRewrite rewrite
             await DeleteAll(Flows, Keys.Join(kind, person), cancel);
         foreach (var kind in OfPerson)
             await DeleteAll(store.Table(ParkedRecords.TableName), Keys.Join(kind, person), cancel);
+        await DeleteCards(person, cancel);
+        await SentRosters.Forget(store.Table(RosterImports.TableName), person, cancel);
         await RenameLooks(person, name, salt, cancel);
         return all.Count;
     }
 
     /// <summary>What of a record a duty keeps, or is somebody else's; null for what goes. The duties are those of the page on privacy.</summary>
-    private static FlowState? Minimal(Held held) => (held.IsOwn, held.State) switch
+    private static FlowState? Minimal(Held held, string person) => (held.IsOwn, held.State) switch
     {
         (true, Escalation c) => c with { Note = null, DoneNote = null, Named = [], Context = new("", null, null, null, 0, 0), History = [.. c.History.Select(h => h with { Note = null })] },
         (true, Incident { Phase: IncidentPhase.Reported } i) => i with { Draft = new(), Editing = false, Files = [], Leaving = [], LeaveAt = null, RemindAt = null },
         (true, Statement { Text: not null } s) => s with { Draft = null, Answers = [], Asked = null, Visits = [], VisitsOff = true, RemindAt = null },
         (true, _) => null,
-        (_, Swap) => null,
+        // What somebody wrote there is part of no log: it goes, and with it what only they could say.
+        (_, Escalation c) => c with { DoneNote = Others(c.DoneNote, person), History = [.. c.History.Select(h => h with { Note = Others(h.Note, person) })] },
+        (_, Swap s) => s with { Reason = Others(s.Reason, person) },
         (_, var others) => others,
     };
+
+    private static Words? Others(Words? words, string person) => words?.Owner == person ? null : words;
 
     private async Task Rewrite(Held held, string person, string name, CancellationToken cancel)
     {
         var state = await words.Under(held.State, person, name, cancel);
-        var key = held.Key with { Owner = held.Key.Owner == person ? name : held.Key.Owner };
+        var key = Holdings.IsOf(held.Key, person) ? held.Key with { Owner = name } : held.Key;
         if (key == held.Key)
         {
             // Everybody else's card of it is drawn anew, without the name.
             await rewrite.Replace(key, held.Version, state, person, cancel);
             return;
         }
-        await rewrite.DeleteFiles(held.Key, cancel);
+        await rewrite.DeleteFiles(held.State, cancel);
         await Flows.Commit(FlowRows.PartitionOf(key), [Change.Upsert(FlowRows.StateKey(key), rows.StateColumns(key, state, held.Version + 1))], cancel);
     }
 
@@ -79,7 +86,15 @@ public sealed class Forgotten(IStore store, FlowRows rows, RecordRewrite rewrite
         var record = await rows.Read(held.Key, cancel);
         foreach (var places in record.Standing.Values.Where(p => p.Slot.Person != person && p.Live is not null))
             await delivery.Update(places.Slot.Person, places.Live!, ForgetCards.Over(await readers.For(places.Slot.Person, [], cancel)), SendPriority.News, DateTimeOffset.MaxValue, cancel);
-        await rewrite.Delete(held.Key, cancel);
+        await rewrite.Delete(held.Key, held.Version, cancel);
+    }
+
+    /// <summary>Cards of records that name the person no longer, as of an earlier request of a swap.</summary>
+    private async Task DeleteCards(string person, CancellationToken cancel)
+    {
+        var cards = await Flows.Scan(cancel).Where(r => FlowRows.ReaderOf(r) == person).ToListAsync(cancel);
+        foreach (var row in cards)
+            await Flows.Commit(row.Partition, [Change.Delete(row.Key, "*")], cancel);
     }
 
     private static async Task DeleteAll(ITable table, string partition, CancellationToken cancel)
@@ -92,10 +107,12 @@ public sealed class Forgotten(IStore store, FlowRows rows, RecordRewrite rewrite
     private async Task RenameLooks(string person, string name, byte[] salt, CancellationToken cancel)
     {
         var own = Keys.Join(person);
-        var found = await Looks.Scan(cancel).Where(r => r.Partition == own || Holdings.Stands(r, person)).ToListAsync(cancel);
+        var found = await Looks.Scan(cancel).Where(r => r.Partition == own || Equals(r.Columns["reader"], person)).ToListAsync(cancel);
         foreach (var row in found)
         {
-            var columns = row.Columns.ToDictionary(c => c.Key, c => c.Value is string text ? Holdings.Replace(text, person, name) : c.Value, StringComparer.Ordinal);
+            var columns = new Dictionary<string, object>(row.Columns, StringComparer.Ordinal);
+            if (Equals(columns["reader"], person))
+                columns["reader"] = name;
             var key = Keys.Join("kept", Convert.ToHexStringLower(HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes($"{row.Partition} {row.Key}"))));
             var kept = Change.Upsert(key, columns);
             var gone = Change.Delete(row.Key, "*");

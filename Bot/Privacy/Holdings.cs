@@ -1,5 +1,3 @@
-using System.Buffers;
-using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Audits;
@@ -19,10 +17,6 @@ public sealed record Held(FlowKey Key, int Version, FlowState State, bool IsOwn)
 /// <summary>Finds every record in which a person stands, whatever its kind: export and deletion go by it, so that what the one shows the other finds.</summary>
 public sealed class Holdings(FlowRows rows)
 {
-    private static readonly char[] Between = ['/', '!', ',', ':', ' ', '#'];
-
-    private static readonly SearchValues<char> AnyBetween = SearchValues.Create(Between);
-
     /// <summary>Kinds whose owner is no person: a case, a team, a number, the bot.</summary>
     private static readonly string[] OfNoPerson = [Escalation.Kind, ReviewKeys.Kind, Swap.Kind, TeamChannel.Kind, ShiftEnds.Kind, Reinforcement.Kind, Audit.Kind];
 
@@ -36,30 +30,18 @@ public sealed class Holdings(FlowRows rows)
         }
     }
 
-    /// <summary>Whether the person stands in a text: as their id, or as a part of a reference or a list.</summary>
-    public static bool Names(string text, string person) =>
-        text.Length >= person.Length && text.Contains(person, StringComparison.Ordinal) && PartsOf(text).Contains(person, StringComparer.Ordinal);
-
-    /// <summary>Whether the person stands in a row: in its key, escaped or not, or in a text of it.</summary>
-    public static bool Stands(Row row, string person) =>
-        row.Key.Split('!').Select(Keys.Plain).Any(part => Names(part, person) || part.Split('.').Any(p => Names(p, person))) || row.Columns.Values.Any(v => v is string text && (Names(text, person) || text.Contains($"\"{person}\"", StringComparison.Ordinal)));
-
-    /// <summary>What stands between the signs that part a reference or a list: ids among it.</summary>
-    public static string[] PartsOf(string text) => text.Split(Between);
-
-    /// <summary>The text with that person's id in it replaced.</summary>
-    public static string Replace(string text, string person, string by) =>
-        text == person ? by : !Names(text, person) ? text : string.Concat(Parts(text).Select(part => part == person ? by : part));
+    /// <summary>Whether records of this partition are that person's.</summary>
+    public static bool IsOf(FlowKey key, string person) => key.Owner == person && !OfNoPerson.Contains(key.Kind);
 
     private static bool Names(FlowKey key, FlowState state, string person)
     {
-        var found = key.Owner == person;
+        var found = IsOf(key, person);
         new RecordTree
         {
-            Text = text =>
+            Person = id =>
             {
-                found |= Names(text, person);
-                return text;
+                found |= id == person;
+                return id;
             },
             Words = (_, words) =>
             {
@@ -74,20 +56,6 @@ public sealed class Holdings(FlowRows rows)
     {
         Escalation c => c.Subject == person,
         Swap s => s.IsParty(person),
-        _ => key.Owner == person && !OfNoPerson.Contains(key.Kind),
+        _ => IsOf(key, person),
     };
-
-    /// <summary>A text cut at what stands between ids, with that kept.</summary>
-    private static IEnumerable<string> Parts(string text)
-    {
-        var from = 0;
-        for (var next = text.AsSpan().IndexOfAny(AnyBetween); next >= 0; next = text.AsSpan(from).IndexOfAny(AnyBetween))
-        {
-            var at = from + next;
-            yield return text[from..at];
-            yield return text[at..(at + 1)];
-            from = at + 1;
-        }
-        yield return text[from..];
-    }
 }

@@ -1,6 +1,7 @@
 using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Incidents;
+using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Privacy;
 
@@ -14,7 +15,7 @@ public sealed class KeptWords(WordsVault vault, Roster.Roster roster)
     public async Task<FlowState> Under(FlowState state, string person, string name, CancellationToken cancel)
     {
         var theirs = new List<(string Property, Words Words)>();
-        new RecordTree { Text = text => text, Words = (property, words) => { if (words.Owner == person) theirs.Add((property, words)); return null; } }.Walk(state);
+        new RecordTree { Person = id => id, Words = (property, words) => { if (words.Owner == person) theirs.Add((property, words)); return null; } }.Walk(state);
         var kept = new Dictionary<Words, Words>();
         foreach (var (property, words) in theirs.DistinctBy(t => t.Words))
         {
@@ -23,11 +24,22 @@ public sealed class KeptWords(WordsVault vault, Roster.Roster roster)
         }
         var tree = new RecordTree
         {
-            Text = text => Holdings.Replace(text, person, name),
+            Person = id => id == person ? name : id,
             Words = (_, words) => System.Text.Json.JsonSerializer.SerializeToNode(kept.GetValueOrDefault(words, words), RecordTree.TypeOf(typeof(Words))),
         }.Walk(state);
         return RecordTree.Read(tree, state.GetType());
     }
+
+    /// <summary>Whether words that the person wrote stay in somebody else's record: a report, an account or a review.</summary>
+    public static bool Keeps(FlowState others, string person)
+    {
+        var kept = false;
+        new RecordTree { Person = id => id, Words = (property, words) => { kept |= words.Owner == person && !NamesPeople(property); return null; } }.Walk(others);
+        return kept && others is Incident or Statement or Review;
+    }
+
+    /// <summary>Whom words name is sealed apart from them, by id.</summary>
+    private static bool NamesPeople(string property) => property.StartsWith("named", StringComparison.OrdinalIgnoreCase);
 
     private async Task<string> Redacted(string property, Words words, string person, string name)
     {
@@ -35,8 +47,8 @@ public sealed class KeptWords(WordsVault vault, Roster.Roster roster)
         {
             var said = await vault.Open(words.Owner, words.Seal);
             // Whom words name is a list of ids: it goes on keeping them out of the matter.
-            return property.StartsWith("named", StringComparison.OrdinalIgnoreCase)
-                ? Holdings.Replace(said, person, name)
+            return NamesPeople(property)
+                ? NamedPeople.Write([.. NamedPeople.Read(said).Select(id => id == person ? name : id)])
                 : Redaction.Of(said, [.. roster.People.Select(p => p.Name), .. roster.Former.Select(p => p.Name), person]);
         }
         catch (WordsUnreadableException)

@@ -68,8 +68,8 @@ public sealed class PersonExport(Holdings holdings, Roster.Roster roster, Reader
             ["shifts"] = new JsonArray([.. theirs.Select(s => new JsonObject { ["id"] = s.Id, ["team"] = s.Team, ["post"] = s.Post, ["start"] = s.Start, ["end"] = s.End })]),
             ["leave"] = new JsonArray([.. roster.ListedLeaveOf(person.Id).Select(l => new JsonObject { ["from"] = l.From.ToString("O", CultureInfo.InvariantCulture), ["to"] = l.To.ToString("O", CultureInfo.InvariantCulture), ["kind"] = l.Kind })]),
             ["dutyChanges"] = changes,
-            ["records"] = new JsonArray([.. own.Select(o => Node(person.Id, o.Held, o.Tree, context.Texts))]),
-            ["partOfOthersRecords"] = new JsonArray([.. elsewhere.Select(e => Node(person.Id, e.Held, e.Tree, context.Texts))]),
+            ["records"] = new JsonArray([.. own.Select(o => Node(o.Held, o.Tree, context.Texts))]),
+            ["partOfOthersRecords"] = new JsonArray([.. elsewhere.Select(e => Node(e.Held, e.Tree, context.Texts))]),
             ["looks"] = new JsonArray([.. readings.Select(l => LookNode(l, context))]),
             ["conversation"] = to is null ? null : new JsonObject { ["serviceUrl"] = to.ServiceUrl, ["conversationId"] = to.ConversationId, ["userId"] = to.UserId, ["tenantId"] = to.TenantId },
             ["outOfReach"] = unreached is null ? null : new JsonObject { ["why"] = unreached.Why.ToString(), ["since"] = unreached.Since },
@@ -83,12 +83,12 @@ public sealed class PersonExport(Holdings holdings, Roster.Roster roster, Reader
     {
         var opened = new Dictionary<Words, string?>();
         List<Words> theirs = [];
-        new RecordTree { Text = s => s, Words = (_, w) => { if (w.Owner == person) theirs.Add(w); return null; } }.Walk(held.State);
+        new RecordTree { Person = id => id, Words = (_, w) => { if (w.Owner == person) theirs.Add(w); return null; } }.Walk(held.State);
         foreach (var words in theirs.Distinct())
             opened[words] = await Opened(words);
         return new RecordTree
         {
-            Text = text => Others(text, person, t),
+            Person = id => Told(id, person, t),
             Words = (property, words) =>
             {
                 if (words.Owner != person)
@@ -116,26 +116,19 @@ public sealed class PersonExport(Holdings holdings, Roster.Roster roster, Reader
         }
     }
 
-    /// <summary>Every id of somebody in a text becomes their role; the person's own becomes "you".</summary>
-    private string Others(string text, string person, Texts t)
-    {
-        text = Holdings.Replace(text, person, PartOf.You);
-        foreach (var id in Holdings.PartsOf(text).Distinct())
-        {
-            if (roster.Find(id) is { } other)
-                text = Holdings.Replace(text, id, t.Role(other.Title));
-            else if (roster.Former.Any(f => f.Id == id))
-                text = Holdings.Replace(text, id, t.SomebodyElse);
-        }
-        return text;
-    }
+    /// <summary>The id of somebody becomes their role; the person's own becomes "you". What is nobody's stays, such as the address of a channel.</summary>
+    private string Told(string id, string person, Texts t) =>
+        id == person ? PartOf.You
+        : roster.Find(id) is { } other ? t.Role(other.Title)
+        : roster.Former.Any(f => f.Id == id) ? t.SomebodyElse
+        : id;
 
-    private static JsonObject Node(string person, Held held, JsonObject? tree, Texts t) => new()
+    private static JsonObject Node(Held held, JsonObject? tree, Texts t) => new()
     {
         ["kind"] = held.Key.Kind,
         ["number"] = NumberOf(held.State),
         ["record"] = PartOf.Said(tree, t.LetterYou),
-        ["id"] = Holdings.Replace(held.Key.Id, person, t.LetterYou),
+        ["id"] = held.Key.Id,
     };
 
     private static JsonObject LookNode(LookedAt look, CardContext c) => new()
@@ -182,8 +175,9 @@ public sealed class PersonExport(Holdings holdings, Roster.Roster roster, Reader
         {
             if (row.Columns.ContainsKey("start") && Equals(row.Columns.GetValueOrDefault("person"), person))
                 found.Add(Roster.ShiftRow.Read(row.Partition[(row.Partition.IndexOf('!', StringComparison.Ordinal) + 1)..], row));
-            else if (row.Columns.Values.Any(v => v is string text && Holdings.Names(text, person)))
-                changes.Add(new JsonObject(row.Columns.Select(c => KeyValuePair.Create(c.Key, (JsonNode?)JsonValue.Create(c.Value is string text ? Others(text, person, t).Replace(PartOf.You, t.LetterYou, StringComparison.Ordinal) : c.Value.ToString())))));
+            else if (row.Columns.Any(c => Roster.ShiftRow.People.Contains(c.Key) && Equals(c.Value, person)))
+                changes.Add(new JsonObject(row.Columns.Select(c => KeyValuePair.Create(c.Key, (JsonNode?)JsonValue.Create(
+                    c.Value is string id && Roster.ShiftRow.People.Contains(c.Key) ? Told(id, person, t).Replace(PartOf.You, t.LetterYou, StringComparison.Ordinal) : c.Value.ToString())))));
         }
         return ([.. found.OrderBy(s => s.Start)], changes);
     }

@@ -6,13 +6,12 @@ using CheckInBot.Dialogs;
 namespace CheckInBot.Bot.Privacy;
 
 /// <summary>
-/// A record as its JSON, walked along its types: what is a text (an id among them), and what somebody's words, is known by its declaration and not guessed. A property
-/// that comes later is walked like all others.
+/// A record as its JSON, walked along its types: what is the id of a person, and what somebody's words, is known by its declaration (<see cref="PersonPlaces"/>) and not guessed.
 /// </summary>
 public sealed class RecordTree
 {
-    /// <summary>What a text becomes; the text itself for one that stays.</summary>
-    public required Func<string, string> Text { get; init; }
+    /// <summary>What the id of a person becomes; the id itself for one that stays.</summary>
+    public required Func<string, string> Person { get; init; }
 
     /// <summary>What words become: the property in which they stand, and the words. Null takes them out.</summary>
     public required Func<string, Words, JsonNode?> Words { get; init; }
@@ -21,7 +20,7 @@ public sealed class RecordTree
 
     public static JsonObject Of(FlowState state) => (JsonObject)JsonSerializer.SerializeToNode(state, TypeOf(state.GetType()))!;
 
-    /// <summary>The same tree with every text and all words replaced.</summary>
+    /// <summary>The same tree with every id of a person and all words replaced.</summary>
     public JsonObject Walk(FlowState state) => (JsonObject)Walk("", Of(state), TypeOf(state.GetType()))!;
 
     /// <summary>The record behind a tree again.</summary>
@@ -39,11 +38,9 @@ public sealed class RecordTree
         switch (node)
         {
             case JsonValue value when type.Type == typeof(string):
-                return JsonValue.Create(Text(value.GetValue<string>()));
+                return JsonValue.Create(PersonPlaces.Walk(property, value.GetValue<string>(), Person));
             case JsonArray array:
                 return new JsonArray([.. array.Select(e => Walk(property, e, TypeOf(type.ElementType!)))]);
-            case JsonObject map when type.Kind == JsonTypeInfoKind.Dictionary:
-                return new JsonObject(map.Select(p => KeyValuePair.Create(type.KeyType == typeof(string) ? Text(p.Key) : p.Key, Walk(property, p.Value, TypeOf(type.ElementType!)))));
             case JsonObject record:
                 return new JsonObject(record.Select(p => KeyValuePair.Create(p.Key, Walk(p.Key, p.Value, TypeOf(type.Properties.First(t => t.Name == p.Key).PropertyType)))));
             default:

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CheckInBot.Bot.Imports;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Cards;
@@ -43,14 +44,15 @@ public sealed class RetentionPass(IStore store, FlowRows rows, RecordRewrite rew
         }
         foreach (var (key, version, kept) in old)
         {
-            if (kept is null)
-                await rewrite.Delete(key, cancel);
-            else if (!await rewrite.Replace(key, version, kept, null, cancel))
+            // Whatever began anew meanwhile is not too old any more.
+            if (!await (kept is null ? rewrite.Delete(key, version, cancel) : rewrite.Replace(key, version, kept, null, cancel)))
                 continue;
             counts[key.Kind] = counts.GetValueOrDefault(key.Kind) + 1;
         }
         if (await Looks(at - TimeSpan.FromDays(keep.AccessLog), cancel) is > 0 and var looks)
             counts["looks"] = looks;
+        if (await SentRosters.RemoveOld(store.Table(RosterImports.TableName), at, cancel) is > 0 and var sent)
+            counts["sentLists"] = sent;
         var run = new RetentionRun(at, counts.Values.Sum(), string.Join(',', counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key}:{c.Value}"))), more);
         await Marks.Commit(Partition, [Change.Upsert(LastKey, new Dictionary<string, object> { ["at"] = run.At, ["count"] = run.Count, ["kinds"] = run.Kinds, ["more"] = run.More })], cancel);
         foreach (var (kind, count) in counts)

@@ -17,6 +17,9 @@ internal static class ShiftRow
 
     private const string PlannedColumn = "planned";
 
+    /// <summary>Columns that hold the id of a person, of shifts and of changes.</summary>
+    public static readonly IReadOnlyList<string> People = ["person", PlannedColumn, "by", "from", "to"];
+
     public static string Partition(string team) => Keys.Join("team", team);
 
     public static string Key(Shift shift) => Keys.Join(Stamp(shift.End), shift.Id);

@@ -22,7 +22,7 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
     /// <summary>The name of the table of keys.</summary>
     public const string Table = "Keys";
 
-    /// <summary>How long another process may still seal and open with a key that was destroyed.</summary>
+    /// <summary>How long another process may still open with a key that was destroyed; it seals with the one that stands there.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
 
     private const string Version = "w1.";
@@ -39,7 +39,7 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
     /// <exception cref="StoreUnavailableException">The key can be neither read nor made.</exception>
     public async ValueTask<string> Seal(string person, string plain)
     {
-        var key = await Find(person) ?? await Make(person);
+        var key = await Stored(person) ?? await Make(person);
         var words = Encoding.UTF8.GetBytes(plain);
         var token = new byte[NonceBytes + TagBytes + words.Length];
         var (nonce, tag, cipher) = Split(token);
@@ -75,7 +75,7 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
     /// <inheritdoc cref="Seal(string, string)" path="/exception"/>
     public async ValueTask<byte[]> Seal(string person, ReadOnlyMemory<byte> file)
     {
-        var key = await Find(person) ?? await Make(person);
+        var key = await Stored(person) ?? await Make(person);
         var token = new byte[FileVersion.Length + NonceBytes + TagBytes + file.Length];
         FileVersion.CopyTo(token, 0);
         var (nonce, tag, cipher) = Split(token.AsSpan(FileVersion.Length));
@@ -214,6 +214,12 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
     {
         if (_remembered.TryGetValue(person, out var known) && clock.GetUtcNow() < known.Until)
             return known;
+        return await Stored(person);
+    }
+
+    /// <summary>The key as it stands now: what was sealed with one that another process has just destroyed would be lost at once.</summary>
+    private async ValueTask<PersonKey?> Stored(string person)
+    {
         // Taken before the read, so that a key which is destroyed meanwhile is not remembered for longer.
         var until = clock.GetUtcNow() + Remembered;
         if (await keys.Get(Keys.Join(person), KeyRow) is not { } row)

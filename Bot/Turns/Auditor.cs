@@ -1,4 +1,6 @@
 using CheckInBot.Bot.Listening;
+using CheckInBot.Bot.Privacy;
+using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Telemetry;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Alerts;
@@ -13,10 +15,10 @@ namespace CheckInBot.Bot.Turns;
 
 /// <summary>
 /// Looks at every case, alert, review, swap, cover and call for reinforcement: an open one has a next step in the future, and what was decided about these, reports and accounts gets
-/// where it should, or an alarm is raised to the administrators and in the log. The sweep repairs lost messages well before that; what is found
+/// where it should, a deletion that was begun ends, or an alarm is raised to the administrators and in the log. The sweep repairs lost messages well before that; what is found
 /// here is beyond its means.
 /// </summary>
-public sealed class Auditor(Turns turns, Roster.Roster roster, ParkedRecords parked, OutOfReach outOfReach, TimeProvider clock, ILogger<Auditor> log) : RegularPass(Every, log)
+public sealed class Auditor(Turns turns, Roster.Roster roster, ParkedRecords parked, OutOfReach outOfReach, IStore store, TimeProvider clock, ILogger<Auditor> log) : RegularPass(Every, log)
 {
     /// <summary>How often everything is looked at.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
@@ -70,7 +72,8 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, ParkedRecords par
             else
                 unnumbered++;
         }
-        StuckCount[] counts = [.. stuck.Where(s => stuckBefore.Contains(s.Key)).GroupBy(s => s.Value).OrderBy(g => g.Key).Select(g => new StuckCount(g.Key, g.Count()))];
+        var deletions = await Forgetting.Late(store.Table(Forgetting.TableName), clock.GetUtcNow(), cancel);
+        StuckCount[] counts = [.. stuck.Where(s => stuckBefore.Contains(s.Key)).GroupBy(s => s.Value).OrderBy(g => g.Key).Select(g => new StuckCount(g.Key, g.Count())), .. deletions > 0 ? [new StuckCount(Dialogs.Audits.Stuck.Deletion, deletions)] : Array.Empty<StuckCount>()];
         (lateBefore, stuckBefore) = (late, [.. stuck.Keys]);
         var unreachable = await outOfReach.All(cancel);
         var found = new Audited(

@@ -149,6 +149,9 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
         ["postedFor"] = places.PostedFor,
     };
 
+    /// <summary>Whose card a row places, or is to send; null for every other row.</summary>
+    public static string? ReaderOf(Row row) => row.Columns.ContainsKey("effect") ? (Outbox(row).Effect as Show)?.Slot.Person : row.Columns.GetValueOrDefault("reader") as string;
+
     /// <summary>Writes a place on the version that was read.</summary>
     public static Change PlacesChange(FlowKey key, CardPlaces places) => places.ETag.Length == 0
         ? Change.Insert(PlacesKey(key, places.Slot), PlacesColumns(places))

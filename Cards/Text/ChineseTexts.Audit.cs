@@ -23,8 +23,13 @@ public sealed partial class ChineseTexts
     {
         Dialogs.Audits.Stuck.Opening => $"有 {count} 次请人还没传出去",
         Dialogs.Audits.Stuck.Card => $"有 {count} 张卡片还没送到",
+        Dialogs.Audits.Stuck.Deletion => $"有 {count} 个人要删掉自己的数据，过了一天还没删完",
         _ => $"有 {count} 个变化还没传到",
     };
+
+    public override string NotDeleted => "有人要删的数据还没删完";
+
+    public override string LogThenRestart => "请看程序的日志，再重启一次。这里没有人在等帮忙。";
 
     public override string SomethingParked => "▲ 有记录先放在一边了";
 

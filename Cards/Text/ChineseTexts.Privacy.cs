@@ -34,7 +34,8 @@ public sealed partial class ChineseTexts
 
     public override string ForgetMeans => "回答、备注、草稿、走势、同意过的、休假、叫人、顶班、换班，都会删掉，谁也找不回来。还没完的事会结束；还开着的“紧急”会等它结束。想留一份的话，先拿一份。";
 
-    public override string ForgetStays => "会留下、但没有你的名字和原话的：你报上去和签了名的（法律要求，5 年），请过人这件事（1 年），谁看过（3 年）。排班名单不动，那是单位留的。";
+    public override string ForgetStays(RetentionPolicy keep) =>
+        $"单位会留下一些，只用随机的代号：你报上去和签了名的，还有你在别人的上报里写的，去掉名字和号码（{Kept(keep.Incidents)}）；请过人这件事（{Kept(keep.Cases)}）；谁看过（{Kept(keep.AccessLog)}）；别人的事里有你的地方。排班名单不动。";
 
     public override string ForgetYes => "全部删掉";
 
@@ -44,13 +45,17 @@ public sealed partial class ChineseTexts
 
     public override string ForgetDone => "关于你的一切都删掉了";
 
-    public override string ForgetDoneLine => "你的钥匙已经销毁：你写过的话，谁也打不开了。";
+    public override string ForgetDoneLine(bool butWords) => butWords
+        ? "你的钥匙已经销毁：除了下面说的，你写过的话谁也打不开了。"
+        : "你的钥匙已经销毁：你写过的话，谁也打不开了。";
 
-    public override string ForgetKeptReports(string numbers) => $"法律要求上报的记录留 5 年：{numbers}。那里用的是随机的代号，话里没有名字和号码，照片已经删掉。";
+    public override string ForgetKeptReports(string numbers, int days) => $"上报的记录，单位要留 {Kept(days)}：{numbers}。那里用的是随机的代号，你的话里没有名字和号码，照片已经删掉。";
 
-    public override string ForgetKeptCases(string numbers) => $"请过人这件事留 1 年：{numbers}。只有什么时候、怎么请的、做了什么；没有你写的话，名字是随机的代号。";
+    public override string ForgetKeptCases(string numbers, int days) => $"请过人这件事留 {Kept(days)}：{numbers}。只有什么时候、怎么请的、做了什么；没有你写的话，名字是随机的代号。";
 
-    public override string ForgetKeptLooks => "谁看过什么，留 3 年，用的是同一个代号。";
+    public override string ForgetKeptLooks(int days) => $"谁看过什么，留 {Kept(days)}，用的是随机的代号。";
+
+    public override string ForgetKeptParts(bool words) => $"别人的事里有你的地方，换成了随机的代号。{(words ? "你在他们的上报里写的还在，去掉了名字和号码。" : "")}";
 
     public override string ForgetKeptRoster => "你和你的班还在排班名单上：那是单位留的。要改，请找管理员。";
 
@@ -67,4 +72,6 @@ public sealed partial class ChineseTexts
     public override string CopySummary => "你的那份数据";
 
     public override string CopyOf(bool toRead) => toRead ? "存着的关于你的一切，给你看的" : "同样的内容，一点不少，给程序用的";
+
+    private static string Kept(int days) => Years(days) is { } years ? $"{years} 年" : $"{days} 天";
 }

@@ -25,9 +25,15 @@ public sealed partial class EnglishTexts
         (Dialogs.Audits.Stuck.Opening, _) => $"{count} requests for somebody have not been passed on yet",
         (Dialogs.Audits.Stuck.Card, 1) => "1 card has not reached its reader",
         (Dialogs.Audits.Stuck.Card, _) => $"{count} cards have not reached their readers",
+        (Dialogs.Audits.Stuck.Deletion, 1) => "Somebody's data should be deleted, and after a day it is not done",
+        (Dialogs.Audits.Stuck.Deletion, _) => $"The data of {count} people should be deleted, and after a day it is not done",
         (_, 1) => "1 change has not been passed on yet",
         _ => $"{count} changes have not been passed on yet",
     };
+
+    public override string NotDeleted => "A deletion does not come to its end";
+
+    public override string LogThenRestart => "Please look at the program's log, then restart it. Nobody is waiting for help here.";
 
     public override string SomethingParked => "▲ Something was put aside";
 

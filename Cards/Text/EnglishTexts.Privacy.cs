@@ -34,7 +34,8 @@ public sealed partial class EnglishTexts
 
     public override string ForgetMeans => "Answers, notes, drafts, trend, agreements, leave, calls, covers and swaps go, and nobody can bring them back. What is still open ends; an open SOS is waited for. Take a copy first if you want one.";
 
-    public override string ForgetStays => "What stays, without your name and words: reports you sent or signed (5 years, by law), that somebody was asked for you (1 year), who looked (3 years). The roster stays as it is: your employer keeps that.";
+    public override string ForgetStays(RetentionPolicy keep) =>
+        $"Your organisation keeps some of it, under a random name: reports you sent or signed, and what you wrote on others' reports, with names and numbers taken out ({Kept(keep.Incidents)}); that somebody was asked for you ({Kept(keep.Cases)}); who looked ({Kept(keep.AccessLog)}); your part in others' matters. The roster stays as it is.";
 
     public override string ForgetYes => "Yes, delete everything";
 
@@ -44,13 +45,18 @@ public sealed partial class EnglishTexts
 
     public override string ForgetDone => "Everything about you is deleted";
 
-    public override string ForgetDoneLine => "Your key is destroyed: whatever you wrote can be opened by nobody.";
+    public override string ForgetDoneLine(bool butWords) => butWords
+        ? "Your key is destroyed: nobody can open what you wrote, except the words named below."
+        : "Your key is destroyed: nobody can open what you wrote.";
 
-    public override string ForgetKeptReports(string numbers) => $"By law the log of incidents is kept for 5 years: {numbers}. It stands there under a random name; the words are without names and numbers; photos are gone.";
+    public override string ForgetKeptReports(string numbers, int days) => $"Your organisation keeps the log of incidents for {Kept(days)}: {numbers}. A random name stands there; your words are without names and numbers; photos are gone.";
 
-    public override string ForgetKeptCases(string numbers) => $"For a year it is kept that somebody was asked: {numbers}. When, by which way and what was done; nothing that you wrote, and a random name.";
+    public override string ForgetKeptCases(string numbers, int days) => $"That somebody was asked is kept for {Kept(days)}: {numbers}. When, by which way and what was done; nothing that you wrote, and a random name.";
 
-    public override string ForgetKeptLooks => "For 3 years it is kept who looked at what, under the same random name.";
+    public override string ForgetKeptLooks(int days) => $"Who looked at what is kept for {Kept(days)}, under a random name.";
+
+    public override string ForgetKeptParts(bool words) =>
+        $"Where you had a part in others' matters, a random name stands now.{(words ? " What you wrote on their reports stays, without names and numbers." : "")}";
 
     public override string ForgetKeptRoster => "You stay on the roster, with your duties: your employer keeps it. Ask your administrator about that.";
 
@@ -67,4 +73,11 @@ public sealed partial class EnglishTexts
     public override string CopySummary => "Your copy";
 
     public override string CopyOf(bool toRead) => toRead ? "All that is kept about you, to read" : "The same with every detail, for a program";
+
+    private static string Kept(int days) => Years(days) switch
+    {
+        1 => "1 year",
+        { } years => $"{years} years",
+        _ => $"{days} days",
+    };
 }

@@ -19,6 +19,11 @@ public abstract partial class Texts
 
     public abstract string Stuck(Stuck kind, int count);
 
+    /// <summary>Nothing but a deletion stands: nobody waits for somebody.</summary>
+    public abstract string NotDeleted { get; }
+
+    public abstract string LogThenRestart { get; }
+
     /// <summary>Heads the card when records are parked and nothing else is wrong.</summary>
     public abstract string SomethingParked { get; }
 

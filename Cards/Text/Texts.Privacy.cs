@@ -28,8 +28,8 @@ public abstract partial class Texts
 
     public abstract string ForgetMeans { get; }
 
-    /// <summary>What a duty keeps, and why.</summary>
-    public abstract string ForgetStays { get; }
+    /// <summary>What is kept, how long, and why.</summary>
+    public abstract string ForgetStays(RetentionPolicy keep);
 
     public abstract string ForgetYes { get; }
 
@@ -39,15 +39,23 @@ public abstract partial class Texts
 
     public abstract string ForgetDone { get; }
 
-    public abstract string ForgetDoneLine { get; }
+    /// <param name="butWords">Words that a duty keeps can be read on, without names and numbers: the card says which.</param>
+    public abstract string ForgetDoneLine(bool butWords);
 
     /// <summary>Reports and accounts that are kept, by number.</summary>
-    public abstract string ForgetKeptReports(string numbers);
+    /// <param name="days">How long they are.</param>
+    public abstract string ForgetKeptReports(string numbers, int days);
 
     /// <summary>Cases that are kept, by number.</summary>
-    public abstract string ForgetKeptCases(string numbers);
+    /// <inheritdoc cref="ForgetKeptReports" path="/param[@name='days']"/>
+    public abstract string ForgetKeptCases(string numbers, int days);
 
-    public abstract string ForgetKeptLooks { get; }
+    /// <inheritdoc cref="ForgetKeptReports" path="/param[@name='days']"/>
+    public abstract string ForgetKeptLooks(int days);
+
+    /// <summary>Records of others in which the person had a part.</summary>
+    /// <param name="words">They reviewed, or answered, a report; what they wrote there stays without names and numbers.</param>
+    public abstract string ForgetKeptParts(bool words);
 
     public abstract string ForgetKeptRoster { get; }
 
@@ -69,4 +77,7 @@ public abstract partial class Texts
     /// <summary>What the offered file is.</summary>
     /// <param name="toRead">Else the one for a program.</param>
     public abstract string CopyOf(bool toRead);
+
+    /// <summary>Whole years, with their leap days, where these are some; else null.</summary>
+    private protected static int? Years(int days) => Math.Round(days / 365.25) is >= 1 and var years && Math.Abs(days - years * 365.25) < 2 ? (int)years : null;
 }

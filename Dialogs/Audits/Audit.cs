@@ -31,6 +31,9 @@ public enum Stuck
 
     /// <summary>One of these does not hear of something, or what it tells is not heard.</summary>
     News,
+
+    /// <summary>Somebody has everything about them deleted, and after a day it has not ended.</summary>
+    Deletion,
 }
 
 /// <summary>How many of one kind are stuck; neither whose nor of which case.</summary>

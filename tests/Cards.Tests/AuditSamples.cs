@@ -26,6 +26,7 @@ internal static class AuditSamples
         Sample("audit.alarm.three", Three),
         Sample("audit.alarm.many", Many),
         Sample("audit.stuck.one", new Audit { Stuck = [new(Stuck.Opening, 1)], RaisedAt = At(17, 5) }),
+        Sample("audit.stuck.deletion", new Audit { Stuck = [new(Stuck.Deletion, 1)], RaisedAt = At(17, 5) }),
         Sample("audit.stuck.all", One with { Stuck = [new(Stuck.Opening, 1), new(Stuck.Card, 4), new(Stuck.News, 2)] }),
         Sample("audit.alarm.unnumbered", new Audit { Unnumbered = 1, RaisedAt = At(17, 5) }),
         Sample("audit.alarm.review", One with { Stalled = [.. One.Stalled, new("INC-20261123-004", Trouble.Overdue, At(14, 5))], Unnumbered = 1 }),

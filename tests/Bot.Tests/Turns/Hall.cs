@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CheckInBot.Bot.Flows;
+using CheckInBot.Bot.Imports;
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Protocol;
@@ -80,7 +81,7 @@ internal sealed class Hall : IAsyncDisposable
         Run = new(Clock, Store.Table(ClockRun.TableName), Turns, NullLogger<ClockRun>.Instance);
         Parked = new(Store, Clock);
         Sweep = new(Store, Turns, Parked, Clock, NullLogger<Sweep>.Instance);
-        Auditor = new(Turns, Roster, Parked, OutOfReach, Clock, NullLogger<Auditor>.Instance);
+        Auditor = new(Turns, Roster, Parked, OutOfReach, Store, Clock, NullLogger<Auditor>.Instance);
     }
 
     public ManualClock Time { get; } = new(Opening);
@@ -151,7 +152,7 @@ internal sealed class Hall : IAsyncDisposable
 
     public async Task Open()
     {
-        await Store.Open([FlowRows.TableName, "Roster", WordsVault.Table, ClockRun.TableName, References.TableName, OutOfReach.TableName, ParkedRecords.TableName, AccessLog.TableName, Forgetting.TableName]);
+        await Store.Open([FlowRows.TableName, "Roster", WordsVault.Table, ClockRun.TableName, References.TableName, OutOfReach.TableName, ParkedRecords.TableName, AccessLog.TableName, Forgetting.TableName, RosterImports.TableName]);
         await Roster.Load(CancellationToken.None);
         foreach (var team in Roster.Teams)
             await Turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()));
