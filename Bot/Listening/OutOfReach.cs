@@ -42,8 +42,13 @@ public sealed class OutOfReach(ITable table, TimeProvider clock, TimeProvider? w
     /// <summary>They wrote, or a card came to them.</summary>
     public async ValueTask Reached(string person, CancellationToken cancel = default)
     {
-        if (!(await Now(cancel)).Any(p => p.Person.Person == person))
-            return;
+        if ((await Now(cancel)).Any(p => p.Person.Person == person))
+            await Forget(person, cancel);
+    }
+
+    /// <summary>Takes them off whatever was last read: another process may have put them there.</summary>
+    public async ValueTask Forget(string person, CancellationToken cancel = default)
+    {
         await table.Commit(Partition, [Change.Delete(Keys.Join(person), "*")], cancel);
         look = null;
     }

@@ -114,7 +114,7 @@ public sealed class Forgetting(
         if (sent.Outcome is SendOutcome.NotNow or SendOutcome.Unclear && clock.GetUtcNow() - (DateTimeOffset)row.Columns["begunAt"] < Telling)
             return false;
         await references.Forget(person, cancel);
-        await outOfReach.Reached(person, cancel);
+        await outOfReach.Forget(person, cancel);
         await table.Commit(Partition, [Change.Delete(Keys.Join(person), "*")], cancel);
         log.LogInformation("Everything about a person was deleted at their wish");
         return true;
