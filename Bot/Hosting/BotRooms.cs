@@ -18,10 +18,10 @@ public static class BotRooms
     private const string Application = "CheckInBot";
 
     /// <summary>The people's keys of a store with the key ring that wraps them; makes no new one.</summary>
-    public static WordsVault KeysOf(IStore store, string keyRing) => new(
-        store.Table(WordsVault.Table),
-        DataProtectionProvider.Create(new DirectoryInfo(keyRing), ring => ring.SetApplicationName(Application).DisableAutomaticKeyGeneration()),
-        TimeProvider.System);
+    public static WordsVault KeysOf(IStore store, string keyRing) => new(store.Table(WordsVault.Table), Read(keyRing), TimeProvider.System);
+
+    private static IDataProtectionProvider Read(string keyRing) =>
+        DataProtectionProvider.Create(new DirectoryInfo(keyRing), ring => ring.SetApplicationName(Application).DisableAutomaticKeyGeneration());
 
     /// <summary>What is measured leaves only where the operator has named a receiver. First of all that is hosted: it stops last.</summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, TelemetrySettings telemetry)
@@ -39,7 +39,8 @@ public static class BotRooms
         services.AddDataProtection().SetApplicationName(Application).PersistKeysToFileSystem(new DirectoryInfo(keyRing));
         services.AddSingleton(store);
         services.AddSingleton(p => p.GetRequiredService<IStore>().Files);
-        services.AddSingleton(p => new WordsVault(p.GetRequiredService<IStore>().Table(WordsVault.Table), p.GetRequiredService<IDataProtectionProvider>(), TimeProvider.System, new DestroyedKeys(keyRing)));
+        services.AddSingleton(p => new SharedKeyRing(p.GetRequiredService<IDataProtectionProvider>(), () => Read(keyRing), TimeProvider.System));
+        services.AddSingleton(p => new WordsVault(p.GetRequiredService<IStore>().Table(WordsVault.Table), p.GetRequiredService<SharedKeyRing>(), TimeProvider.System, new DestroyedKeys(keyRing)));
         return services;
     }
 
@@ -144,7 +145,7 @@ public static class BotRooms
     public static IServiceCollection AddListening(this IServiceCollection services, BotSettings bot, LimitSettings limits, bool development)
     {
         if (bot.HasAppId)
-            services.AddSingleton(p => new VouchedAddresses(p.GetRequiredService<IStore>().Table(ClockRun.TableName), p.GetRequiredService<IDataProtectionProvider>()));
+            services.AddSingleton(p => new VouchedAddresses(p.GetRequiredService<IStore>().Table(ClockRun.TableName), p.GetRequiredService<SharedKeyRing>()));
         services.AddSingleton(p => new Callers(p.GetRequiredService<Roster.Roster>(), bot.TenantId, development));
         services.AddSingleton<Acquaintance>();
         services.AddSingleton<Sealing>();

@@ -19,9 +19,17 @@ public static class RotateCommand
     public static async Task<int> Run(IServiceProvider services, TextWriter output, CancellationToken cancel)
     {
         var now = DateTimeOffset.UtcNow;
-        services.GetRequiredService<IKeyManager>().CreateNewKey(now, now + Lasts);
+        try
+        {
+            services.GetRequiredService<IKeyManager>().CreateNewKey(now, now + Lasts);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            StartCheck.Passes([$"The key ring cannot be written ({e.GetType().Name}): give this account the right to write the folder of Storage:Keys. Nothing was changed."]);
+            return 1;
+        }
         var (wrapped, unreadable) = await services.GetRequiredService<WordsVault>().Rewrap(cancel);
-        await output.WriteLineAsync($"{wrapped} keys wrapped anew.");
-        return StartCheck.Passes(unreadable == 0 ? [] : [$"{unreadable} keys cannot be opened with this key ring and stay as they are: restore the ring that wrapped them."]) ? 0 : 1;
+        await output.WriteLineAsync($"The key ring has a new key; with it {(wrapped == 1 ? "the key of 1 person is" : $"the keys of {wrapped} people are")} wrapped anew. Copy the folder of the ring to its backup now, and delete no key of it.");
+        return StartCheck.Passes(unreadable == 0 ? [] : [$"{unreadable} of the people's keys cannot be opened with this key ring and stay as they are: put the older ring's files beside these and run it again."]) ? 0 : 1;
     }
 }

@@ -40,7 +40,7 @@ public sealed class DataDesk(CopyDelivery copies, ForgetPresses forgets, Callers
         }
         catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
         {
-            // The file comes, or a sentence says that it does not; the offer stands and can be taken again.
+            // The file comes, or a sentence says that it does not.
         }
         return ActivityAnswer.Done;
     }

@@ -25,7 +25,7 @@ public sealed class Holdings(FlowRows rows)
     {
         await foreach (var scanned in rows.Scan())
         {
-            if (scanned.State() is { } state && Names(scanned.Key, state, person))
+            if (scanned.Holds(person) && scanned.State() is { } state && Names(scanned.Key, state, person))
                 yield return new(scanned.Key, scanned.Version, state, IsOwn(scanned.Key, state, person));
         }
     }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Listening;
+using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Cards;
 using CheckInBot.Dialogs;
@@ -34,29 +35,45 @@ public sealed class PersonExport(Holdings holdings, Roster.Roster roster, Reader
     private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The file as UTF-8; a byte order mark leads the text, since old editors would else not read Chinese.</summary>
-    public async Task<byte[]> Make(Person person, CopyKind kind, CancellationToken cancel)
+    public async Task<byte[]> Make(Person person, CopyKind kind, CancellationToken cancel) => await Write(await Gather(person, cancel), kind, cancel);
+
+    /// <summary>How many bytes each file has now, found in one pass.</summary>
+    public async Task<IReadOnlyDictionary<CopyKind, long>> Sizes(Person person, CancellationToken cancel)
+    {
+        var found = await Gather(person, cancel);
+        var sizes = new Dictionary<CopyKind, long>();
+        foreach (var kind in Enum.GetValues<CopyKind>())
+            sizes[kind] = (await Write(found, kind, cancel)).LongLength;
+        return sizes;
+    }
+
+    private async Task<Found> Gather(Person person, CancellationToken cancel)
     {
         var context = await readers.For(person.Id, [], cancel);
-        var (own, elsewhere) = (new List<(Held Held, JsonObject Tree, List<string> Wrote)>(), new List<(Held Held, JsonObject? Tree, List<string> Wrote)>());
+        var (own, elsewhere) = (new List<Part>(), new List<Part>());
         await foreach (var held in holdings.Of(person.Id).WithCancellation(cancel))
         {
             var wrote = new List<string>();
             var tree = await Tree(person.Id, held, wrote, context.Texts);
             if (held.IsOwn)
-                own.Add((held, tree, wrote));
+                own.Add(new(held, tree, wrote));
             else
-                elsewhere.Add((held, PartOf.Only(tree), wrote));
+                elsewhere.Add(new(held, PartOf.Only(tree), wrote));
         }
         var (theirs, changes) = await DutiesOf(person.Id, context.Texts, cancel);
-        var readings = await looks.Of(person.Id, cancel);
-        var to = await references.Of(person.Id, cancel);
         var unreached = (await outOfReach.All(cancel)).FirstOrDefault(p => p.Person == person.Id);
+        return new(person, context, own, elsewhere, theirs, changes, await looks.Of(person.Id, cancel), await references.Of(person.Id, cancel), unreached);
+    }
+
+    private async Task<byte[]> Write(Found found, CopyKind kind, CancellationToken cancel)
+    {
+        var (person, context, own, elsewhere, theirs, changes, readings, to, unreached) = found;
         if (kind == CopyKind.Text)
         {
             var letter = new LetterView(
                 person, theirs, roster.ListedLeaveOf(person.Id),
                 [.. own.Select(o => new LetterRecord(o.Held.State, o.Wrote))],
-                [.. elsewhere.Select(e => (e.Held.Key.Kind, NumberOf(e.Held.State), (IReadOnlyList<string>)e.Wrote))],
+                [.. elsewhere.Select(e => (e.Held.Key.Kind, NumberOf(e.Held.State), e.Wrote))],
                 readings, to is not null, unreached?.Since);
             return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(DataLetter.Write(letter, context))];
         }
@@ -67,7 +84,7 @@ public sealed class PersonExport(Holdings holdings, Roster.Roster roster, Reader
             ["means"] = context.Texts.LetterMeans,
             ["shifts"] = new JsonArray([.. theirs.Select(s => new JsonObject { ["id"] = s.Id, ["team"] = s.Team, ["post"] = s.Post, ["start"] = s.Start, ["end"] = s.End })]),
             ["leave"] = new JsonArray([.. roster.ListedLeaveOf(person.Id).Select(l => new JsonObject { ["from"] = l.From.ToString("O", CultureInfo.InvariantCulture), ["to"] = l.To.ToString("O", CultureInfo.InvariantCulture), ["kind"] = l.Kind })]),
-            ["dutyChanges"] = changes,
+            ["dutyChanges"] = changes.DeepClone(),
             ["records"] = new JsonArray([.. own.Select(o => Node(o.Held, o.Tree, context.Texts))]),
             ["partOfOthersRecords"] = new JsonArray([.. elsewhere.Select(e => Node(e.Held, e.Tree, context.Texts))]),
             ["looks"] = new JsonArray([.. readings.Select(l => LookNode(l, context))]),
@@ -122,6 +139,14 @@ public sealed class PersonExport(Holdings holdings, Roster.Roster roster, Reader
         : roster.Find(id) is { } other ? t.Role(other.Title)
         : roster.Former.Any(f => f.Id == id) ? t.SomebodyElse
         : id;
+
+    /// <summary>A record in which the person stands, as they may read it.</summary>
+    /// <param name="Wrote">What they wrote in it.</param>
+    private sealed record Part(Held Held, JsonObject? Tree, IReadOnlyList<string> Wrote);
+
+    /// <summary>Everything of a person; both files are made from it.</summary>
+    private sealed record Found(
+        Person Person, CardContext Context, IReadOnlyList<Part> Own, IReadOnlyList<Part> Elsewhere, IReadOnlyList<Shift> Shifts, JsonArray Changes, IReadOnlyList<LookedAt> Readings, ConversationReference? To, UnreachablePerson? Unreached);
 
     private static JsonObject Node(Held held, JsonObject? tree, Texts t) => new()
     {

@@ -82,7 +82,7 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
             if (!row.Columns.ContainsKey("flowKind"))
                 continue;
             var key = new FlowKey((string)row.Columns["flowKind"], (string)row.Columns["flowOwner"], (string)row.Columns["flowId"]);
-            yield return new(key, (int)row.Columns["flowVersion"], row.Columns.GetValueOrDefault("flowNextAt") as DateTimeOffset?, waits == record, () => Readable(key.Kind, row));
+            yield return new(key, (int)row.Columns["flowVersion"], row.Columns.GetValueOrDefault("flowNextAt") as DateTimeOffset?, waits == record, () => Readable(key.Kind, row)) { Holds = text => Holds(row, text) };
         }
     }
 
@@ -95,6 +95,12 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
         var id = Keys.Join(key.Id);
         var rows = await table.Range(PartitionOf(key), id + "!", id + Keys.AfterSeparator, cancel: cancel);
         return Gather(key, rows.Where(r => r.Key != StateKey(key)));
+    }
+
+    private static bool Holds(Row row, string text)
+    {
+        var written = JsonEncodedText.Encode(text).ToString();
+        return row.Columns.Values.Any(v => v is string column && (column.Contains(text, StringComparison.Ordinal) || column.Contains(written, StringComparison.Ordinal)));
     }
 
     private FlowState? Readable(string kind, Row row)

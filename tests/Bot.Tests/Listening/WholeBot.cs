@@ -26,7 +26,7 @@ internal sealed class WholeBot : IAsyncDisposable
     private readonly SqliteStore store;
     private readonly ServiceProvider services;
 
-    public WholeBot(Organisation organisation, DateTimeOffset now, LimitSettings? limits = null, ILoggerProvider? log = null, IActivityHandler? inner = null)
+    public WholeBot(Organisation organisation, DateTimeOffset now, LimitSettings? limits = null, ILoggerProvider? log = null, IActivityHandler? inner = null, HttpMessageHandler? drive = null)
     {
         Time = new(now);
         store = new SqliteStore(Path.Combine(folder, "bot.db"), Time);
@@ -47,6 +47,8 @@ internal sealed class WholeBot : IAsyncDisposable
         collection.AddSingleton<IConnector>(Channel);
         collection.AddSingleton(p => new Haste(limits?.PerPerson, limits?.PerConversation, new Ticking(Time)));
         collection.AddSingleton(new Urgent(new Ticking(Time)));
+        if (drive is not null)
+            collection.AddSingleton(new FileUpload(new HttpClient(drive), loopback: true, FileFetch.TimeLimit));
         if (inner is not null)
             collection.AddSingleton<IActivityHandler>(p => ActivatorUtilities.CreateInstance<FrontDoor>(p, inner));
         services = collection.BuildServiceProvider();

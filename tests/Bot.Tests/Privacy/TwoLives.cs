@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using CheckInBot.Bot.Listening;
+using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Tests.Storage;
 using CheckInBot.Bot.Tests.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Absences;
@@ -29,10 +31,17 @@ internal static class TwoLives
 
     private static readonly byte[] Photo = [0xFF, 0xD8, 0xFF, 1, 2, 3];
 
-    public static Hall Begin() => new(others: [Qiu, Dong], more:
+    public static Hall Begin(Func<IStore, IStore>? around = null) => new(around, others: [Qiu, Dong], more:
     [
         ShiftOf("q1", Qiu, 0, 9), ShiftOf("d1", Dong, 0, 9), ShiftOf("q2", Qiu, 24, 33), ShiftOf("d2", Dong, 48, 57),
     ]);
+
+    /// <summary>The same on the emulator of Azure storage.</summary>
+    public static async Task<Hall> BeginOn(Azurite azurite, Func<IStore, IStore>? around = null)
+    {
+        ITestStore store = await AzureTestStore.Open(azurite);
+        return Begin(_ => around?.Invoke(store.Store) ?? store.Store);
+    }
 
     /// <summary>The day, and the next morning where nothing is left open; at its end nothing is on its way.</summary>
     /// <param name="open">Cases, swaps, covers and calls are left open.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CheckInBot.Bot.Flows;
-using CheckInBot.Bot.Imports;
+using CheckInBot.Bot.Hosting;
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Protocol;
@@ -20,6 +20,7 @@ using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Route = CheckInBot.Dialogs.Escalations.Route;
 
@@ -29,6 +30,7 @@ namespace CheckInBot.Bot.Tests.Turns;
 internal sealed class Hall : IAsyncDisposable
 {
     public static readonly DateTimeOffset Opening = new(2026, 11, 23, 8, 0, 0, TimeSpan.FromHours(8));
+    private static readonly EphemeralDataProtectionProvider KeyRing = new(NullLoggerFactory.Instance);
     private readonly string folder = Directory.CreateTempSubdirectory("hall").FullName;
 
     /// <param name="also">Somebody more on the roster.</param>
@@ -44,7 +46,7 @@ internal sealed class Hall : IAsyncDisposable
         Store = around?.Invoke(Inner) ?? Inner;
         var roster = new Roster.Roster(Store.Table("Roster"), Organisation(also, shiftPost, others, more));
         Roster = roster;
-        var vault = Vault = new WordsVault(Store.Table(WordsVault.Table), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance), Time);
+        var vault = Vault = new WordsVault(Store.Table(WordsVault.Table), KeyRing, Time);
         Sealing = new(vault, roster);
         var readers = Readers = new Readers(roster, Store.Table(FlowRows.TableName), vault, Clock, NullLogger<Readers>.Instance);
         var onDuty = OnDuty = new OnDuty(roster, new Caseloads(Store.Table(FlowRows.TableName)), Absences = new(roster, Store.Table(FlowRows.TableName)), OutOfReach = new(Store.Table(OutOfReach.TableName), Clock, Time));
@@ -152,12 +154,30 @@ internal sealed class Hall : IAsyncDisposable
 
     public async Task Open()
     {
-        await Store.Open([FlowRows.TableName, "Roster", WordsVault.Table, ClockRun.TableName, References.TableName, OutOfReach.TableName, ParkedRecords.TableName, AccessLog.TableName, Forgetting.TableName, RosterImports.TableName]);
+        await Store.Open(Startup.Tables);
         await Roster.Load(CancellationToken.None);
         foreach (var team in Roster.Teams)
             await Turns.Take(new(ShiftEnds.KeyOf(team.Id), new Due()));
         await Turns.Take(new(Contact.KeyOf("ann"), new Consent("ann", [Purpose.CheckIn, Purpose.Escalation])));
         await Turns.Settled();
+    }
+
+    /// <summary>Instead of <see cref="Open"/>: begins with a copy of another hall's file as it is now, at the same moment.</summary>
+    public async Task GoOnWith(Hall other)
+    {
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(other.folder, "hall.db")};Mode=ReadOnly;Pooling=False"))
+        {
+            connection.Open();
+            using var copy = connection.CreateCommand();
+            copy.CommandText = $"VACUUM INTO '{Path.Combine(folder, "hall.db")}'";
+            copy.ExecuteNonQuery();
+        }
+        foreach (var file in Directory.CreateDirectory(Path.Combine(other.folder, "files")).GetFiles())
+            file.CopyTo(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "files")).FullName, file.Name));
+        Time.Advance(other.Time.GetUtcNow() - Time.GetUtcNow());
+        await Store.Open(Startup.Tables);
+        await Run.Restore(CancellationToken.None);
+        await Roster.Load(CancellationToken.None);
     }
 
     /// <summary>Moves the clock; everything due on the way happens.</summary>
