@@ -39,7 +39,8 @@ public static class BotRooms
         services.AddDataProtection().SetApplicationName(Application).PersistKeysToFileSystem(new DirectoryInfo(keyRing));
         services.AddSingleton(store);
         services.AddSingleton(p => p.GetRequiredService<IStore>().Files);
-        services.AddSingleton(p => new WordsVault(p.GetRequiredService<IStore>().Table(WordsVault.Table), p.GetRequiredService<IDataProtectionProvider>(), TimeProvider.System, new DestroyedKeys(keyRing)));
+        services.AddSingleton(new DestroyedKeys(keyRing));
+        services.AddSingleton(p => new WordsVault(p.GetRequiredService<IStore>().Table(WordsVault.Table), p.GetRequiredService<IDataProtectionProvider>(), TimeProvider.System, p.GetRequiredService<DestroyedKeys>()));
         return services;
     }
 
@@ -178,6 +179,7 @@ public static class BotRooms
             p.GetRequiredService<References>(), p.GetRequiredService<OutOfReach>(), p.GetRequiredService<AccessLog>(), p.GetRequiredService<Readers>(), p.GetRequiredService<Roster.Roster>(),
             p.GetRequiredService<ICardDelivery>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Forgetting>>()));
         services.AddHostedService(p => p.GetRequiredService<Forgetting>());
+        services.AddSingleton<DeletionsBefore>();
         services.AddSingleton<RosterWatch>();
         services.AddHostedService(p => p.GetRequiredService<RosterWatch>());
         services.AddHostedService(p => new OrphanFiles(p.GetRequiredService<IFiles>(), p.GetRequiredService<Func<FlowRows>>(), TimeProvider.System, p.GetRequiredService<ILogger<OrphanFiles>>()));

@@ -31,27 +31,40 @@ public sealed class Forgetting(
 
     private const string Partition = "people";
 
+    /// <summary>Random names of the deletions that this store has seen: one that the key ring knows and that does not stand here came after the backup from which the store was restored.</summary>
+    private const string DonePartition = "done";
+
     private const int MostRounds = 5;
 
     private readonly SemaphoreSlim one = new(1);
 
     /// <summary>The person said yes. A second yes changes nothing.</summary>
-    public async Task Begin(string person, CancellationToken cancel)
+    /// <returns>False when it was under way already.</returns>
+    /// <param name="deletion">The random name of a deletion that is done again; null for a new one.</param>
+    public async Task<bool> Begin(string person, CancellationToken cancel, string? deletion = null)
     {
         var columns = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["person"] = person,
             ["name"] = Pseudonym.Of(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))),
             ["salt"] = RandomNumberGenerator.GetBytes(32),
+            ["deletion"] = deletion ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
             ["step"] = ForgetStep.Ending.ToString(),
             ["begunAt"] = clock.GetUtcNow(),
             ["language"] = ((await readers.ContactOf(person, cancel)).Language ?? roster.Find(person)?.Language ?? Language.Chinese).ToString(),
         };
-        await table.Commit(Partition, [Change.Insert(Keys.Join(person), columns)], cancel);
+        return (await table.Commit(Partition, [Change.Insert(Keys.Join(person), columns)], cancel)).Committed;
     }
 
     /// <summary>Whether everything about the person is being deleted now.</summary>
     public async ValueTask<bool> IsUnderWay(string person, CancellationToken cancel) => await table.Get(Partition, Keys.Join(person), cancel) is not null;
+
+    /// <summary>Whether this store has seen that deletion.</summary>
+    public async ValueTask<bool> WasDone(string deletion, CancellationToken cancel) => await table.Get(DonePartition, deletion, cancel) is not null;
+
+    /// <summary>This store has nothing of whom that deletion was for.</summary>
+    public async ValueTask Done(string deletion, CancellationToken cancel) =>
+        await table.Commit(DonePartition, [Change.Upsert(deletion, new Dictionary<string, object>(StringComparer.Ordinal) { ["done"] = true })], cancel);
 
     protected override Task Pass(CancellationToken cancel) => Once(cancel);
 
@@ -105,6 +118,7 @@ public sealed class Forgetting(
                 if (round == MostRounds)
                     return false;
             }
+            vault.NoteDeletion(person, NameOf(row));
             await vault.Destroy(person, cancel);
             if (await Next(row, ForgetStep.Telling, [], cancel) is not { } next)
                 return false;
@@ -115,6 +129,7 @@ public sealed class Forgetting(
             return false;
         await references.Forget(person, cancel);
         await outOfReach.Reached(person, cancel);
+        await Done(NameOf(row), cancel);
         await table.Commit(Partition, [Change.Delete(Keys.Join(person), "*")], cancel);
         log.LogInformation("Everything about a person was deleted at their wish");
         return true;
@@ -150,6 +165,9 @@ public sealed class Forgetting(
             columns[column] = value;
         return (await table.Commit(Partition, [Change.Replace(row.Key, columns, row.ETag)], cancel)) is { Committed: true, ETags: [var etag, ..] } ? new(row.Partition, row.Key, columns, etag) : null;
     }
+
+    /// <summary>Of a deletion that an earlier version began, something as random.</summary>
+    private static string NameOf(Row row) => row.Columns.GetValueOrDefault("deletion") as string ?? Convert.ToHexStringLower(SHA256.HashData((byte[])row.Columns["salt"]));
 
     private static ForgetStep Step(Row row) => Enum.Parse<ForgetStep>((string)row.Columns["step"]);
 
