@@ -173,6 +173,8 @@ public static class BotRooms
         services.AddSingleton<RecordRewrite>();
         services.AddSingleton<RetentionPass>();
         services.AddHostedService(p => p.GetRequiredService<RetentionPass>());
+        services.AddSingleton<Leavers>();
+        services.AddHostedService(p => p.GetRequiredService<Leavers>());
         services.AddSingleton<Forgotten>();
         services.AddSingleton(p => new Forgetting(
             p.GetRequiredService<IStore>().Table(Forgetting.TableName), p.GetRequiredService<Holdings>(), p.GetRequiredService<Endings>(), p.GetRequiredService<Forgotten>(), p.GetRequiredService<WordsVault>(),
