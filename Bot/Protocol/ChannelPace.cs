@@ -8,7 +8,7 @@ namespace CheckInBot.Bot.Protocol;
 /// <param name="wall">Real time, not the clock that Development can move.</param>
 public sealed class ChannelPace(int? perSecond, TimeProvider wall, ILogger<ChannelPace> log) : IDisposable
 {
-    /// <summary>How many news and prompts may wait for a place at once: each may hold a place of the pump, and others must not stand behind them.</summary>
+    /// <summary>How many news, and how many prompts, may wait for a place at once: each may hold a place of the pump, and others must not stand behind them.</summary>
     public const int MostWaiting = 8;
 
     /// <summary>Every so many places one is a prompt's, where any waits.</summary>
@@ -48,6 +48,23 @@ public sealed class ChannelPace(int? perSecond, TimeProvider wall, ILogger<Chann
             if (limit is not null)
                 limit.StartsUntil = span > TimeSpan.Zero ? Now + span : TimeSpan.MinValue;
         }
+    }
+
+    /// <summary>How a 429 to this process slowed it: by which part of the rate, and how long ago; null when none did lately.</summary>
+    public (TimeSpan Ago, double To)? Slowed
+    {
+        get
+        {
+            lock (gate)
+                return limit?.Slowed(Now) is var (at, to) ? (Now - at, to) : null;
+        }
+    }
+
+    /// <summary>Another process that shares the limit was slowed, so long ago and to that part of the rate.</summary>
+    public void SlowElsewhere(TimeSpan ago, double to)
+    {
+        lock (gate)
+            limit?.SlowElsewhere(Now - (ago > TimeSpan.Zero ? ago : TimeSpan.Zero), to, Now);
     }
 
     /// <summary>How many conversations are remembered: those with a request within the last hour.</summary>
@@ -90,7 +107,7 @@ public sealed class ChannelPace(int? perSecond, TimeProvider wall, ILogger<Chann
                 Leave(waiter, now);
                 return null;
             }
-            if (free > waiter.Until || (priority >= SendPriority.News && IsCrowded))
+            if (free > waiter.Until || IsCrowded(priority))
                 return free - now;
             waiting.Insert(waiting.FindLastIndex(w => w.Priority <= priority) + 1, waiter);
             Arm(now);
@@ -126,7 +143,7 @@ public sealed class ChannelPace(int? perSecond, TimeProvider wall, ILogger<Chann
         lock (gate)
         {
             var now = Now;
-            if (came && !(priority >= SendPriority.News && IsCrowded))
+            if (came && !IsCrowded(priority))
                 return null;
             var slot = came ? Slots.Again(priority, now) : Slots.First(priority, now);
             return slot > now ? slot - now : null;
@@ -149,7 +166,7 @@ public sealed class ChannelPace(int? perSecond, TimeProvider wall, ILogger<Chann
 
     private SendSlots Slots => slots ??= new(limit!, perSecond!.Value);
 
-    private bool IsCrowded => waiting.Count(w => w.Priority >= SendPriority.News && !w.Task.IsCompleted) >= MostWaiting;
+    private bool IsCrowded(SendPriority priority) => priority >= SendPriority.News && waiting.Count(w => w.Priority == priority && !w.Task.IsCompleted) >= MostWaiting;
 
     /// <summary>Messages in a thread of a channel are that channel's.</summary>
     private static string ThreadOf(string conversation) =>
@@ -166,7 +183,7 @@ public sealed class ChannelPace(int? perSecond, TimeProvider wall, ILogger<Chann
     {
         var raised = waiter.Priority == SendPriority.Prompt && sincePrompt >= PromptEvery - 1;
         var tenant = limit!.FreeAt(waiter.Priority, raised, now);
-        return conversations.GetValueOrDefault(waiter.Conversation)?.FreeAt(waiter.Priority) is { } own && own > tenant ? own : tenant;
+        return conversations.GetValueOrDefault(waiter.Conversation)?.FreeAt(waiter.Priority, limit.Live) is { } own && own > tenant ? own : tenant;
     }
 
     private void Leave(Waiter waiter, TimeSpan now)

@@ -11,7 +11,7 @@ namespace CheckInBot.Bot.Protocol;
 /// Bot Connector REST API v3, "Send to Conversation" and "Update Activity"; Teams, "Rate limiting for bots" and "Status codes from bot
 /// conversational APIs". A definite "not now" (429, 412, no connection) is tried again with jitter, honouring <c>Retry-After</c>; an unclear
 /// outcome (408, 5xx, time-out, broken connection) only where repeating is allowed. No attempt starts later than <see cref="LastStart"/>
-/// after the call began, the wait for a place with <see cref="ChannelPace"/> included: with an attempt's time-out a call stays below 12 s, and the caller's outbox tries again later.
+/// after the call began, the wait for a place with <see cref="ChannelPace"/> and for a token included: with an attempt's time-out nothing is sent later than 12 s after that, and the caller's outbox tries again later.
 /// </remarks>
 /// <param name="http">Has the attempt's time-out (<see cref="AttemptTimeout"/>) and follows no redirect.</param>
 /// <param name="credential">Null only without an app id: then plain loopback addresses, and no others, are spoken to.</param>
@@ -58,6 +58,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
     private async Task<SendResult> Say(HttpMethod method, Uri? address, ConversationReference to, byte[] body, Repeat repeat, SendPriority priority, CancellationToken cancel)
     {
         if (address is null) return new SendResult(SendOutcome.Refused, Reason: "address");
+        var start = wall.GetTimestamp();
         try
         {
             if (credential is not null && !await services!.Knows(to.ServiceUrl, cancel)) return new SendResult(SendOutcome.Refused, Reason: "address without a voucher");
@@ -67,7 +68,6 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
             return new SendResult(SendOutcome.NotNow, Reason: "store");
         }
 
-        var start = wall.GetTimestamp();
         using var span = Measures.BeginSend(priority);
         var result = await Say(method, address, to.ConversationId, body, repeat, priority, start, cancel);
         Measures.Sent(span, priority, result, wall.GetElapsedTime(start));
@@ -81,7 +81,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
         {
             if (await pace.Enter(conversation, priority, LastStart - wall.GetElapsedTime(start), cancel) is { } wait)
                 return before ?? new SendResult(SendOutcome.NotNow, RetryAfter: wait, Reason: "held back", Held: true);
-            var result = before = await Attempt(method, address, body, cancel);
+            var result = before = await Attempt(method, address, body, start, cancel);
             if (result.Status == StatusCodes.Status429TooManyRequests)
                 pace.Refused(conversation, result.RetryAfter);
             var again = result.Outcome == SendOutcome.NotNow || (result.Outcome == SendOutcome.Unclear && repeat == Repeat.AlsoUnclear);
@@ -99,7 +99,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
         ? wait + (FirstPause * jitter())
         : FirstPause * Math.Pow(2, attempt - 1) * (0.5 + jitter());
 
-    private async Task<SendResult> Attempt(HttpMethod method, Uri address, byte[] body, CancellationToken cancel)
+    private async Task<SendResult> Attempt(HttpMethod method, Uri address, byte[] body, long start, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(method, address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
@@ -113,6 +113,9 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
             // Nothing was sent; the type says enough, a message may quote addresses and ids.
             return new SendResult(SendOutcome.NotNow, Reason: "credential " + problem.GetType().Name);
         }
+        // A token that came late would have the card arrive after the caller's claim, beside the one of whoever holds it by then.
+        if (wall.GetElapsedTime(start) > LastStart)
+            return new SendResult(SendOutcome.NotNow, Reason: "the credential took too long");
 
         try
         {

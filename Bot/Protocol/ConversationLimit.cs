@@ -10,13 +10,17 @@ internal sealed class ConversationLimit
     private readonly RequestLog left = new(Windows[^1].Most);
     private TimeSpan heldUntil = TimeSpan.MinValue;
 
-    /// <summary>When one more may leave. An alert tries although the channel wished to wait: that wish may be about everybody's haste.</summary>
-    public TimeSpan FreeAt(SendPriority priority)
+    /// <summary>
+    /// When one more may leave. Each of several processes takes its part of every window, and at least one place. An alert takes what this process
+    /// finds, and tries although the channel wished to wait: that wish may be about everybody's haste.
+    /// </summary>
+    /// <param name="live">How many processes send, this one included.</param>
+    public TimeSpan FreeAt(SendPriority priority, int live)
     {
-        var free = priority == SendPriority.Alert ? TimeSpan.MinValue : heldUntil;
+        var (free, parts) = priority == SendPriority.Alert ? (TimeSpan.MinValue, 1) : (heldUntil, live);
         foreach (var (most, span) in Windows)
         {
-            var after = left.FreeAfter(most, span);
+            var after = left.FreeAfter(Math.Max(1, most / parts), span);
             free = after > free ? after : free;
         }
         return free;

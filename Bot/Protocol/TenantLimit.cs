@@ -22,6 +22,7 @@ internal sealed class TenantLimit(int perSecond)
     private readonly RequestLog left = new(perSecond);
     private TimeSpan slowedAt = TimeSpan.MinValue;
     private double slowedTo = 1;
+    private (TimeSpan At, double To) elsewhere = (TimeSpan.MinValue, 1);
 
     /// <summary>How many processes share the limit, this one included.</summary>
     public int Live { get; set; } = 1;
@@ -80,9 +81,21 @@ internal sealed class TenantLimit(int perSecond)
         return true;
     }
 
+    /// <summary>When, and to which part of the rate, a 429 to this process slowed it; null when none did within <see cref="Recovery"/>.</summary>
+    public (TimeSpan At, double To)? Slowed(TimeSpan now) => Recovers(slowedAt, slowedTo, now) < 1 ? (slowedAt, slowedTo) : null;
+
+    /// <summary>Another process was slowed: the limit is everybody's.</summary>
+    public void SlowElsewhere(TimeSpan at, double to, TimeSpan now)
+    {
+        if (Recovers(at, to, now) < Recovers(elsewhere.At, elsewhere.To, now))
+            elsewhere = (at, to);
+    }
+
     /// <summary>The part of the rate that is left after a 429: 1 when all is well.</summary>
-    private double Factor(TimeSpan now) =>
-        slowedAt == TimeSpan.MinValue || now - slowedAt >= Recovery ? 1 : slowedTo + ((1 - slowedTo) * ((now - slowedAt) / Recovery));
+    private double Factor(TimeSpan now) => Math.Min(Recovers(slowedAt, slowedTo, now), Recovers(elsewhere.At, elsewhere.To, now));
+
+    private static double Recovers(TimeSpan at, double to, TimeSpan now) =>
+        at == TimeSpan.MinValue || now - at >= Recovery ? 1 : to + ((1 - to) * ((now - at) / Recovery));
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 

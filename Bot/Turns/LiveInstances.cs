@@ -6,7 +6,7 @@ namespace CheckInBot.Bot.Turns;
 /// <summary>
 /// Counts the processes that share the channel's limit. Each writes every <see cref="Beat"/> that it lives, counts whoever wrote within
 /// <see cref="LivesFor"/>, and takes its row away when it stops. An outage of the store leaves the number as it was last known. One that starts
-/// beside others takes the smallest share until they have surely counted it.
+/// beside others takes the smallest share until they have surely counted it. Each also says when the channel slowed it, and so slows all within a beat.
 /// </summary>
 /// <remarks>Table <c>System</c>, partition <c>instances</c>, one row for each process. The machines' clocks agree within some seconds.</remarks>
 /// <param name="wall">Real time, not the clock that Development can move.</param>
@@ -61,9 +61,14 @@ public sealed class LiveInstances(ITable table, ChannelPace pace, TimeProvider w
     public async Task Once(CancellationToken cancel)
     {
         var now = wall.GetUtcNow();
-        await table.Commit(Partition, [Change.Upsert(id, new Dictionary<string, object> { ["seenAt"] = now })], cancel);
+        var says = new Dictionary<string, object> { ["seenAt"] = now };
+        if (pace.Slowed is var (ago, to))
+            (says["slowedAt"], says["slowedTo"]) = (now - ago, to);
+        await table.Commit(Partition, [Change.Upsert(id, says)], cancel);
         var others = (await table.Range(Partition, "", "~", cancel: cancel)).Where(r => r.Key != id).ToList();
         pace.Live = 1 + others.Count(r => now - SeenAt(r) < LivesFor);
+        foreach (var slowed in others.Select(r => r.Columns).Where(c => c.ContainsKey("slowedAt")))
+            pace.SlowElsewhere(now - (DateTimeOffset)slowed["slowedAt"], (double)slowed["slowedTo"]);
         if (!counts)
             pace.Starts(pace.Live == 1 ? TimeSpan.Zero : CountedWithin);
         counts = true;

@@ -12,7 +12,8 @@ namespace CheckInBot.Bot.Turns;
 public sealed class QueuePump(IStore store, Turns turns, ParkedRecords parked, TimeProvider clock, ILogger<QueuePump> log) : BackgroundService
 {
     /// <summary>How many messages are worked on at once.</summary>
-    public const int AtOnce = 16;
+    /// <remarks>As many as Azure's queues hand out in one request. A card takes the channel some tenths of a second, so that fewer would send less than its limit.</remarks>
+    public const int AtOnce = 32;
 
     /// <summary>How long a message is hidden from other processes without a renewal: so long nothing happens after a crash.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(90);

@@ -45,7 +45,9 @@ internal sealed class Crowd(Hall hall, Clients clients, Ledger ledger, int seed)
         return parts;
     }
 
-    private bool IsDone(string? checkIn) => checkIn is not null && (ledger.Answers.ContainsKey(checkIn) || ledger.Skipped.ContainsKey(checkIn));
+    public bool IsDone(string? checkIn) => checkIn is not null && (ledger.Answers.ContainsKey(checkIn) || ledger.Skipped.ContainsKey(checkIn));
+
+    public string PartOf(string person) => parts[Array.FindIndex(staff, p => p.Id == person)].ToString();
 
     private async Task React(DemoPerson person)
     {

@@ -38,7 +38,7 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
         var leaves = NextLeaving();
         await using var hall = await Hall.OpenOn(
             organisation,
-            new Dictionary<string, string> { ["Storage__Provider"] = "Azure", ["Storage__ConnectionString"] = azurite.ConnectionString },
+            new Dictionary<string, string> { ["Storage__Provider"] = "Azure", ["Storage__ConnectionString"] = azurite.ConnectionString, ["Delivery__PerSecond"] = "40" },
             teams => AgreedOffice.Fill(azurite.ConnectionString, organisation, teams.ServiceUrl, leaves - TimeSpan.FromHours(1)));
         await hall.Join(LongForm.Processes - 1);
         var clients = new Clients(hall);
@@ -53,11 +53,11 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
         var since = Stopwatch.GetTimestamp();
         if (!isLong)
             await hall.LeaveOne();
-        await Meanwhile(doing, AtRest(hall, "everybody who was asked has answered", left => left.CheckIns.Count == people && !crowd.Answering.Any()));
+        await Meanwhile(doing, AtRest(hall, crowd, "everybody who was asked has answered", left => left.CheckIns.Count == people && !crowd.Answering.Any()));
         var rest = Stopwatch.GetElapsedTime(since);
         if (!isLong)
             await hall.Advance(Reminder);
-        var answered = await Meanwhile(doing, AtRest(hall, "everybody has answered", left =>
+        var answered = await Meanwhile(doing, AtRest(hall, crowd, "everybody has answered", left =>
         {
             crowd.Missed(left.CheckIns.Where(c => c.Reminded && crowd.Questions(c) < 2));
             return !crowd.Unanswered.Any();
@@ -69,7 +69,7 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
         await over.CancelAsync();
         await doing;
         var stale = await Aftermath.PressWhatIsStale(hall);
-        var left = await AtRest(hall, "nothing waits", _ => true);
+        var left = await AtRest(hall, crowd, "nothing waits", _ => true);
         foreach (var bot in hall.Bots)
             Assert.Equal(0, await bot.Stop());
 
@@ -133,7 +133,7 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     /// <summary>What is stored when nothing waits any more, every case is done and every call is over.</summary>
-    private async Task<StoredRecords> AtRest(Hall hall, string what, Func<StoredRecords, bool> also)
+    private async Task<StoredRecords> AtRest(Hall hall, Crowd crowd, string what, Func<StoredRecords, bool> also)
     {
         string? missing = null;
         var looks = 0;
@@ -149,7 +149,7 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
                 if (await Stored() is not { } left)
                     return null;
                 missing = $"{left.CheckIns.Count} check-ins, {left.Waiting.Count} effects wait ({string.Join(", ", left.Waiting.Take(3))}), {ledger.Demanded.Count} cases by answers, {ledger.PersonNow} by a person now, "
-                    + $"{ledger.Cases.Count} known, {ledger.Cases.Values.Count(c => !c.IsOver)} of them open, {left.Calls.Count(c => !c.IsOver)} calls open";
+                    + $"{ledger.Cases.Count} known, {ledger.Cases.Values.Count(c => !c.IsOver)} of them open, {left.Calls.Count(c => !c.IsOver)} calls open, without an answer: {string.Join("; ", left.CheckIns.Where(c => !crowd.IsDone(c.Key.Reference)).Take(5).Select(c => $"{c.Key.Reference} {c.Phase}, {(c.Reminded ? "reminded" : "not reminded")}, {crowd.Questions(c)} questions, part {crowd.PartOf(c.Person)}"))}";
                 return left.Waiting.Count == 0 && ledger.AllCasesAreDone && left.Calls.All(c => c.IsOver) && also(left) ? left : null;
             }, isLong ? Patience : TimeSpan.FromMinutes(2));
         }

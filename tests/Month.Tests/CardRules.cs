@@ -56,7 +56,7 @@ internal sealed class CardRules(MonthBot bot, PretendTeams teams, Faults faults,
             return;
         var live = record.Standing.Values.Where(p => p.Slot.Person == reader).Select(p => p.Live).ToHashSet();
         foreach (var old in teams.Of(reader).Cards.Where(c => !c.Unknown && records.Placed.Contains(c.Activity) && !live.Contains(c.Activity) && c.Acts.Any(a => a.Verb != "swap.view" && a.About == $"{name}={record.Key.Reference}")))
-            Wrong(nameof(NoOlderCopyIsLeft), record.Key, $"{reader} has an older card {old.Activity}, drawn {old.Drawings} times, with [{CardActs.Signature(old.Newest)}] beside [{string.Join(' ', record.Standing.Values.Where(p => p.Slot.Person == reader).Select(p => $"{p.Slot.Name}: {string.Join(',', p.Activities)}"))}]");
+            Wrong(nameof(NoOlderCopyIsLeft), record.Key, $"{reader} has an older card {old.Activity}, drawn {old.Drawings} times, first with [{CardActs.Signature(old.First)}] at {old.At:MM-dd HH:mm:ss}, now with [{CardActs.Signature(old.Newest)}] beside [{string.Join(' ', record.Standing.Values.Where(p => p.Slot.Person == reader).Select(p => $"{p.Slot.Name}: {string.Join(',', p.Activities)}"))}]");
     }
 
     private void Wrong(string invariant, FlowKey key, string what) => figures.Violated(invariant, $"{key.Kind}/{key.Reference}: {what}", clock.GetUtcNow());

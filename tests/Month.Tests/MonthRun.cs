@@ -63,7 +63,7 @@ internal sealed class MonthRun(MonthForm form)
                 Figures.Count("acts");
             }
             if (records.FirstDue is var (at, key) && at < clock.GetUtcNow() - Late)
-                Figures.Violated("nothing that is due is forgotten", $"{key} was due {at:MM-dd HH:mm:ss}", clock.GetUtcNow());
+                Figures.Violated("nothing that is due is forgotten", $"{key} was due {at:MM-dd HH:mm:ss}; in the queue: {store.Messages(key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..])}", clock.GetUtcNow());
             await rules.AfterAnEvent();
             actors.See(teams.TakeFresh());
             if (clock.GetUtcNow() >= nextDay)

@@ -54,6 +54,13 @@ internal sealed class QueueOnClock(TimeProvider clock) : IQueue
             return new(Holds(message) && messages.Remove(message.Id));
     }
 
+    /// <summary>The messages whose body begins so, with when each may be received and how often it was.</summary>
+    public IReadOnlyList<string> Of(string body)
+    {
+        lock (guard)
+            return [.. messages.Values.Where(m => m.Body.Contains(body, StringComparison.Ordinal)).Select(m => $"{m.Body} from {m.VisibleAt:HH:mm:ss}, received {m.Received} times")];
+    }
+
     private bool Holds(QueueMessage message) =>
         messages.TryGetValue(message.Id, out var known) && known.Receipt.ToString(CultureInfo.InvariantCulture) == message.PopReceipt;
 

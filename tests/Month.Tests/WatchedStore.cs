@@ -36,6 +36,9 @@ internal sealed class WatchedStore(IStore inner, QueueOnClock? queue, StoreFault
         }
     }
 
+    /// <summary>What of a record is in the queue, for whoever looks for a fault.</summary>
+    public string Messages(string reference) => queue is null ? "" : string.Join("; ", queue.Of(reference));
+
     public void LookedUpTo(DateTimeOffset at)
     {
         lock (guard)

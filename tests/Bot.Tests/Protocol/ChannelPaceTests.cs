@@ -124,13 +124,35 @@ public sealed partial class ChannelPaceTests : IDisposable
     }
 
     [Fact]
-    public async Task No_more_than_eight_news_and_prompts_wait_at_once()
+    public async Task Several_processes_together_give_one_conversation_no_more_than_its_windows_hold()
+    {
+        List<TimeSpan> left = [];
+        var paces = Enumerable.Range(0, 3).Select(_ => new ChannelPace(40, time, NullLogger<ChannelPace>.Instance) { Live = 3 }).ToList();
+        made = paces[0];
+        for (var tick = 0; tick < 3000; tick++)
+        {
+            foreach (var pace in paces)
+            {
+                if (await pace.Enter("ann", SendPriority.Case, TimeSpan.Zero, default) is null)
+                    left.Add(Now);
+            }
+            clock.Advance(TimeSpan.FromMilliseconds(50));
+        }
+        Assert.True(left.Count > 100, $"{left.Count} left");
+        foreach (var (most, seconds) in Windows)
+            Holds(left, most, seconds);
+        paces.ForEach(p => p.Dispose());
+    }
+
+    [Fact]
+    public async Task No_more_than_eight_prompts_wait_at_once_and_they_keep_no_news_from_waiting()
     {
         var pace = Pace(1);
         Assert.Null(await pace.Enter("first", SendPriority.News, TimeSpan.Zero, default));
         var all = Enumerable.Range(0, 20).Select(i => pace.Enter($"p{i}", SendPriority.Prompt, 3 * Second, default)).ToList();
         Assert.Equal(ChannelPace.MostWaiting, all.Count(w => !w.IsCompleted));
         Assert.False(pace.Enter("case", SendPriority.Case, 3 * Second, default).AsTask().IsCompleted);
+        Assert.False(pace.Enter("news", SendPriority.News, 3 * Second, default).AsTask().IsCompleted);
         Assert.All(all.Where(w => w.IsCompleted), w => Assert.NotNull(w.Result));
         await Through([.. all.Where(w => !w.IsCompleted).Select(w => w.AsTask())]);
     }

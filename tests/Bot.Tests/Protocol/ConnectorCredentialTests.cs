@@ -60,6 +60,14 @@ public sealed class ConnectorCredentialTests
         Assert.Empty(_sent);
     }
 
+    [Fact]
+    public async Task Nothing_is_sent_with_a_token_that_came_too_late_for_whoever_waits_for_the_answer()
+    {
+        var late = new Credential { Before = () => _time.Advance(ConnectorClient.LastStart + TimeSpan.FromMilliseconds(1)) };
+        Assert.Equal(new SendResult(SendOutcome.NotNow, Reason: "the credential took too long"), await Send("https://smba.example.test/teams/", late));
+        Assert.Empty(_sent);
+    }
+
     private async Task<SendResult> Send(string serviceUrl, IConnectorCredential? credential, HttpStatusCode status = HttpStatusCode.Created)
     {
         var vouched = new VouchedAddresses(new TableInMemory(), new EphemeralDataProtectionProvider(NullLoggerFactory.Instance));
@@ -73,8 +81,13 @@ public sealed class ConnectorCredentialTests
     {
         public bool Fails { get; init; }
 
-        public ValueTask<string> Token(CancellationToken cancel) =>
-            Fails ? throw new InvalidOperationException("secret s3cret is wrong") : ValueTask.FromResult("t0ken");
+        public Action Before { get; init; } = () => { };
+
+        public ValueTask<string> Token(CancellationToken cancel)
+        {
+            Before();
+            return Fails ? throw new InvalidOperationException("secret s3cret is wrong") : ValueTask.FromResult("t0ken");
+        }
     }
 
     private sealed class Wire(List<HttpRequestMessage> sent, HttpStatusCode status) : HttpMessageHandler

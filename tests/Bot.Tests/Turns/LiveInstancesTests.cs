@@ -101,6 +101,29 @@ public sealed class LiveInstancesTests
     }
 
     [Fact]
+    public async Task A_429_to_one_of_two_slows_both_within_a_beat_and_both_recover_in_a_minute()
+    {
+        await using var hall = await Opened();
+        var ((one, ones), (two, twos)) = (Instance(hall), Instance(hall));
+        foreach (var beat in new[] { one, two, one })
+            await beat.Once(default);
+        hall.Time.Advance(LiveInstances.CountedWithin);
+        Assert.Equal((19, 19), (await Leave(ones, SendPriority.Case), await Leave(twos, SendPriority.Case)));
+        ones.Refused("ann", null);
+        for (var second = 0; second < 60; second += 5)
+        {
+            hall.Time.Advance(LiveInstances.Beat);
+            await one.Once(default);
+            await two.Once(default);
+            var share = (await Leave(ones, SendPriority.Case), await Leave(twos, SendPriority.Case));
+            Assert.Equal(share.Item1, share.Item2);
+            Assert.InRange(share.Item1, 9, second < 50 ? 18 : 19);
+        }
+        hall.Time.Advance(LiveInstances.Beat);
+        Assert.Equal((19, 19), (await Leave(ones, SendPriority.Case), await Leave(twos, SendPriority.Case)));
+    }
+
+    [Fact]
     public async Task Whoever_cannot_say_that_it_lives_takes_the_smallest_share()
     {
         FaultyStore? store = null;
