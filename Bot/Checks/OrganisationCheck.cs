@@ -15,9 +15,6 @@ public sealed class OrganisationCheck(IStore? store, string folder, DateTimeOffs
     /// <summary>How old the checking of phone numbers may be.</summary>
     public const int NumbersLast = 180;
 
-    /// <summary>How many days before a year its list of working days must be there; the yearly notices come out before that.</summary>
-    public const int ListAhead = 31;
-
     private const int MostTold = 100;
     private const string Policy = "policy", Roster = "roster", Calendars = "calendars", Texts = "texts", Hotlines = "hotlines";
 
@@ -87,11 +84,9 @@ public sealed class OrganisationCheck(IStore? store, string folder, DateTimeOffs
             var years = organisation.WorkingDays.GetValueOrDefault(profile)?.Years ?? [];
             if (!years.Contains(today.Year))
                 missing.Add(Finding.Fault(Calendars, Missing(profile, today.Year)));
+            // A year's notice comes out shortly before it, and nobody knows on which day: until the year begins nothing is wrong yet.
             if (!years.Contains(today.Year + 1))
-            {
-                var says = Missing(profile, today.Year + 1);
-                missing.Add(today.AddDays(ListAhead).Year > today.Year ? Finding.Fault(Calendars, says) : Finding.Note(Calendars, $"{says} There is time until {new DateOnly(today.Year + 1, 1, 1).AddDays(-ListAhead):yyyy-MM-dd}."));
-            }
+                missing.Add(Finding.Note(Calendars, string.Create(CultureInfo.InvariantCulture, $"{Missing(profile, today.Year + 1)} It may not be published yet; there is time until {today.Year + 1}-01-01.")));
         }
         return missing.Any(m => m.How == Found.Fault) ? missing : [Finding.Ok(Calendars, "every team has the working days of this year."), .. missing];
 

@@ -56,7 +56,7 @@ public sealed class BackupRun(StoreSettings settings, Cloud cloud, TimeProvider 
         if (command.Restores)
         {
             output.WriteLine($"Everything was read back and is as it was on {taken}. {outcome.Messages} records wait for their moment.");
-            output.WriteLine($"Now put the newest copy of the key ring into '{settings.KeyRing}': it opens what older ones opened, and knows whose keys were destroyed. See to it that no bot works on the former store, and start the bot.");
+            output.WriteLine($"Now put the newest copy of the key ring into '{settings.KeyRing}': it opens what older ones opened, and knows who was deleted since. See to it that no bot works on the former store, and start the bot.");
             output.WriteLine("Who had everything deleted since then has it deleted again when the bot starts. Single answers that were deleted since are back. Some cards may come a second time.");
             return;
         }

@@ -39,8 +39,9 @@ public static class BotRooms
         services.AddDataProtection().SetApplicationName(Application).PersistKeysToFileSystem(new DirectoryInfo(keyRing));
         services.AddSingleton(store);
         services.AddSingleton(p => p.GetRequiredService<IStore>().Files);
+        services.AddSingleton(new DestroyedKeys(keyRing));
         services.AddSingleton(p => new SharedKeyRing(p.GetRequiredService<IDataProtectionProvider>(), () => Read(keyRing), TimeProvider.System));
-        services.AddSingleton(p => new WordsVault(p.GetRequiredService<IStore>().Table(WordsVault.Table), p.GetRequiredService<SharedKeyRing>(), TimeProvider.System, new DestroyedKeys(keyRing)));
+        services.AddSingleton(p => new WordsVault(p.GetRequiredService<IStore>().Table(WordsVault.Table), p.GetRequiredService<SharedKeyRing>(), TimeProvider.System, p.GetRequiredService<DestroyedKeys>()));
         return services;
     }
 
@@ -173,12 +174,15 @@ public static class BotRooms
         services.AddSingleton<RecordRewrite>();
         services.AddSingleton<RetentionPass>();
         services.AddHostedService(p => p.GetRequiredService<RetentionPass>());
+        services.AddSingleton<Leavers>();
+        services.AddHostedService(p => p.GetRequiredService<Leavers>());
         services.AddSingleton<Forgotten>();
         services.AddSingleton(p => new Forgetting(
             p.GetRequiredService<IStore>().Table(Forgetting.TableName), p.GetRequiredService<Holdings>(), p.GetRequiredService<Endings>(), p.GetRequiredService<Forgotten>(), p.GetRequiredService<WordsVault>(),
             p.GetRequiredService<References>(), p.GetRequiredService<OutOfReach>(), p.GetRequiredService<AccessLog>(), p.GetRequiredService<Readers>(), p.GetRequiredService<Roster.Roster>(),
             p.GetRequiredService<ICardDelivery>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Forgetting>>()));
         services.AddHostedService(p => p.GetRequiredService<Forgetting>());
+        services.AddSingleton<DeletionsBefore>();
         services.AddSingleton<RosterWatch>();
         services.AddHostedService(p => p.GetRequiredService<RosterWatch>());
         services.AddHostedService(p => new OrphanFiles(p.GetRequiredService<IFiles>(), p.GetRequiredService<Func<FlowRows>>(), TimeProvider.System, p.GetRequiredService<ILogger<OrphanFiles>>()));

@@ -13,7 +13,7 @@ using CheckInBot.Dialogs.Duty;
 namespace CheckInBot.Bot.Hosting;
 
 /// <summary>Before the first request, over a store that is open: the roster's shifts are rows, every team has its planner.</summary>
-public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roster, MissingLists lists, FewHandlers handlers, HeldShifts held, Turns.Turns turns, ParkedRecords parked, WordsVault vault, Forgetting forgetting, IHostEnvironment host, ILogger<Startup> log)
+public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roster, MissingLists lists, FewHandlers handlers, HeldShifts held, Turns.Turns turns, ParkedRecords parked, DeletionsBefore deletions, IHostEnvironment host, ILogger<Startup> log)
 {
     /// <summary>Every table of the bot.</summary>
     public static readonly IReadOnlyList<string> Tables =
@@ -70,14 +70,11 @@ public sealed class Startup(IStore store, ClockRun clockRun, Roster.Roster roste
         return StartCheck.Passes(faults) ? 0 : 1;
     }
 
-    /// <summary>Whoever had everything deleted before the moment of a restored backup has it deleted again: the key ring knows their keys.</summary>
+    /// <summary>Whoever had everything deleted after the moment of a restored backup has it deleted again: the key ring knows of it.</summary>
     private async Task ForgetAgain(CancellationToken cancel)
     {
-        var people = await vault.Purge(cancel);
-        foreach (var person in people)
-            await forgetting.Begin(person, cancel);
-        if (people.Count > 0)
-            log.LogWarning("The store was restored from before {Count} deletions: they are done again", people.Count);
+        if (await deletions.Begin(cancel) is > 0 and var people)
+            log.LogWarning("The store was restored from before {Count} deletions: they are done again", people);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using CheckInBot.Bot.Protocol;
+using CheckInBot.Bot.Telemetry;
 using CheckInBot.Dialogs;
 
 namespace CheckInBot.Bot.Listening;
@@ -18,7 +19,7 @@ public sealed partial class ForeignPresses(ILogger<ForeignPresses> log)
         if (action is null || answer.Notice is Notice.NotYours or Notice.NotFound)
         {
             var foreign = answer.Notice is Notice.NotYours;
-            Signs.Foreign(action?.Verb ?? Unknown, foreign ? "notTheirs" : "nothing");
+            Measures.Foreign(action?.Verb ?? Unknown, foreign ? "notTheirs" : "nothing");
             if (foreign)
                 NotTheirs(action!.Verb);
             else

@@ -1,4 +1,5 @@
 using CheckInBot.Bot.Protocol;
+using CheckInBot.Bot.Telemetry;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs;
 
@@ -45,7 +46,7 @@ public sealed partial class FrontDoor(IActivityHandler inner, Haste haste, Urgen
     /// <summary>The channel delivers words again, and no press: whoever pressed is told.</summary>
     private Task<ActivityAnswer> Full(Activity activity)
     {
-        Signs.Refused("full");
+        Measures.Refused("full");
         return Task.FromResult(activity.Type == "invoke" && callers.Of(activity) is { } person
             ? InvokeAnswer.Message(answers.TextFromMemory(new Notice.NotSaved(), person))
             : new(StatusCodes.Status503ServiceUnavailable, null));
@@ -54,7 +55,7 @@ public sealed partial class FrontDoor(IActivityHandler inner, Haste haste, Urgen
     /// <summary>A press is always answered; words once in half a minute, since an answer to each would make a flood of two.</summary>
     private async Task<ActivityAnswer> TooFast(Activity activity, Hurry hurry, CancellationToken cancel)
     {
-        Signs.Refused("tooFast");
+        Measures.Refused("tooFast");
         if (hurry == Hurry.Tell)
             Hasty(activity.Type ?? "");
         if (callers.Of(activity) is not { } person)

@@ -23,7 +23,8 @@ public static class Ages
         Escalation c when Old(c.Since, keep.Cases, at) => null,
         Escalation c when Old(c.Since, keep.FreeText, at) && HasWords(c) => c with { Note = null, DoneNote = null, Named = [], History = [.. c.History.Select(h => h with { Note = null })] },
         Alert { IsOver: false } => state,
-        Alert a => Old(a.Since, keep.Cases, at) ? null : a,
+        Alert a when Old(a.Since, keep.Cases, at) => null,
+        Alert { Named.IsEmpty: false } a when Old(a.Since, keep.FreeText, at) => a with { Named = [] },
         Swap s when s.IsOpen || s.Phase == SwapPhase.Reverting || s.NextAt is not null => s,
         Swap s when Old(s.Since, keep.Swaps, at) => null,
         Swap { Reason: not null } s when Old(s.Since, keep.FreeText, at) => s with { Reason = null },
@@ -31,7 +32,9 @@ public static class Ages
         Reinforcement r => r.IsOver && Old(r.Since, keep.Covers, at) ? null : r,
         // A draft that was never sent, or was thrown away, is somebody's words and no duty's.
         Incident { Phase: not IncidentPhase.Reported } i => i.NextAt is null && Old(i.BegunAt, keep.FreeText, at) ? null : i,
-        Incident i => Old(i.ReportedAt ?? i.BegunAt, keep.Incidents, at) ? null : i,
+        Incident i when Old(i.ReportedAt ?? i.BegunAt, keep.Incidents, at) => null,
+        // What was sent stays; a change of it that was never sent is a draft like any other.
+        Incident { Editing: true } i when Old(i.DraftAt ?? i.ReportedAt ?? i.BegunAt, keep.FreeText, at) => i with { Editing = false, Draft = new(), DraftAt = null, Gap = false },
         Review r => r.Phase == ReviewPhase.Closed && Old(r.Incident.ReportedAt, keep.Incidents, at) ? null : r,
         Statement s when Old(s.AskedAt, keep.Incidents, at) => null,
         Statement { Answers.IsEmpty: false } s when s.NextAt is null && Old(s.Answers[^1].At, keep.Answers, at) => s with { Answers = [] },

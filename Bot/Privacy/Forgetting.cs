@@ -34,23 +34,29 @@ public sealed class Forgetting(
 
     private const string Partition = "people";
 
+    /// <summary>Random names of the deletions that this store has seen: one that the key ring knows and that does not stand here came after the backup from which the store was restored.</summary>
+    private const string DonePartition = "done";
+
     private const int MostRounds = 5;
 
     private readonly SemaphoreSlim one = new(1);
 
     /// <summary>The person said yes. A second yes changes nothing.</summary>
-    public async Task Begin(string person, CancellationToken cancel)
+    /// <returns>False when it was under way already.</returns>
+    /// <param name="deletion">The random name of a deletion that is done again; null for a new one.</param>
+    public async Task<bool> Begin(string person, CancellationToken cancel, string? deletion = null)
     {
         var columns = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["person"] = person,
             ["name"] = Pseudonym.Of(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))),
             ["salt"] = RandomNumberGenerator.GetBytes(32),
+            ["deletion"] = deletion ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
             ["step"] = ForgetStep.Ending.ToString(),
             ["begunAt"] = clock.GetUtcNow(),
             ["language"] = ((await readers.ContactOf(person, cancel)).Language ?? roster.Find(person)?.Language ?? Language.Chinese).ToString(),
         };
-        await table.Commit(Partition, [Change.Insert(Keys.Join(person), columns)], cancel);
+        return (await table.Commit(Partition, [Change.Insert(Keys.Join(person), columns)], cancel)).Committed;
     }
 
     /// <summary>Whether everything about the person is being deleted now.</summary>
@@ -60,6 +66,13 @@ public sealed class Forgetting(
     /// <param name="table">Where deletions stand.</param>
     public static async Task<int> Late(ITable table, DateTimeOffset at, CancellationToken cancel) =>
         (await table.Range(Partition, "", "~", cancel: cancel)).Count(r => at - (DateTimeOffset)r.Columns["begunAt"] > LongestUsual);
+
+    /// <summary>Whether this store has seen that deletion.</summary>
+    public async ValueTask<bool> WasDone(string deletion, CancellationToken cancel) => await table.Get(DonePartition, deletion, cancel) is not null;
+
+    /// <summary>This store has nothing of whom that deletion was for.</summary>
+    public async ValueTask Done(string deletion, CancellationToken cancel) =>
+        await table.Commit(DonePartition, [Change.Upsert(deletion, new Dictionary<string, object>(StringComparer.Ordinal) { ["done"] = true })], cancel);
 
     protected override Task Pass(CancellationToken cancel) => Once(cancel);
 
@@ -119,6 +132,7 @@ public sealed class Forgetting(
             if (await Next(row, ForgetStep.Erasing, [], cancel) is not { } still)
                 return false;
             row = still;
+            vault.NoteDeletion(person, NameOf(row));
             await vault.Destroy(person, cancel);
         }
         if (await Next(row, ForgetStep.Telling, [], cancel) is not { } telling)
@@ -128,6 +142,7 @@ public sealed class Forgetting(
             return false;
         await references.Forget(person, cancel);
         await outOfReach.Forget(person, cancel);
+        await Done(NameOf(telling), cancel);
         if (!(await table.Commit(Partition, [Change.Delete(telling.Key, telling.ETag)], cancel)).Committed)
             return false;
         log.LogInformation("Everything about a person was deleted at their wish");
@@ -167,6 +182,9 @@ public sealed class Forgetting(
             columns[column] = value;
         return (await table.Commit(Partition, [Change.Replace(row.Key, columns, row.ETag)], cancel)) is { Committed: true, ETags: [var etag, ..] } ? new(row.Partition, row.Key, columns, etag) : null;
     }
+
+    /// <summary>Of a deletion that an earlier version began, something as random.</summary>
+    private static string NameOf(Row row) => row.Columns.GetValueOrDefault("deletion") as string ?? Convert.ToHexStringLower(SHA256.HashData((byte[])row.Columns["salt"]));
 
     private static ForgetStep Step(Row row) => Enum.Parse<ForgetStep>((string)row.Columns["step"]);
 

@@ -6,7 +6,7 @@ namespace CheckInBot.Bot.Roster;
 internal static class RetentionSection
 {
     /// <summary>The names that may stand in the section.</summary>
-    public static readonly string[] Names = ["freeTextDays", "answersDays", "casesDays", "swapsDays", "coversDays", "incidentsDays", "accessLogDays"];
+    public static readonly string[] Names = ["freeTextDays", "answersDays", "casesDays", "swapsDays", "coversDays", "incidentsDays", "accessLogDays", "leaversDays"];
 
     private const int TenYears = 3653;
 
@@ -19,7 +19,8 @@ internal static class RetentionSection
             section.Number("swapsDays", 30, TenYears),
             section.Number("coversDays", 7, TenYears),
             section.Number("incidentsDays", RetentionPolicy.FiveYears, TenYears),
-            section.Number("accessLogDays", 365, TenYears));
+            section.Number("accessLogDays", 365, TenYears),
+            section.Has("leaversDays") ? section.Number("leaversDays", 7, 731) : RetentionPolicy.Quarter);
         if (policy.FreeText > policy.Answers && section.Has("freeTextDays") && section.Has("answersDays"))
             section.Add("freeTextDays", "what was written would outlive the answers beside which it stands", "Write a number not above that of answersDays.");
         return policy;

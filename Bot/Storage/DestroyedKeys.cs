@@ -11,6 +11,9 @@ public sealed class DestroyedKeys(string keyRing)
 {
     private readonly DirectoryInfo folder = new(Path.Combine(keyRing, "destroyed"));
 
+    /// <summary>Whom all of it was deleted for, whether they had a key or not.</summary>
+    public DeletionMarks Marks { get; } = new(new(Path.Combine(keyRing, "destroyed")));
+
     /// <summary>Written before the key goes, so that no crash in between forgets it.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be written: the key must not be destroyed now.</exception>
     public void Add(ReadOnlySpan<byte> key)

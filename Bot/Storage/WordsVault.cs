@@ -148,6 +148,11 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
         return looked == 0;
     }
 
+    /// <summary>Notes beside the key ring that everything about the person is deleted, so that a store from before that is known; the deletion may end after it.</summary>
+    /// <param name="deletion">The random name of the deletion.</param>
+    /// <exception cref="StoreUnavailableException">It cannot be written now.</exception>
+    public void NoteDeletion(string person, string deletion) => destroyed?.Marks.Add(person, deletion);
+
     /// <summary>Destroys the person's key, and with it every word and file sealed so far; other processes forget it within <see cref="Remembered"/>.</summary>
     public async ValueTask Destroy(string person, CancellationToken cancel = default)
     {
@@ -162,14 +167,18 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
                 // Nobody can open it here, and with a ring that can it would only be found by its row.
             }
         }
+        await Drop(person, cancel);
+    }
+
+    /// <summary>Deletes the key of somebody of whom nothing is left that it could open; a restored store may bring both back.</summary>
+    public async ValueTask Drop(string person, CancellationToken cancel = default)
+    {
         await keys.Commit(Keys.Join(person), [Change.Delete(KeyRow, "*")], cancel);
         _remembered.TryRemove(person, out _);
     }
 
-    /// <summary>
-    /// Destroys every key that was destroyed before and stands here again, because the store was restored from before that. Their people, whose other rows came back too.
-    /// </summary>
-    public async Task<IReadOnlyList<string>> Purge(CancellationToken cancel = default)
+    /// <summary>People whose key was destroyed before and stands here again, because the store was restored from before that. It opens nothing; their other rows came back too.</summary>
+    public async Task<IReadOnlyList<string>> Returned(CancellationToken cancel = default)
     {
         var found = new List<string>();
         await foreach (var row in keys.Scan(cancel))
@@ -177,16 +186,14 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
             try
             {
                 if (destroyed?.Has(Unwrap(row)) == true)
-                    found.Add(row.Partition);
+                    found.Add(Keys.Plain(row.Partition));
             }
             catch (WordsUnreadableException)
             {
                 // A key that the ring does not open opens no words either.
             }
         }
-        foreach (var partition in found)
-            await keys.Commit(partition, [Change.Delete(KeyRow, "*")], cancel);
-        return [.. found.Select(Keys.Plain)];
+        return found;
     }
 
     /// <summary>Wraps every key anew with the ring's newest key; how many were wrapped, and how many the ring does not open. What was sealed stays as it is.</summary>

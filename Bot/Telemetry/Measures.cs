@@ -25,6 +25,8 @@ public static class Measures
     private static readonly Gauge<long> PeopleUnreachable = Gauge(MetricNames.PeopleUnreachable);
     private static readonly Gauge<long> AuditFindings = Gauge(MetricNames.AuditFindings);
     private static readonly Gauge<long> PartReady = Gauge(MetricNames.PartReady);
+    private static readonly Counter<long> PressesForeign = Counter(MetricNames.PressesForeign);
+    private static readonly Counter<long> ActivitiesRefused = Counter(MetricNames.ActivitiesRefused);
 
     /// <summary>The span of a turn, above the spans of what it sends; null while nobody listens.</summary>
     public static Activity? BeginTurn(string flow, FlowEvent e) => Source.HasListeners() ? Begin($"turn {flow} {e.GetType().Name}", ActivityKind.Internal, flow, e.GetType().Name) : null;
@@ -79,6 +81,13 @@ public static class Measures
     }
 
     public static void Ready(string part, bool works) => PartReady.Record(works ? 1 : 0, new KeyValuePair<string, object?>(MetricNames.Part, part));
+
+    /// <param name="verb">The button's word.</param>
+    /// <param name="why"><c>notTheirs</c> or <c>nothing</c>.</param>
+    public static void Foreign(string verb, string why) => PressesForeign.Add(1, new(MetricNames.Verb, verb), new KeyValuePair<string, object?>(MetricNames.Why, why));
+
+    /// <param name="why">A word of this program: <c>tooFast</c> or <c>full</c>.</param>
+    public static void Refused(string why) => ActivitiesRefused.Add(1, new KeyValuePair<string, object?>(MetricNames.Why, why));
 
     internal static void TurnEnded(string flow, string happened, string outcome, TimeSpan took) =>
         TurnDuration.Record(took.TotalSeconds, new(MetricNames.Flow, flow), new(MetricNames.Event, happened), new(MetricNames.Outcome, outcome));

@@ -63,6 +63,11 @@ public static class MetricNames
     /// <summary>A part that <c>/health/ready</c> looks at.</summary>
     public const string Part = "checkinbot.part";
 
+    /// <summary>A button of a card, as in <c>docs/permits.md</c>, or <c>unknown</c>.</summary>
+    public const string Verb = "checkinbot.verb";
+
+    public const string Why = "checkinbot.why";
+
     public static readonly Metric TurnDuration = new(
         "checkinbot.turn.duration", "s", MetricShape.Histogram, "Reading, deciding and committing of one turn, without what is delivered afterwards. Outcome: done, repeated, failed.", Flow, Event, Outcome);
 
@@ -102,8 +107,15 @@ public static class MetricNames
     public static readonly Metric PartReady = new(
         "checkinbot.part.ready", "{part}", MetricShape.Gauge, "1 when the part works, 0 when it does not.", Part);
 
+    public static readonly Metric PressesForeign = new(
+        "checkinbot.presses.foreign", "{press}", MetricShape.Counter, "Presses that changed nothing because what they name is not the presser's (notTheirs), or is nothing (nothing).", Verb, Why);
+
+    public static readonly Metric ActivitiesRefused = new(
+        "checkinbot.activities.refused", "{activity}", MetricShape.Counter, "Activities that were answered without being read: one person or conversation sent too many (tooFast), or all of them together (full).", Why);
+
     public static IReadOnlyList<Metric> All { get; } =
     [
         TurnDuration, TurnConflicts, SendDuration, SendRetries, WakeFailures, MessagesLost, QueueAge, RecordsWaiting, RecordsParked, CasesOpen, PeopleUnreachable, AuditFindings, PartReady,
+        PressesForeign, ActivitiesRefused,
     ];
 }

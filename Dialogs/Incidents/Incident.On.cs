@@ -16,7 +16,7 @@ public sealed partial record Incident
         BeginReport when Phase == IncidentPhase.Discarded =>
             Redrawn(this with { Phase = IncidentPhase.Draft, Draft = Fresh(facts, at), RemindAt = Reminder(facts, at), Parked = false, Gap = false }),
         BeginReport or OpenReport when Phase == IncidentPhase.Draft && Parked => Redrawn(this with { Parked = false }),
-        OpenReport when TakesMore && !Editing => Redrawn(this with { Editing = true, Draft = Report! }),
+        OpenReport when TakesMore && !Editing => Redrawn(this with { Editing = true, Draft = Report!, DraftAt = at }),
         BeginReport or OpenReport => this.Answering(new See(Card)),
 
         FillReport f => Fill(Said(f, at), f.Keep, facts, at),
@@ -84,7 +84,7 @@ public sealed partial record Incident
         IncidentPhase.Draft => Send(this with { Phase = IncidentPhase.Reported, Number = facts.Number!, ReportedAt = at, RemindAt = null, Parked = false }, report),
         _ when !TakesMore || (report.SameAs(Report) && !Editing) => this.Answering(new See(Card)),
         _ when report.SameAs(Report) => Redrawn(this with { Editing = false, Draft = new(), Gap = false }),
-        _ when keep || report.Missing.Count > 0 => Redrawn(this with { Editing = true, Draft = report, Gap = !keep }),
+        _ when keep || report.Missing.Count > 0 => Redrawn(this with { Editing = true, Draft = report, DraftAt = at, Gap = !keep }),
         _ => Send(this, report),
     };
 

@@ -40,6 +40,9 @@ public sealed partial record Incident : FlowState
     /// <summary>What the open card holds.</summary>
     public Report Draft { get; init; } = new();
 
+    /// <summary>When the draft of a report that was sent was last kept; null where none was, and in rows of earlier versions.</summary>
+    public DateTimeOffset? DraftAt { get; init; }
+
     /// <summary>What was sent last; null before that.</summary>
     public Report? Report { get; init; }
 

@@ -8,10 +8,13 @@ namespace CheckInBot.Dialogs.People;
 /// <param name="Covers">Covers and calls to the peak post.</param>
 /// <param name="Incidents">Reports, accounts and reviews: the log of violent incidents.</param>
 /// <param name="AccessLog">Who looked at what.</param>
-public sealed record RetentionPolicy(int FreeText, int Answers, int Cases, int Swaps, int Covers, int Incidents, int AccessLog)
+/// <param name="Leavers">After somebody left the roster: what they agreed to, their language and conversation, and their key once no word of theirs is left.</param>
+public sealed record RetentionPolicy(int FreeText, int Answers, int Cases, int Swaps, int Covers, int Incidents, int AccessLog, int Leavers = RetentionPolicy.Quarter)
 {
     /// <summary>Five years, with their leap days: what Cal. Labor Code 6401.9(f) asks of the log of violent incidents.</summary>
     public const int FiveYears = 1827;
+
+    public const int Quarter = 90;
 
     public static RetentionPolicy Shipped { get; } = new(30, 90, 365, 365, 90, FiveYears, 1096);
 }

@@ -19,6 +19,8 @@ const text = (file) => readFile(join(root, file), "utf8");
 const container = await text("deploymentTemplates/container/Containerfile");
 const unit = await text("deploymentTemplates/systemd/checkinbot.service");
 const environment = await text("deploymentTemplates/systemd/checkinbot.env");
+const inContainer = await text("deploymentTemplates/container/checkinbot.env");
+const page = await text("deploymentTemplates/README.md");
 let folder;
 
 before(async () => void (folder = await mkdtemp(join(tmpdir(), "checkinbot-published-"))));
@@ -98,10 +100,10 @@ test("The image runs without rights, keeps its data in a volume and is asked whe
 });
 
 test("The program reads every setting of the image and of the unit, and the unit names no secret", async () => {
-  const names = [...(container + environment).matchAll(/^(?:ENV |\s+)?([A-Z]\w+__\w+)=/gm)].map(([, name]) => name);
+  const names = [...(container + environment + inContainer).matchAll(/^(?:ENV |\s+)?([A-Z]\w+__\w+)=/gm)].map(([, name]) => name);
   assert.ok(names.length >= 10);
   for (const name of names) assert.ok(isRead(name), `${name} is read nowhere`);
-  assert.match(environment, /^Bot__ClientSecret=$/m);
+  for (const settings of [environment, inContainer]) assert.match(settings, /^Bot__ClientSecret=$/m);
   assert.doesNotMatch(unit, /Secret|^Environment=/m);
 });
 
@@ -116,4 +118,28 @@ test("systemd takes the unit, which starts the program that is published and may
   assert.equal(set.ExecStart, "/usr/bin/dotnet CheckInBot.Bot.dll");
   assert.deepEqual([set.NoNewPrivileges, set.ProtectSystem, set.CapabilityBoundingSet, set.User], ["yes", "strict", "", "checkinbot"]);
   assert.ok(environment.includes(`Storage__Path=/var/lib/${set.StateDirectory}/`) && environment.includes(`Storage__Keys=/var/lib/${set.StateDirectory}/`));
+});
+
+test("The settings of a container leave its paths and its port to the image, and the page fills in these and no others", () => {
+  const names = [...inContainer.matchAll(/^(\w+)=/gm)].map(([, name]) => name);
+  assert.ok(names.length > 0 && names.every((name) => name.startsWith("Bot__")), `${names}`);
+  assert.ok(page.includes("deploymentTemplates/container/checkinbot.env checkinbot.env"));
+});
+
+/** The shell of one section of the page. */
+const shell = (heading) => [...page.split("\n## ").find((section) => section.startsWith(`${heading}\n`)).matchAll(/```sh\n([^]*?)```/g)].map(([, lines]) => lines).join("");
+
+test("Under systemd a command has the account, the folder and the rights of the unit, and it checks before it starts", () => {
+  const lines = shell("systemd");
+  const command = lines.replaceAll("\\\n", "");
+  for (const [, name] of command.matchAll(/-p (\w+)=/g)) assert.equal(new RegExp(`-p ${name}=(\\S+)`).exec(command)[1], new RegExp(`^${name}=(.*)$`, "m").exec(unit)[1], name);
+  for (const name of ["User", "Group", "UMask", "StateDirectory", "StateDirectoryMode", "WorkingDirectory", "EnvironmentFile"]) assert.ok(command.includes(`-p ${name}=`), name);
+  assert.ok(command.includes(`${/^ExecStart=(.*)$/m.exec(unit)[1]} "$@"`));
+  assert.ok(lines.indexOf("\ncheckinbot check\n") > 0 && lines.indexOf("\ncheckinbot check\n") < lines.indexOf("systemctl enable --now"));
+});
+
+test("A container is checked before it runs, and what is built without Node.js says so", () => {
+  const lines = shell("Container");
+  assert.ok(lines.indexOf("\ncheckinbot check\n") > 0 && lines.indexOf("\ncheckinbot check\n") < lines.indexOf("docker run -d"));
+  for (const [publish] of page.matchAll(/dotnet publish .*/g)) assert.match(publish, /-p:WithLocalChat=false/);
 });

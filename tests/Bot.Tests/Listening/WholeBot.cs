@@ -7,12 +7,15 @@ using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Roster;
 using CheckInBot.Bot.Scheduling;
+using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Storage.Sqlite;
 using CheckInBot.Bot.Tests.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 
 namespace CheckInBot.Bot.Tests.Listening;
@@ -22,12 +25,16 @@ internal sealed class WholeBot : IAsyncDisposable
 {
     public const string Service = "http://localhost/";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("whole").FullName;
+    private readonly string folder;
+    private readonly bool stays;
     private readonly SqliteStore store;
     private readonly ServiceProvider services;
 
-    public WholeBot(Organisation organisation, DateTimeOffset now, LimitSettings? limits = null, ILoggerProvider? log = null, IActivityHandler? inner = null, HttpMessageHandler? drive = null)
+    /// <param name="home">Where its database and its key ring lie, and stay; null for a folder of its own.</param>
+    /// <param name="around">What stands before its store.</param>
+    public WholeBot(Organisation organisation, DateTimeOffset now, LimitSettings? limits = null, ILoggerProvider? log = null, IActivityHandler? inner = null, HttpMessageHandler? drive = null, string? home = null, Func<IStore, IStore>? around = null)
     {
+        (folder, stays) = (home ?? Directory.CreateTempSubdirectory("whole").FullName, home is not null);
         Time = new(now);
         store = new SqliteStore(Path.Combine(folder, "bot.db"), Time);
         var bot = new BotSettings(null, null, null, null, null);
@@ -37,7 +44,8 @@ internal sealed class WholeBot : IAsyncDisposable
             if (log is not null)
                 logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         });
-        collection.AddStore(store, Path.Combine(folder, "keys"));
+        collection.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production });
+        collection.AddStore(around?.Invoke(store) ?? store, Path.Combine(folder, "keys"));
         collection.AddRoster(organisation, new RosterImports(store, folder));
         collection.AddFlows();
         collection.AddTurns();
@@ -123,7 +131,8 @@ internal sealed class WholeBot : IAsyncDisposable
         await Turns.Settled();
         await services.DisposeAsync();
         await store.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        if (!stays)
+            Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>Its timestamps follow the clock too.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Telemetry;
 using CheckInBot.Bot.Tests.Listening;
 using CheckInBot.Bot.Tests.Turns;
 using CheckInBot.Bot.Turns;
@@ -63,7 +64,7 @@ public sealed class ForgedPressTests : IAsyncLifetime, IDisposable
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, l) =>
         {
-            if (instrument.Meter.Name == Signs.Source && instrument.Name == "checkinbot.presses.foreign")
+            if (instrument.Meter.Name == MetricNames.Source && instrument.Name == MetricNames.PressesForeign.Name)
                 l.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>((_, value, tags, _) =>

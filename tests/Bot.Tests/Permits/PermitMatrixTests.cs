@@ -85,13 +85,13 @@ public sealed class PermitMatrixTests
         Assert.True(all.Count == 0, $"{all.Count} cells {what}:\n{string.Join('\n', all)}");
     }
 
-    private static async Task<string> Stored(WholeBot bot, FlowKey key) =>
+    internal static async Task<string> Stored(WholeBot bot, FlowKey key) =>
         await bot.Get<IStore>().Table(FlowRows.TableName).Get(FlowRows.PartitionOf(key), FlowRows.StateKey(key)) is { } row
             ? string.Join('\n', row.Columns.Where(c => c.Key != "flowVersion").OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}={c.Value}"))
             : "";
 
     /// <summary>The record as the scene has it, and nothing beside it.</summary>
-    private static async Task Put(WholeBot bot, PermitScene scene)
+    internal static async Task Put(WholeBot bot, PermitScene scene)
     {
         await bot.Turns.Settled();
         var table = bot.Get<IStore>().Table(FlowRows.TableName);

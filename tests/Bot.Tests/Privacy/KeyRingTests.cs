@@ -73,12 +73,13 @@ public sealed class KeyRingTests : IDisposable
         var vault = Vault(restored, now);
         // Before the start has looked, and after it.
         await Assert.ThrowsAsync<WordsUnreadableException>(async () => await vault.Open("ann", hers));
-        Assert.Equal(["ann"], await vault.Purge());
+        Assert.Equal(["ann"], await vault.Returned());
+        await vault.Destroy("ann");
         await Assert.ThrowsAsync<WordsUnreadableException>(async () => await vault.Open("ann", hers));
         Assert.Equal("others", await vault.Open("ben", his));
         // Whoever comes back later has a new key, which stays.
         var anew = await vault.Seal("ann", "new words");
-        Assert.Empty(await vault.Purge());
+        Assert.Empty(await vault.Returned());
         Assert.Equal("new words", await vault.Open("ann", anew));
         Assert.DoesNotContain(Directory.GetFiles(Path.Combine(Ring, "destroyed")), f => f.Contains("ann", StringComparison.Ordinal));
     }

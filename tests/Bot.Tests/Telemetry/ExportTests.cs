@@ -28,6 +28,8 @@ public sealed class ExportTests
         await hall.Sweep.Once();
         Measures.Ready("store", true);
         Measures.WakeFailed("case");
+        Measures.Foreign("checkin.answer", "notTheirs");
+        Measures.Refused("tooFast");
         await using var channel = await PretendConnector.Start();
         channel.Then(429, retryAfter: "0");
         await PretendConnector.Client(new SkippingTime()).Send(channel.Conversation(), new OutgoingActivity(), Repeat.AlsoUnclear, SendPriority.Case);

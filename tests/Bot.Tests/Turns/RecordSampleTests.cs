@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using CheckInBot.Bot.Storage.Sqlite;
+using CheckInBot.Bot.Tests.Listening;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Absences;
 using CheckInBot.Dialogs.Alerts;
+using CheckInBot.Dialogs.Audits;
 using CheckInBot.Dialogs.Care;
 using CheckInBot.Dialogs.Channels;
 using CheckInBot.Dialogs.CheckIns;
@@ -15,6 +18,7 @@ using CheckInBot.Dialogs.Covers;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
+using CheckInBot.Dialogs.Swaps;
 using Route = CheckInBot.Dialogs.Escalations.Route;
 
 namespace CheckInBot.Bot.Tests.Turns;
@@ -50,6 +54,8 @@ public sealed class RecordSampleTests
     [InlineData("reinforce.1")]
     [InlineData("channel.1")]
     [InlineData("leave.1")]
+    [InlineData("swap.1")]
+    [InlineData("audit.1")]
     public void A_row_stored_by_an_earlier_version_reads_and_keeps_every_column(string sample)
     {
         var columns = ColumnsJson.Read(File.ReadAllBytes(PathOf(sample)));
@@ -70,10 +76,22 @@ public sealed class RecordSampleTests
             Statement.Kind => Again(columns, DialogsJson.Default.Statement),
             OwnLeave.Kind => Again(columns, DialogsJson.Default.OwnLeave),
             TeamChannel.Kind => Again(columns, DialogsJson.Default.TeamChannel),
+            Swap.Kind => Again(columns, DialogsJson.Default.Swap),
+            Audit.Kind => Again(columns, DialogsJson.Default.Audit),
             _ => Again(columns, DialogsJson.Default.ShiftEnds),
         };
         foreach (var (name, value) in columns.Where(c => !c.Key.StartsWith("flow", StringComparison.Ordinal)))
             AssertSame(value, again[name]);
+    }
+
+    [Fact]
+    public async Task Every_kind_of_record_that_the_program_keeps_has_a_sample_and_each_sample_is_read_here()
+    {
+        await using var bot = new WholeBot(Hall.Organisation(null), Hall.Opening);
+        var samples = Directory.GetFiles(Path.GetDirectoryName(PathOf("x"))!, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal).ToList();
+        Assert.Empty(bot.Get<IReadOnlyDictionary<string, IFlow>>().Keys.Except(samples.Select(s => s.Split('.')[0])));
+        var read = typeof(RecordSampleTests).GetMethod(nameof(A_row_stored_by_an_earlier_version_reads_and_keeps_every_column))!.GetCustomAttributes<InlineDataAttribute>().Select(d => (string)d.GetData(null!).Single()[0]);
+        Assert.Equal(samples, read.Order(StringComparer.Ordinal));
     }
 
     [Fact]
