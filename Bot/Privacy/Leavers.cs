@@ -129,7 +129,7 @@ public sealed class Leavers(IStore store, FlowRows rows, References references, 
                 left.Remove(record.Key.Owner);
             new RecordTree
             {
-                Text = text => text,
+                Person = id => id,
                 Words = (_, words) =>
                 {
                     left.Remove(words.Owner);

@@ -42,7 +42,7 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
         var key = await Stored(person) ?? await Make(person);
         var words = Encoding.UTF8.GetBytes(plain);
         var token = new byte[NonceBytes + TagBytes + words.Length];
-        var (nonce, tag, cipher) = Split(token);
+        var (nonce, tag, cipher) = new SealedToken(token);
         HMACSHA256.HashData(key.NonceKey, words).AsSpan(0, NonceBytes).CopyTo(nonce);
         using var aes = new AesGcm(key.CipherKey, TagBytes);
         aes.Encrypt(nonce, words, cipher, tag, Encoding.UTF8.GetBytes(person));
@@ -58,7 +58,7 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
         var token = Decode(@sealed);
         var key = await Find(person) ?? throw new WordsUnreadableException("The words cannot be read: the person's key was destroyed.");
         var words = new byte[token.Length - NonceBytes - TagBytes];
-        var (nonce, tag, cipher) = Split(token);
+        var (nonce, tag, cipher) = new SealedToken(token);
         try
         {
             using var aes = new AesGcm(key.CipherKey, TagBytes);
@@ -78,7 +78,7 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
         var key = await Stored(person) ?? await Make(person);
         var token = new byte[FileVersion.Length + NonceBytes + TagBytes + file.Length];
         FileVersion.CopyTo(token, 0);
-        var (nonce, tag, cipher) = Split(token.AsSpan(FileVersion.Length));
+        var (nonce, tag, cipher) = new SealedToken(token.AsSpan(FileVersion.Length));
         RandomNumberGenerator.Fill(nonce);
         using var aes = new AesGcm(key.FileKey, TagBytes);
         aes.Encrypt(nonce, file.Span, cipher, tag, Encoding.UTF8.GetBytes(person));
@@ -94,7 +94,7 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
         var key = await Find(person) ?? throw new WordsUnreadableException("The file cannot be read: the person's key was destroyed.");
         var token = @sealed.ToArray();
         var file = new byte[token.Length - FileVersion.Length - NonceBytes - TagBytes];
-        var (nonce, tag, cipher) = Split(token.AsSpan(FileVersion.Length));
+        var (nonce, tag, cipher) = new SealedToken(token.AsSpan(FileVersion.Length));
         try
         {
             using var aes = new AesGcm(key.FileKey, TagBytes);
@@ -285,22 +285,8 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
         throw new WordsUnreadableException("The words cannot be read: their text has no known form.");
     }
 
-    private static TokenParts Split(Span<byte> token) => new(token);
-
     private static byte[] Derive(byte[] key, string use) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeyBytes, info: Encoding.UTF8.GetBytes("CheckInBot.Words." + use));
-
-    private readonly ref struct TokenParts(Span<byte> token)
-    {
-        private readonly Span<byte> _token = token;
-
-        public void Deconstruct(out Span<byte> nonce, out Span<byte> tag, out Span<byte> cipher)
-        {
-            nonce = _token[..NonceBytes];
-            tag = _token[NonceBytes..(NonceBytes + TagBytes)];
-            cipher = _token[(NonceBytes + TagBytes)..];
-        }
-    }
 
     private sealed record PersonKey(byte[] CipherKey, byte[] NonceKey, byte[] FileKey, DateTimeOffset Until);
 }

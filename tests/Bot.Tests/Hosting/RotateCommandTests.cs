@@ -126,7 +126,7 @@ public sealed class RotateCommandTests : IDisposable
         Assert.Equal(0, (await Rotate(restored)).Code);
         await Assert.ThrowsAsync<WordsUnreadableException>(() => Open(restored, "ann", anns));
         await using (var start = Program(restored))
-            Assert.Equal(["ann"], await start.GetRequiredService<WordsVault>().Purge());
+            Assert.Equal(["ann"], await start.GetRequiredService<WordsVault>().Returned());
         await Assert.ThrowsAsync<WordsUnreadableException>(() => Open(restored, "ann", anns));
         Assert.Equal("two", await Open(restored, "ben", bens));
     }

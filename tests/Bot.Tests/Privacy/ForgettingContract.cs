@@ -64,9 +64,11 @@ public abstract class ForgettingContract
         }
         Assert.True(broken >= 5, $"It broke off {broken} times.");
         Assert.Empty(await StoreScan.Find(hall, TwoLives.Qiu));
-        var after = await StoreScan.Told(hall);
+        // That one more deletion was seen is all that a second one adds.
+        static IEnumerable<string> ButSeen(IEnumerable<string> told) => told.Where(t => !t.StartsWith("Forgetting done ", StringComparison.Ordinal));
+        var after = ButSeen(await StoreScan.Told(hall));
         await ForgettingTests.Forget(hall, TwoLives.Qiu.Id);
-        Assert.Equal(after, await StoreScan.Told(hall));
+        Assert.Equal(after, ButSeen(await StoreScan.Told(hall)));
         Assert.Empty(await StoreScan.Find(hall, TwoLives.Qiu));
     }
 }

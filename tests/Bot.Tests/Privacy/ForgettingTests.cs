@@ -147,13 +147,14 @@ public sealed class ForgettingTests
         Assert.Empty(await StoreScan.Find(hall, TwoLives.Qiu));
     }
 
-    internal static Forgetting Of(Hall hall)
+    internal static Forgetting Of(Hall hall, FaultyWrites? faults = null)
     {
+        var store = faults?.Around(hall.Store) ?? hall.Store;
         var holdings = new Holdings(hall.Turns.Rows);
         return new(
-            hall.Store.Table(Forgetting.TableName), holdings, new Endings(holdings, hall.Turns),
-            new Forgotten(hall.Store, hall.Turns.Rows, new RecordRewrite(hall.Store, hall.Turns.Rows, hall.Clock), holdings, new KeptWords(hall.Vault, hall.Roster), hall.Readers, hall.Channel),
-            hall.Vault, new References(hall.Store.Table(References.TableName)), hall.OutOfReach, hall.Looks, hall.Readers, hall.Roster, hall.Channel, hall.Clock, NullLogger<Forgetting>.Instance);
+            store.Table(Forgetting.TableName), holdings, new Endings(holdings, hall.Turns),
+            new Forgotten(store, hall.Turns.Rows, new RecordRewrite(store, hall.Turns.Rows, hall.Clock), holdings, new KeptWords(hall.Vault, hall.Roster), hall.Readers, hall.Channel),
+            hall.Vault, new References(store.Table(References.TableName)), hall.OutOfReach, hall.Looks, hall.Readers, hall.Roster, hall.Channel, hall.Clock, NullLogger<Forgetting>.Instance);
     }
 
     internal static bool IsWrite(string request) => request == "Commit" || request.EndsWith(".Commit", StringComparison.Ordinal) || request is "Files.Delete" or "Files.Put";

@@ -52,7 +52,7 @@ public sealed class LeaversTests
         // Its review is open and has the words too.
         await Missed(hall);
         Assert.NotEmpty(await hall.Store.Table(WordsVault.Table).Scan().Where(r => r.Partition == Qiu).ToListAsync());
-        await new RecordRewrite(hall.Store, hall.Turns.Rows, hall.Clock).Delete(review, default);
+        await new RecordRewrite(hall.Store, hall.Turns.Rows, hall.Clock).Delete(review, (await hall.Turns.Rows.Read(review, default)).Version, default);
         Assert.Equal(1, await Missed(hall));
         Assert.Empty(await hall.Store.Table(WordsVault.Table).Scan().Where(r => r.Partition == Qiu).ToListAsync());
         Assert.DoesNotContain(await hall.Store.Table(FlowRows.TableName).Scan().ToListAsync(), r => r.Columns.GetValueOrDefault("flowOwner") as string == Qiu);
