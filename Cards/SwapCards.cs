@@ -25,11 +25,20 @@ public static partial class SwapCards
 
     public static CardMessage Of(Swap state, Slot slot, SwapView view, CardContext c) => slot.Name switch
     {
+        _ when !state.IsOfThisRound(slot) => Earlier(slot, c),
         "mine" => Mine(state, slot, view, c),
         "theirs" => Theirs(state, slot, view, c),
         "channel" => InChannel(state, slot, view, c),
         _ => Decide(state, slot, view, c),
     };
+
+    /// <summary>Of an earlier request: nothing is said of who asks whom by now.</summary>
+    private static CardMessage Earlier(Slot slot, CardContext c) => Card(
+        c,
+        c.Texts.SwapSummary,
+        c.Texts.SwapSummary,
+        Line(c.Texts.SwapIsPast),
+        TeamChannel.TeamOf(slot.Person) is null ? PersonRow(c) : null);
 
     private static CardMessage Mine(Swap state, Slot slot, SwapView view, CardContext c)
     {

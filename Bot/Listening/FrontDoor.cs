@@ -17,7 +17,7 @@ public sealed partial class FrontDoor(IActivityHandler inner, Haste haste, Urgen
     private int inside;
 
     /// <summary>Whether no more are let in now.</summary>
-    public bool IsFull => Volatile.Read(ref inside) >= MostAtOnce;
+    private bool IsFull => Volatile.Read(ref inside) >= MostAtOnce;
 
     public async Task<ActivityAnswer> Handle(Activity activity, CancellationToken cancel)
     {

@@ -42,7 +42,7 @@ public sealed class Holdings(FlowRows rows)
 
     /// <summary>Whether the person stands in a row: in its key, escaped or not, or in a text of it.</summary>
     public static bool Stands(Row row, string person) =>
-        row.Key.Split('!', '.').Any(part => Names(part.Replace("=002F", "/", StringComparison.Ordinal), person)) || row.Columns.Values.Any(v => v is string text && (Names(text, person) || text.Contains($"\"{person}\"", StringComparison.Ordinal)));
+        row.Key.Split('!').Select(Keys.Plain).Any(part => Names(part, person) || part.Split('.').Any(p => Names(p, person))) || row.Columns.Values.Any(v => v is string text && (Names(text, person) || text.Contains($"\"{person}\"", StringComparison.Ordinal)));
 
     /// <summary>What stands between the signs that part a reference or a list: ids among it.</summary>
     public static string[] PartsOf(string text) => text.Split(Between);

@@ -64,6 +64,8 @@ public sealed partial class ChineseTexts
 
     public override string SwapLapsed => "到时间了，没有换成";
 
+    public override string SwapIsPast => "这次换班已经过去了。这个班后来又有人提出要换。";
+
     public override string SwapOvertaken => "排班变了，没有换成";
 
     public override string AgreedAt(PlainText colleague, Moment at) => Said($"✓ {colleague}{Time(at)}同意了");

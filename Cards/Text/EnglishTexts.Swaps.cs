@@ -64,6 +64,8 @@ public sealed partial class EnglishTexts
 
     public override string SwapLapsed => "Time ran out: nothing was swapped";
 
+    public override string SwapIsPast => "This swap is in the past. Someone has asked to swap this duty again since.";
+
     public override string SwapOvertaken => "The roster changed: nothing was swapped";
 
     public override string AgreedAt(PlainText colleague, Moment at) => $"✓ {colleague} agreed {When(at)}";

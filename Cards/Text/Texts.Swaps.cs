@@ -64,6 +64,9 @@ public abstract partial class Texts
 
     public abstract string SwapLapsed { get; }
 
+    /// <summary>On the card of an earlier request, where that had not yet told how it ended.</summary>
+    public abstract string SwapIsPast { get; }
+
     public abstract string SwapOvertaken { get; }
 
     public abstract string AgreedAt(PlainText colleague, Moment at);

@@ -22,7 +22,7 @@ public sealed partial record Swap
         (_, AskSwap a) when a.By != a.For && !facts.MayDecide(a.By) => this.Answering(new Say(new Notice.NotYours())),
         (SwapPhase.Asked or SwapPhase.Waiting, AskSwap) when Gone(facts) is { } because => Overtaken(because, at).Replying(new Say(new Notice.SwapEarlierOver())),
         (_, AskSwap a) when IsOpen || Phase == SwapPhase.Reverting => View(a.By, facts),
-        (_, AskSwap a) => Refusal(a, facts, at) is { } refusal ? this.Answering(new Say(refusal)) : Asking(Key, a, facts, Round + 1, at).Opened(),
+        (_, AskSwap a) => Refusal(a, facts, at) is { } refusal ? this.Answering(new Say(refusal)) : Asking(Key, a, facts, Round + 1, at).Opened(this),
 
         (_, ViewSwap v) => View(v.By, facts, v.InChannel),
 
@@ -108,10 +108,20 @@ public sealed partial record Swap
 
     private static DateTimeOffset First(Shift given, Shift? inReturn) => inReturn is { } theirs && theirs.Start < given.Start ? theirs.Start : given.Start;
 
-    /// <summary>Who asked sees the card in the place of the question; when that was a leader, the one who is away learns of it too.</summary>
-    private Step<Swap> Opened() => By == Asker
-        ? this.Then(new Show(Theirs, Delivery.Notice), new Show(Mine, Delivery.Refresh)).Replying(new See(Mine))
-        : this.Then(new Show(Theirs, Delivery.Notice), new Show(Mine, Delivery.Notice), new Show(Decides(By), Delivery.Refresh)).Replying(new See(Decides(By)));
+    /// <summary>
+    /// Who asked sees the card in the place of the question; when that was a leader, the one who is away learns of it too. What an
+    /// <paramref name="earlier"/> round left to take back can be taken back no more, and no card offers it.
+    /// </summary>
+    private Step<Swap> Opened(Swap? earlier = null)
+    {
+        var step = By == Asker
+            ? this.Then(new Show(Theirs, Delivery.Notice), new Show(Mine, Delivery.Refresh)).Replying(new See(Mine))
+            : this.Then(new Show(Theirs, Delivery.Notice), new Show(Mine, Delivery.Notice), new Show(Decides(By), Delivery.Refresh)).Replying(new See(Decides(By)));
+        if (earlier?.UndoUntil is null)
+            return step;
+        var followed = step.Effects.OfType<Show>().Select(s => s.Slot).ToHashSet();
+        return step with { Effects = [.. step.Effects, .. earlier.Leaders.Select(Decides).Concat(earlier.InChannel is { } channel ? [channel] : []).Where(s => !followed.Contains(s)).Select(s => new Show(s, Delivery.Refresh))] };
+    }
 
     private Step<Swap> Accept(SwapFacts facts, DateTimeOffset at)
     {

@@ -153,6 +153,15 @@ public sealed partial record Swap : FlowState
     /// <summary>The card that everybody of the channel sees.</summary>
     public Slot? InChannel => Channel is { } address ? new("channel", address) : null;
 
+    /// <summary>Whether a card is one of this round's: those of earlier ones stay where they are, and tell nothing of what was asked since.</summary>
+    public bool IsOfThisRound(Slot slot) => slot.Name switch
+    {
+        "mine" => slot == Mine,
+        "theirs" => slot == Theirs,
+        "channel" => slot == InChannel,
+        _ => true,
+    };
+
     /// <summary>The record of a shift, whoever holds it: those of a team lie together, and ids begin with the start of the shift, in UTC, so that they are read in order of time.</summary>
     public static FlowKey KeyOf(Shift given) => new(Kind, given.Team, $"{StampOf(given.Start)}-{given.Id}");
 

@@ -69,6 +69,7 @@ internal static class SwapSamples
         .. Everywhere("overtaken.left", Waiting with { Phase = SwapPhase.Overtaken, Because = new(null, null, []) { Left = Buddy } }, "mine", "channel"),
         .. Everywhere("overtaken.rule", Waiting with { Phase = SwapPhase.Overtaken, Because = new(null, null, [Block with { Person = Buddy }]) }, "mine", "theirs", "decide", "channel"),
         .. Everywhere("overtaken.approved", Waiting with { Phase = SwapPhase.Overtaken, DecidedBy = Leader, DecidedAt = At(16, 50), Because = new("s-3", Counsellor, []) }, "decide"),
+        .. Everywhere("past", Asked with { Asker = Counsellor, By = Counsellor, Colleague = OtherLeader, Round = 2 }, "mine", "theirs", "channel"),
         new("swap.duties", l => SwapCards.Duties(Subject, Subject, [In(Given, l), In(Given with { Id = "s-4", Start = At(8, 30, 2), End = At(17, 0, 2) }, l)], [], [], 14, Context(l, At(16, 10)))),
         new("swap.duties.open", l => SwapCards.Duties(Subject, Subject, [In(Given, l), In(Given with { Id = "s-4", Start = At(8, 30, 2), End = At(17, 0, 2) }, l)], [In(Waiting, l)], [], 14, Context(l, At(16, 45)))),
         new("swap.duties.none", l => SwapCards.Duties(Subject, Subject, [], [], [], 14, Context(l, At(16, 10)))),

@@ -18,6 +18,28 @@ public sealed class SwapNewsTests
     }
 
     [Fact]
+    public void Once_the_duty_is_asked_for_anew_no_card_offers_to_take_the_earlier_swap_back()
+    {
+        var swap = OneSwap.Done();
+        swap.Then(new AskSwap(Hall.Bao, Hall.Bao, Hall.Ding, null));
+        Assert.Equal((SwapPhase.Asked, 2, Hall.Bao), (swap.State!.Phase, swap.State.Round, swap.State.Asker));
+        Assert.Contains(new Show(new("channel", OneSwap.Channel), Delivery.Refresh), swap.Effects);
+        Assert.False(swap.State.IsOfThisRound(new("channel", OneSwap.Channel)));
+        Assert.False(swap.State.IsOfThisRound(new("mine", Hall.Lin)));
+        Assert.Equal(["theirs@ding"], swap.Notified);
+    }
+
+    [Fact]
+    public void Leaders_who_had_cards_of_the_earlier_swap_are_shown_that_it_is_past()
+    {
+        var swap = OneSwap.Asked();
+        swap.Facts = swap.Facts with { Channel = null };
+        swap.Then(new AcceptSwap(Hall.Bao, 1)).Then(new ApproveSwap(Hall.Wang, 1, [])).RosterSays(null);
+        swap.Then(new AskSwap(Hall.Bao, Hall.Bao, Hall.Ding, null));
+        Assert.All([Hall.Wang, Hall.Zhao], l => Assert.Contains(new Show(Swap.Decides(l), Delivery.Refresh), swap.Effects));
+    }
+
+    [Fact]
     public void Nobody_is_reminded_of_a_duty_that_has_gone_to_somebody_else()
     {
         foreach (var swap in new[] { OneSwap.Asked(), OneSwap.Agreed() })
