@@ -1,4 +1,3 @@
-using System.Text;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Storage.Move;
 using static CheckInBot.Bot.Tests.Storage.TestRows;

@@ -1,5 +1,4 @@
 using CheckInBot.Bot.Protocol;
-using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
 
 namespace CheckInBot.Bot.Tests.Turns;
