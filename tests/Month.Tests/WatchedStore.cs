@@ -62,7 +62,7 @@ internal sealed class WatchedStore(IStore inner, QueueOnClock? queue, StoreFault
         return true;
     });
 
-    public ValueTask<TurnCommitResult> Commit(TurnCommit turn, CancellationToken cancel = default) => faults.Do($"turn {turn.Partition} {turn.Changes.FirstOrDefault()?.Key}", () => Commits(turn, cancel));
+    public ValueTask<TurnCommitResult> Commit(TurnCommit turn, CancellationToken cancel = default) => faults.Do($"turn {turn.Partition} {KeyOf(turn.Changes)}", () => Commits(turn, cancel));
 
     private async ValueTask<TurnCommitResult> Commits(TurnCommit turn, CancellationToken cancel)
     {
@@ -87,6 +87,8 @@ internal sealed class WatchedStore(IStore inner, QueueOnClock? queue, StoreFault
         }
     }
 
+    private static string KeyOf(IReadOnlyList<Change> changes) => changes.Count > 0 ? changes[0].Key : "";
+
     public async ValueTask DisposeAsync()
     {
         oneByOne.Dispose();
@@ -110,7 +112,7 @@ internal sealed class WatchedStore(IStore inner, QueueOnClock? queue, StoreFault
         public IAsyncEnumerable<Row> Scan(CancellationToken cancel = default) => table.Scan(cancel);
 
         public ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancel = default) =>
-            store.Faults.Do($"commit {name} {partition} {changes.FirstOrDefault()?.Key}", () => name == FlowRows.TableName ? Commits(partition, changes, cancel) : table.Commit(partition, changes, cancel));
+            store.Faults.Do($"commit {name} {partition} {KeyOf(changes)}", () => name == FlowRows.TableName ? Commits(partition, changes, cancel) : table.Commit(partition, changes, cancel));
 
         private async ValueTask<CommitResult> Commits(string partition, IReadOnlyList<Change> changes, CancellationToken cancel)
         {
