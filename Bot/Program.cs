@@ -67,7 +67,7 @@ try
     if (!StartCheck.Passes([.. faults.Select(f => f.ToString())]))
         return 1;
 }
-catch (StoreUnavailableException e)
+catch (Exception e) when (e is StoreUnavailableException or StoreRefusedException)
 {
     StartCheck.Passes([e.Message]);
     return 1;
@@ -84,6 +84,7 @@ builder.Services.AddBotProtocol(bot, development, delivery.PerSecond, TimeProvid
 builder.Services.AddListening(bot, limits, development);
 
 await using var app = builder.Build();
+ClockAgreement.Tell(store, app.Logger);
 app.Services.GetRequiredService<Turns>().DeliverWith(app.Services.GetRequiredService<Outbox>());
 try
 {
@@ -95,7 +96,7 @@ try
         return await app.Services.GetRequiredService<Startup>().GiveOut(files, app.Services.GetRequiredService<FilesFolder>(), CancellationToken.None);
     await app.Services.GetRequiredService<Startup>().Run(CancellationToken.None);
 }
-catch (StoreUnavailableException e)
+catch (Exception e) when (e is StoreUnavailableException or StoreRefusedException)
 {
     StartCheck.Passes([e.Message]);
     return 1;

@@ -14,7 +14,7 @@ public static class AuditCards
     {
         var t = c.Texts;
         if (state is { IsWell: true, Unreachable: > 0 })
-            return Card(c, t.UnreachableSpoken, t.AlarmSummary, Band(ContainerStyle.Attention, t.AskedInVain(state.Unreachable)), Line(t.GoesOnWithoutThem), Line(t.AskForTheList));
+            return Card(c, t.UnreachableSpoken, t.AlarmSummary, Band(ContainerStyle.Attention, t.AskedInVain(state.Unreachable)), Line(t.GoesOnWithoutThem(Instead(state, t))), Line(t.AskForTheList));
         if (state.IsWell)
             return Card(c, t.MovingAgain, t.AlarmSummary, Band(ContainerStyle.Good, t.MovingAgain), Line(t.MovingAgainLine));
         if (state is { Standing: 0, Parked: 0, Unreachable: 0, Stuck: [{ Kind: Stuck.Deletion } late] })
@@ -33,7 +33,10 @@ public static class AuditCards
                 Line(t.SomebodyWaits),
                 Line(state.Stalled.IsEmpty ? t.WhatToDoWithoutNumbers : t.WhatToDo),
                 state.Unreachable > 0 ? Line(t.AlsoInVain(state.Unreachable)) : null,
+                state.Unreachable > 0 && Instead(state, t) is { } roles ? Line(t.AskedInstead(roles)) : null,
                 Quiet(t.NotWhoNotWhy),
             ]);
     }
+
+    private static string? Instead(Audit state, Texts t) => state.Instead.IsEmpty ? null : t.Listed(state.Instead.Select(t.Role));
 }

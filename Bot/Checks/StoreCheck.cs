@@ -57,7 +57,7 @@ public sealed class StoreCheck(IStore store, StoreSettings settings, Cloud cloud
         {
             await store.Open(Startup.Tables, cancel);
         }
-        catch (StoreUnavailableException e)
+        catch (Exception e) when (e is StoreUnavailableException or StoreRefusedException)
         {
             return ([Finding.Fault("store", e.Message)], false);
         }
@@ -89,7 +89,7 @@ public sealed class StoreCheck(IStore store, StoreSettings settings, Cloud cloud
                 null => Finding.Ok(thing, "no bot has worked here yet."),
             };
         }
-        catch (StoreUnavailableException e)
+        catch (Exception e) when (e is StoreUnavailableException or StoreRefusedException)
         {
             return Finding.Fault(thing, e.Message);
         }
@@ -102,7 +102,7 @@ public sealed class StoreCheck(IStore store, StoreSettings settings, Cloud cloud
             await what();
             return Finding.Ok(thing, fine);
         }
-        catch (StoreUnavailableException e)
+        catch (Exception e) when (e is StoreUnavailableException or StoreRefusedException)
         {
             return Finding.Fault(thing, e.Message);
         }

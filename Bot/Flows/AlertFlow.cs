@@ -19,6 +19,8 @@ public sealed class AlertFlow(Roster.Roster roster, OnDuty onDuty, Readers reade
 
     public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "call" ? new AlertUnreachable(slot.Person) : null;
 
+    protected override bool IsAwaited(Alert state, Slot slot) => state.IsOpen;
+
     protected override async ValueTask<Step<Alert>?> Decide(FlowKey key, Alert? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
     {
         if (roster.Find(key.Owner) is null && state is null)

@@ -17,6 +17,8 @@ public sealed class EscalationFlow(Roster.Roster roster, OnDuty onDuty, Readers 
 
     public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "case" ? new Unreachable(slot.Person) : null;
 
+    protected override bool IsAwaited(Escalation state, Slot slot) => !state.IsOver && (slot == state.Mine || (slot.Name == "case" && state.Concerns(slot.Person)));
+
     protected override async ValueTask<Step<Escalation>?> Decide(FlowKey key, Escalation? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel)
     {
         if ((state?.Subject ?? (e as Opened)?.Subject) is not { } id)

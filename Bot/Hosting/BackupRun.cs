@@ -33,6 +33,10 @@ public sealed class BackupRun(StoreSettings settings, Cloud cloud, TimeProvider 
         {
             return Refuse(command.Restores ? $"{e.Message} Then run the same command again: it goes on where it was." : e.Message);
         }
+        catch (StoreRefusedException e)
+        {
+            return Refuse($"{e.Message} The account takes this from nobody, however often it is tried: tell whoever maintains the program.");
+        }
     }
 
     private async Task<BackupOutcome> BackUp(string file, CancellationToken cancel)

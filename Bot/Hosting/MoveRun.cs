@@ -31,6 +31,10 @@ public sealed class MoveRun(StoreSettings settings, Cloud cloud, TimeProvider cl
         {
             return Refuse($"{e.Message} Then run the same command again: it goes on where it was.");
         }
+        catch (StoreRefusedException e)
+        {
+            return Refuse($"{e.Message} The account takes this from nobody, however often it is tried: the file stays the truth. Keep the file, and tell whoever maintains the program.");
+        }
     }
 
     private async Task<int> There(OfficeMove move, SqliteStore source, string place, CancellationToken cancel)

@@ -84,6 +84,8 @@ public sealed class Readiness(
         // A record that is parked keeps nobody else from being served.
         if ((await parked.All(cancel)).Count is > 0 and var put)
             notes.Add($"{put} parked");
+        if (await parked.ForeignMessages(cancel) is > 0 and var strange)
+            notes.Add($"foreign messages in the queue: {strange}");
         if (auditor.Last is { Late: > 0 } standing)
             notes.Add($"{standing.Late} late");
         if (await imports.Last(cancel) is { Done: false })

@@ -29,6 +29,8 @@ public sealed class WatchedFlow(IFlow flow, AccessLog looks) : IFlow
 
     public FlowEvent? Undeliverable(Slot slot) => flow.Undeliverable(slot);
 
+    public bool IsAwaited(FlowState state, Slot slot) => flow.IsAwaited(state, slot);
+
     public async ValueTask<CardMessage> Draw(FlowState state, Slot slot, CancellationToken cancel)
     {
         var card = await flow.Draw(state, slot, cancel);

@@ -26,6 +26,9 @@ public sealed class ChannelPace(int? perSecond, TimeProvider wall, ILogger<Chann
     private TimeSpan forgottenAt;
     private int sincePrompt;
 
+    /// <summary>Whether anybody counts at all.</summary>
+    public bool Counts => limit is not null;
+
     /// <summary>How many instances share the limit, this one included; what is told counts from the next request on.</summary>
     public int Live
     {

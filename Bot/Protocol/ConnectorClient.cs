@@ -30,6 +30,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
     public static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(12);
 
     private const int Attempts = 4;
+    private readonly CreationWindow creations = new(wall);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(400);
 
     // Chinese as itself: escaped it would take twice the bytes of a message that may have 100 KB.
@@ -47,7 +48,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
     public Task<SendResult> Create(ConversationReference known, SendPriority priority, CancellationToken cancel = default) => NewConversation.With(known) is { } wanted
         ? Say(
             HttpMethod.Post, Service(known) is { } service ? new Uri($"{service}/v3/conversations") : null, known,
-            JsonSerializer.SerializeToUtf8Bytes(wanted, Wire.NewConversation), Repeat.AlsoUnclear, priority, cancel)
+            JsonSerializer.SerializeToUtf8Bytes(wanted, Wire.NewConversation), Repeat.AlsoUnclear, priority, cancel, creates: true)
         : Task.FromResult(new SendResult(SendOutcome.Refused, Reason: "nobody to create it with"));
 
     private static OutgoingActivity From(ConversationReference to, OutgoingActivity activity) =>
@@ -55,7 +56,7 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
 
     private static byte[] Body(OutgoingActivity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, Wire.OutgoingActivity);
 
-    private async Task<SendResult> Say(HttpMethod method, Uri? address, ConversationReference to, byte[] body, Repeat repeat, SendPriority priority, CancellationToken cancel)
+    private async Task<SendResult> Say(HttpMethod method, Uri? address, ConversationReference to, byte[] body, Repeat repeat, SendPriority priority, CancellationToken cancel, bool creates = false)
     {
         if (address is null) return new SendResult(SendOutcome.Refused, Reason: "address");
         var start = wall.GetTimestamp();
@@ -69,16 +70,18 @@ public sealed class ConnectorClient(HttpClient http, IConnectorCredential? crede
         }
 
         using var span = Measures.BeginSend(priority);
-        var result = await Say(method, address, to.ConversationId, body, repeat, priority, start, cancel);
+        var result = await Say(method, address, to.ConversationId, body, repeat, priority, creates, start, cancel);
         Measures.Sent(span, priority, result, wall.GetElapsedTime(start));
         return result;
     }
 
-    private async Task<SendResult> Say(HttpMethod method, Uri address, string conversation, byte[] body, Repeat repeat, SendPriority priority, long start, CancellationToken cancel)
+    private async Task<SendResult> Say(HttpMethod method, Uri address, string conversation, byte[] body, Repeat repeat, SendPriority priority, bool creates, long start, CancellationToken cancel)
     {
         SendResult? before = null;
         for (var attempt = 1; ; attempt++)
         {
+            if (creates && pace.Counts && creations.Enter(pace.Live) is { } full)
+                return before ?? new SendResult(SendOutcome.NotNow, RetryAfter: full, Reason: "other conversations are being created");
             if (await pace.Enter(conversation, priority, LastStart - wall.GetElapsedTime(start), cancel) is { } wait)
                 return before ?? new SendResult(SendOutcome.NotNow, RetryAfter: wait, Reason: "held back", Held: true);
             var result = before = await Attempt(method, address, body, start, cancel);

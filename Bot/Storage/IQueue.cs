@@ -3,7 +3,7 @@ namespace CheckInBot.Bot.Storage;
 /// <summary>A message held under a lease.</summary>
 /// <param name="Id">Identity of the message.</param>
 /// <param name="PopReceipt">Proof of the lease; stale once the lease ran out and somebody else received the message.</param>
-/// <param name="Body">At most 16 Ki characters.</param>
+/// <param name="Body">At most 16 Ki characters; of what another program put into the queue, whatever stands there.</param>
 /// <param name="DequeueCount">How often it was received, this time included; 0 while its sender holds it.</param>
 public sealed record QueueMessage(string Id, string PopReceipt, string Body, long DequeueCount);
 

@@ -29,7 +29,7 @@ public sealed class WordsVault(ITable keys, IDataProtectionProvider protection, 
     private static readonly byte[] FileVersion = "f1."u8.ToArray();
     private const string KeyRow = "words";
     private const string Column = "Wrapped";
-    private const int NonceBytes = 12, TagBytes = 16, KeyBytes = 32, RememberedKeys = 1000;
+    private const int NonceBytes = SealedToken.NonceBytes, TagBytes = SealedToken.TagBytes, KeyBytes = 32, RememberedKeys = 1000;
 
     private readonly IDataProtector _wrapping = protection.CreateProtector("CheckInBot.PersonKey.v1");
     private readonly ConcurrentDictionary<string, PersonKey> _remembered = new(StringComparer.Ordinal);

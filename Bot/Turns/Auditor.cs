@@ -1,5 +1,6 @@
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Privacy;
+using CheckInBot.Bot.Roster;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Telemetry;
 using CheckInBot.Dialogs;
@@ -76,11 +77,14 @@ public sealed class Auditor(Turns turns, Roster.Roster roster, ParkedRecords par
         StuckCount[] counts = [.. stuck.Where(s => stuckBefore.Contains(s.Key)).GroupBy(s => s.Value).OrderBy(g => g.Key).Select(g => new StuckCount(g.Key, g.Count())), .. deletions > 0 ? [new StuckCount(Dialogs.Audits.Stuck.Deletion, deletions)] : Array.Empty<StuckCount>()];
         (lateBefore, stuckBefore) = (late, [.. stuck.Keys]);
         var unreachable = await outOfReach.All(cancel);
+        var asked = unreachable.Where(p => roster.Find(p.Person) is { } person && IsAsked(person)).ToList();
         var found = new Audited(
             [.. stalled.OrderBy(s => s.Number, StringComparer.Ordinal)], [.. counts], [.. roster.People.Where(p => p.Is(Role.Admin)).Select(p => p.Id)], unnumbered)
         {
             Parked = (await parked.All(cancel)).Count,
-            Unreachable = unreachable.Count(p => roster.Find(p.Person) is { } person && IsAsked(person)),
+            Unreachable = asked.Count,
+            LostLast = asked.Count > 0 ? asked.Max(p => p.Since) : null,
+            Instead = [.. asked.SelectMany(p => roster.AskedInsteadOf(roster.Find(p.Person)!)).Distinct().Order()],
         };
         Measures.Found(Last = backlog.End(found.Parked, unreachable.Count, FindingsOf(found)));
         if (found.Standing > 0)

@@ -48,8 +48,14 @@ public sealed class CardDelivery(References references, OutOfReach outOfReach, I
         return sent;
     }
 
-    public async Task<SendResult> Update(string reader, string activity, CardMessage card, SendPriority priority, DateTimeOffset lastCall, CancellationToken cancel) =>
-        (await Reach(reader, to => InTime(lastCall, () => connector.Update(to, activity, Message(to, card) with { Id = activity }, priority, cancel)), cancel)).Sent;
+    public async Task<SendResult> Update(string reader, string activity, CardMessage card, SendPriority priority, DateTimeOffset lastCall, CancellationToken cancel)
+    {
+        var (sent, _) = await Reach(reader, to => InTime(lastCall, () => connector.Update(to, activity, Message(to, card) with { Id = activity }, priority, cancel)), cancel);
+        // Of one who is gone only the card may be: the next new one tells.
+        if (sent is { Outcome: SendOutcome.Refused, IsClosed: true } && TeamChannel.TeamOf(reader) is null && !Pseudonym.Is(reader))
+            await Remember(reader, sent, known: true, cancel);
+        return sent;
+    }
 
     private Task<SendResult> InTime(DateTimeOffset lastCall, Func<Task<SendResult>> call) => clock.GetUtcNow() <= lastCall ? call() : Task.FromResult(TooLate);
 

@@ -13,11 +13,11 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
     /// <summary>How long a claim keeps others away: longer than anything that is done under one (<see cref="LastCall"/>).</summary>
     public static readonly TimeSpan ClaimFor = TimeSpan.FromSeconds(45);
 
-    /// <summary>What is left of a claim, when its last call to the channel is over, for writing down how it ended.</summary>
+    /// <summary>What is left of a claim, when its last call to the channel is over, for writing down how it ended; and so far the clocks of two machines may be apart.</summary>
     private static readonly TimeSpan ForTheEnd = TimeSpan.FromSeconds(5);
 
     /// <summary>The same for a turn that draws one card, which is one call: soon after a crash another process may draw it.</summary>
-    public static readonly TimeSpan HoldFor = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan HoldFor = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
@@ -30,8 +30,7 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
     }
 
     /// <summary>When the last call to the channel may begin under the row's claim: 28 s after an ordinary one was made, 3 s after a turn's own commit.</summary>
-    public static DateTimeOffset LastCall(OutboxRow claimed, bool held = false) =>
-        claimed.ClaimedUntil!.Value - ConnectorClient.LongestCall - (held ? TimeSpan.Zero : ForTheEnd);
+    public static DateTimeOffset LastCall(OutboxRow claimed) => claimed.ClaimedUntil!.Value - ConnectorClient.LongestCall - ForTheEnd;
 
     /// <summary>The row as somebody holds it until then.</summary>
     public static OutboxRow Hold(OutboxRow row, DateTimeOffset until) =>

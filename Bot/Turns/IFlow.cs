@@ -46,6 +46,9 @@ public interface IFlow
 
     /// <summary>What a record hears, at least once, when its card can never reach its reader; null when that changes nothing.</summary>
     FlowEvent? Undeliverable(Slot slot);
+
+    /// <summary>Whether the reader waits for what this card says as it changes: one that is gone from the chat comes there anew.</summary>
+    bool IsAwaited(FlowState state, Slot slot);
 }
 
 /// <summary>A flow with its record type.</summary>
@@ -76,6 +79,10 @@ public abstract class Flow<T>(string kind, JsonTypeInfo<T> json) : IFlow where T
     public virtual bool Leads(FlowKey key, string person) => false;
 
     public virtual FlowEvent? Undeliverable(Slot slot) => null;
+
+    public bool IsAwaited(FlowState state, Slot slot) => IsAwaited((T)state, slot);
+
+    protected virtual bool IsAwaited(T state, Slot slot) => false;
 
     protected abstract ValueTask<Step<T>?> Decide(FlowKey key, T? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel);
 

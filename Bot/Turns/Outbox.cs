@@ -193,7 +193,7 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
 
     /// <summary>
     /// Draws the live card anew; then older copies become one line without buttons, so that a chat never shows two states of one thing.
-    /// What more than one claim can do is left to the next.
+    /// What more than one claim can do is left to the next. A card that is gone from the chat of somebody who waits for what it says comes anew.
     /// </summary>
     /// <param name="telling">Signals of the same record that are told meanwhile: their rows go with the end of the drawing.</param>
     private async Task<Left> Redraw(FlowRecord record, OutboxRow claimed, Slot slot, Redrawing? held, Task<IReadOnlyList<OutboxRow>> telling, CancellationToken cancel)
@@ -203,20 +203,28 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
         if (await Draw(record, claimed, claimed, slot, cancel, older: drawn, held) is not { } card)
             return Left.Later;
         List<string> gone = [], retired = [];
+        var missing = false;
         CardPlaces Stands(CardPlaces p) => p.But(gone, retired);
         for (var calls = 0; ; calls++)
         {
             var standing = Stands(record.PlacesOf(slot));
             var copy = drawn ? standing.Oldest : standing.Live;
+            if (copy is null && missing && record.Version > record.PlacesOf(slot).PostedFor && flows[record.Key.Kind].IsAwaited(record.State!, slot))
+            {
+                // Its places are left as they are: should a newer drawing have come meanwhile, it finds the same.
+                await claims.Finish(record, claimed, slot, p => p, _ => claimed with { Effect = new Show(slot, Delivery.Notice), Wants = record.Version, Tries = 0 }, await telling, cancel);
+                return Left.Something;
+            }
             if (copy is null || calls == CallsPerClaim)
             {
                 var nothing = await claims.Finish(record, claimed, slot, Stands, p => Over(claimed, p, retired, copy is null), await telling, cancel);
                 return nothing ? Left.Nothing : Left.Something;
             }
-            var sent = await delivery.Update(slot.Person, copy, card, admission.PriorityOf(record, claimed), Claims.LastCall(claimed, held is not null), cancel);
+            var sent = await delivery.Update(slot.Person, copy, card, admission.PriorityOf(record, claimed), Claims.LastCall(claimed), cancel);
             if (sent.Outcome is SendOutcome.Gone or SendOutcome.Refused)
             {
                 gone.Add(copy);
+                missing |= !drawn && sent.Outcome is SendOutcome.Gone;
             }
             else if (sent.Outcome is not SendOutcome.Sent)
             {
@@ -234,7 +242,7 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
             }
             else
             {
-                drawn = true;
+                (drawn, missing) = (true, false);
                 card = await moved(slot.Person, cancel);
             }
         }
@@ -282,18 +290,5 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
         log.LogError("An effect of {Kind} failed and is tried again in {Seconds} s: {Fault}", record.Key.Kind, pause.TotalSeconds, e.GetType().Name);
         await claims.Pause(record, row, wish, slot, p => p, pause, tries: 1, cancel);
         return false;
-    }
-
-    /// <summary>What is left of a record to be performed at once.</summary>
-    private enum Left
-    {
-        /// <summary>Nothing waits any more.</summary>
-        Nothing,
-
-        /// <summary>Something may wait: it has to be looked at.</summary>
-        Something,
-
-        /// <summary>The effect itself is left for later.</summary>
-        Later,
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Dialogs;
 
@@ -7,13 +9,21 @@ namespace CheckInBot.Bot.Turns;
 /// Records whose waking fails, whatever the reason: how often, and which are parked since, so that they neither fill the log nor take places of others.
 /// Something new that happens to a parked record wakes it as ever, and every start of the program tries all of them once more.
 /// </summary>
-/// <remarks>Partition: kind and owner of the record; key: its id. The store's own outages are no tries and are never counted.</remarks>
+/// <remarks>
+/// Partition: kind and owner of the record; key: its id. The store's own outages are no tries and are never counted. Messages that no program of
+/// ours wrote stand in a partition of their own, by the hash of their bodies, and are neither records nor tried again.
+/// </remarks>
 public sealed class ParkedRecords(IStore store, TimeProvider clock)
 {
     public const string TableName = "Parked";
 
     /// <summary>How often a version of a record is tried. With pauses of 2 s, doubled each time, the last try comes after 68 minutes.</summary>
     public const int MostTries = 12;
+
+    /// <summary>How long it is told that a message of somebody else was in the queue, counted from the last one.</summary>
+    public static readonly TimeSpan ForeignKept = TimeSpan.FromDays(7);
+
+    private static readonly string Strangers = Keys.Join("message", "foreign");
 
     private ITable Table => store.Table(TableName);
 
@@ -55,6 +65,35 @@ public sealed class ParkedRecords(IStore store, TimeProvider clock)
             await Table.Commit(Partition(wake.Key), [Change.Delete(row.Key, row.ETag)], cancel);
     }
 
+    /// <summary>
+    /// Keeps that a message came which is none of ours: the SHA-256 of its body, since when and how often. The body itself may hold anything, and is
+    /// not kept: whoever put it there can tell by the hash that it is theirs.
+    /// </summary>
+    public async Task Foreign(string body, CancellationToken cancel)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
+        while (true)
+        {
+            var before = await Table.Get(Strangers, Keys.Join(hash), cancel);
+            var columns = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["kind"] = "message",
+                ["owner"] = "foreign",
+                ["id"] = hash,
+                ["version"] = 0,
+                ["tries"] = before is null ? 1 : Tries(before) + 1,
+                ["fault"] = "NoWakeMessage",
+                ["since"] = before?.Columns["since"] ?? clock.GetUtcNow(),
+                ["lastAt"] = clock.GetUtcNow(),
+            };
+            if ((await Table.Commit(Strangers, [before is null ? Change.Insert(Keys.Join(hash), columns) : Change.Replace(before.Key, columns, before.ETag)], cancel)).Committed)
+                return;
+        }
+    }
+
+    /// <summary>How many different messages of somebody else were found.</summary>
+    public async Task<int> ForeignMessages(CancellationToken cancel = default) => (await Table.Range(Strangers, "", "~", cancel: cancel)).Count;
+
     /// <summary>All that are parked.</summary>
     public async Task<IReadOnlyList<ParkedRecord>> All(CancellationToken cancel = default)
     {
@@ -67,7 +106,7 @@ public sealed class ParkedRecords(IStore store, TimeProvider clock)
         return parked;
     }
 
-    /// <summary>Tries all of them once more, from the first try on: the program that starts may be another one. How many there were.</summary>
+    /// <summary>Tries all of them once more, from the first try on: the program that starts may be another one. How many there were. Messages of somebody else that were found long ago are told no longer.</summary>
     public async Task<int> TryAgain(CancellationToken cancel = default)
     {
         var parked = await All(cancel);
@@ -76,6 +115,11 @@ public sealed class ParkedRecords(IStore store, TimeProvider clock)
             // The message first: whoever dies in between tries once more at the next start.
             await store.Queue.Send(new WakeMessage(record.Key, record.Version).Body, TimeSpan.Zero, cancel);
             await Forget(record, cancel);
+        }
+        foreach (var stranger in await Table.Range(Strangers, "", "~", cancel: cancel))
+        {
+            if (clock.GetUtcNow() - (DateTimeOffset)stranger.Columns["lastAt"] >= ForeignKept)
+                await Table.Commit(Strangers, [Change.Delete(stranger.Key, stranger.ETag)], cancel);
         }
         return parked.Count;
     }

@@ -80,7 +80,8 @@ public sealed class QueuePump(IStore store, Turns turns, ParkedRecords parked, T
                 await Wake(wake, message, cancel);
                 return;
             }
-            log.LogError("A message in the queue is none of this program's; it is deleted");
+            log.LogCritical("A message in the queue is none of this program's: it is deleted, and a row in the table of parked records keeps the hash of its body");
+            await parked.Foreign(message.Body, cancel);
             await store.Queue.Delete(message, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -107,7 +108,7 @@ public sealed class QueuePump(IStore store, Turns turns, ParkedRecords parked, T
             if (message.DequeueCount > 1)
                 await parked.Worked(wake, cancel);
         }
-        catch (Exception e) when (e is not StoreUnavailableException && !cancel.IsCancellationRequested)
+        catch (Exception e) when (e is RecordContendedException or not StoreUnavailableException && !cancel.IsCancellationRequested)
         {
             await Failed(wake, held, e.GetType().Name, cancel);
         }

@@ -22,3 +22,16 @@ public sealed class Redrawing(FlowRecord record, OutboxRow row, Slot slot, Func<
     /// <summary>The card; it fails for everybody who asks when it cannot be drawn.</summary>
     public Task<CardMessage> Card => card.Value;
 }
+
+/// <summary>What is left of a record to be performed at once.</summary>
+internal enum Left
+{
+    /// <summary>Nothing waits any more.</summary>
+    Nothing,
+
+    /// <summary>Something may wait: it has to be looked at.</summary>
+    Something,
+
+    /// <summary>The effect itself is left for later.</summary>
+    Later,
+}

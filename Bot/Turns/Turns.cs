@@ -142,7 +142,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
             // Somebody was first: read again and decide again, a little apart from the others.
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 * attempt)), cancel);
         }
-        throw new StoreUnavailableException($"A record of kind {arrival.Key.Kind} was changed by others {MostAttempts} times in a row.");
+        throw new RecordContendedException($"A record of kind {arrival.Key.Kind} was changed by others {MostAttempts} times in a row.");
     }
 
     /// <summary>Read, decide, commit; null when somebody else was first.</summary>

@@ -11,7 +11,7 @@ public sealed partial class ChineseTexts
 
     public override string AlsoInVain(int people) => $"该请的人里，还有 {people} 位联系不上：打“{Word(Command.Unreachable)}”看。";
 
-    public override string GoesOnWithoutThem => "事情已经马上转给别人，不会等他们。";
+    public override string GoesOnWithoutThem(string? roles) => roles is null ? "事情会马上转给别人，不会等他们。" : $"事情不会等他们，马上改请：{roles}。";
 
     public override string AskForTheList => $"是谁、为什么、从什么时候起，打“{Word(Command.Unreachable)}”看。";
 

@@ -13,7 +13,9 @@ public sealed partial class EnglishTexts
         ? $"1 person who would be asked cannot be reached either: type \"{Word(Command.Unreachable)}\"."
         : $"{people} people who would be asked cannot be reached either: type \"{Word(Command.Unreachable)}\".";
 
-    public override string GoesOnWithoutThem => "Cases and calls go on to others at once. Nobody waits for them.";
+    public override string GoesOnWithoutThem(string? roles) => roles is null
+        ? "Cases and calls go on to others at once. Nobody waits for them."
+        : $"Nobody waits for them. Cases ask instead: {roles}.";
 
     public override string AskForTheList => $"For who, why and since when, type \"{Word(Command.Unreachable)}\".";
 

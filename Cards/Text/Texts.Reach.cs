@@ -13,7 +13,8 @@ public abstract partial class Texts
     /// <summary>The same as a line of another alarm.</summary>
     public abstract string AlsoInVain(int people);
 
-    public abstract string GoesOnWithoutThem { get; }
+    /// <param name="roles">Whom cases ask in their place; null where that is nobody's.</param>
+    public abstract string GoesOnWithoutThem(string? roles);
 
     public abstract string AskForTheList { get; }
 

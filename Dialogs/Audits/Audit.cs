@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CheckInBot.Dialogs.Escalations;
 
 namespace CheckInBot.Dialogs.Audits;
 
@@ -49,6 +50,12 @@ public sealed record StuckCount(Stuck Kind, int Count);
 public sealed record Audited(
     ImmutableArray<StalledCase> Stalled, ImmutableArray<StuckCount> Stuck, ImmutableArray<string> Administrators, int Unnumbered = 0, int Parked = 0, int Unreachable = 0) : FlowEvent
 {
+    /// <summary>Since when the last of them cannot be reached; null where there is none. It tells another one from the same, without saying who.</summary>
+    public DateTimeOffset? LostLast { get; init; }
+
+    /// <summary>Whom cases ask in their place.</summary>
+    public ImmutableArray<StepRole> Instead { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>How many stand still.</summary>
     public int Standing => Stalled.Length + Unnumbered;
 
@@ -84,6 +91,12 @@ public sealed record Audit : FlowState
     /// <summary>How many cannot be reached of those who would be asked.</summary>
     public int Unreachable { get; init; }
 
+    /// <summary>Since when the last of them cannot be reached; null where there is none, and in records of earlier versions.</summary>
+    public DateTimeOffset? LostLast { get; init; }
+
+    /// <summary>Whom cases ask in their place.</summary>
+    public ImmutableArray<StepRole> Instead { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>How many stand still.</summary>
     public int Standing => Stalled.Length + Unnumbered;
 
@@ -102,14 +115,17 @@ public sealed record Audit : FlowState
     public Step<Audit> On(FlowEvent e, DateTimeOffset at) => e switch
     {
         Audited a when a.Stalled.Any(IsNew) || a.Unnumbered > Unnumbered || a.Stuck.Any(IsNew) || a.Parked > Parked || (!a.IsWell && at - RaisedAt >= RaisedAgainAfter) => Raise(a, at),
-        // Everything goes on without them: told once, and more of them at most once a day.
-        Audited a when a.Unreachable > Unreachable && !(at - RaisedAt < RaisedAgainAfter) => Raise(a, at),
-        Audited a when a.Stalled.Length < Stalled.Length || a.Unnumbered < Unnumbered || !a.Stuck.SequenceEqual(Stuck) || a.Parked < Parked || a.Unreachable != Unreachable =>
+        // Everything goes on without them: told once, and others or more of them at most once a day.
+        Audited a when (a.Unreachable > Unreachable || IsAnother(a)) && !(at - RaisedAt < RaisedAgainAfter) => Raise(a, at),
+        Audited a when a.Stalled.Length < Stalled.Length || a.Unnumbered < Unnumbered || !a.Stuck.SequenceEqual(Stuck) || a.Parked < Parked || a.Unreachable != Unreachable || a.LostLast != LostLast || !a.Instead.SequenceEqual(Instead) =>
             With(a).Then([.. Readers.Select(r => new Show(AlarmOf(r), Delivery.Refresh))]),
         _ => this.Then(),
     };
 
-    private Audit With(Audited a) => this with { Stalled = a.Stalled, Unnumbered = a.Unnumbered, Stuck = a.Stuck, Parked = a.Parked, Unreachable = a.Unreachable };
+    private Audit With(Audited a) => this with { Stalled = a.Stalled, Unnumbered = a.Unnumbered, Stuck = a.Stuck, Parked = a.Parked, Unreachable = a.Unreachable, LostLast = a.LostLast, Instead = a.Instead };
+
+    /// <summary>Somebody was lost after everybody who was told of; as many may have come back meanwhile.</summary>
+    private bool IsAnother(Audited a) => Unreachable > 0 && a.LostLast > LostLast;
 
     private bool IsNew(StalledCase stalled) => Stalled.All(s => s.Number != stalled.Number);
 

@@ -33,6 +33,8 @@ internal static class AuditSamples
         Sample("audit.parked", new Audit { Parked = 2, RaisedAt = At(17, 5) }),
         Sample("audit.parked.unreachable", One with { Parked = 1, Unreachable = 3 }),
         Sample("audit.unreachable", new Audit { Unreachable = 2, RaisedAt = At(17, 5) }),
+        Sample("audit.unreachable.instead", new Audit { Unreachable = 2, LostLast = At(16, 50), Instead = [StepRole.HallLeader, StepRole.CrisisContact], RaisedAt = At(17, 5) }),
+        Sample("audit.parked.instead", One with { Parked = 1, Unreachable = 1, LostLast = At(16, 50), Instead = [StepRole.HallLeader] }),
         List("reach.nobody", []),
         List("reach.one", [new(new(Leader, Refusal.Blocked, At(9, 2)), [StepRole.HallLeader])]),
         List("reach.many", [

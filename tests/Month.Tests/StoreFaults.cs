@@ -1,16 +1,18 @@
+using System.Collections.Concurrent;
 using CheckInBot.Bot.Storage;
 
 namespace CheckInBot.Month.Tests;
 
 /// <summary>
 /// How the store fails: one request in a thousand, half of them after it was done and unheard; and for a minute on every fifth day each request before
-/// it is done. While the harness itself looks nothing fails.
+/// it is done. While the harness itself looks nothing fails. What fails is drawn by what is asked for, and the how many-eth time it is: whatever runs
+/// side by side, in whatever order, the same requests fail.
 /// </summary>
 internal sealed class StoreFaults(Lot lot, MonthForm form, Figures figures, TimeProvider clock)
 {
     private const double Rate = 0.001;
 
-    private long asked;
+    private readonly ConcurrentDictionary<string, int> asked = new(StringComparer.Ordinal);
 
     /// <summary>The bot is at work, and not the harness.</summary>
     public bool Working { get; set; }
@@ -26,7 +28,8 @@ internal sealed class StoreFaults(Lot lot, MonthForm form, Figures figures, Time
         }
     }
 
-    public async ValueTask<T> Do<T>(Func<ValueTask<T>> request)
+    /// <param name="what">What is asked for: the kind of request, and the table, partition and key, or the message.</param>
+    public async ValueTask<T> Do<T>(string what, Func<ValueTask<T>> request)
     {
         if (!Working || form.Calm)
             return await request();
@@ -35,7 +38,7 @@ internal sealed class StoreFaults(Lot lot, MonthForm form, Figures figures, Time
             figures.Count("requests to a store that is away");
             throw new StoreUnavailableException("pretended: away");
         }
-        var share = lot.Share($"store {Interlocked.Increment(ref asked)}");
+        var share = lot.Share($"store {what} {asked.AddOrUpdate(what, 1, (_, n) => n + 1)}");
         if (share >= Rate)
             return await request();
         figures.Count("requests that the store failed");

@@ -48,11 +48,11 @@ internal sealed class WatchedStore(IStore inner, QueueOnClock? queue, StoreFault
         }
     }
 
-    public ITable Table(string name) => new WatchedTable(this, inner.Table(name), name == FlowRows.TableName);
+    public ITable Table(string name) => new WatchedTable(this, inner.Table(name), name);
 
     public Task Open(IReadOnlyList<string> tables, CancellationToken cancel = default) => inner.Open(tables, cancel);
 
-    public async ValueTask Replace(QueueMessage cause, Successor successor, CancellationToken cancel = default) => await faults.Do(async () =>
+    public async ValueTask Replace(QueueMessage cause, Successor successor, CancellationToken cancel = default) => await faults.Do($"replace {cause.Body}", async () =>
     {
         LookAfter(successor.Delay);
         if (queue is null)
@@ -65,7 +65,7 @@ internal sealed class WatchedStore(IStore inner, QueueOnClock? queue, StoreFault
         return true;
     });
 
-    public ValueTask<TurnCommitResult> Commit(TurnCommit turn, CancellationToken cancel = default) => faults.Do(() => Commits(turn, cancel));
+    public ValueTask<TurnCommitResult> Commit(TurnCommit turn, CancellationToken cancel = default) => faults.Do($"turn {turn.Partition} {KeyOf(turn.Changes)}", () => Commits(turn, cancel));
 
     private async ValueTask<TurnCommitResult> Commits(TurnCommit turn, CancellationToken cancel)
     {
@@ -90,6 +90,8 @@ internal sealed class WatchedStore(IStore inner, QueueOnClock? queue, StoreFault
         }
     }
 
+    private static string KeyOf(IReadOnlyList<Change> changes) => changes.Count > 0 ? changes[0].Key : "";
+
     public async ValueTask DisposeAsync()
     {
         oneByOne.Dispose();
@@ -103,18 +105,17 @@ internal sealed class WatchedStore(IStore inner, QueueOnClock? queue, StoreFault
             looks.Add(clock.GetUtcNow() + (delay > TimeSpan.Zero ? delay : TimeSpan.Zero));
     }
 
-    /// <param name="flows">It is the records' table.</param>
-    private sealed class WatchedTable(WatchedStore store, ITable table, bool flows) : ITable
+    private sealed class WatchedTable(WatchedStore store, ITable table, string name) : ITable
     {
-        public ValueTask<Row?> Get(string partition, string key, CancellationToken cancel = default) => store.Faults.Do(() => table.Get(partition, key, cancel));
+        public ValueTask<Row?> Get(string partition, string key, CancellationToken cancel = default) => store.Faults.Do($"get {name} {partition} {key}", () => table.Get(partition, key, cancel));
 
         public ValueTask<IReadOnlyList<Row>> Range(string partition, string from, string to, int limit = int.MaxValue, CancellationToken cancel = default) =>
-            store.Faults.Do(() => table.Range(partition, from, to, limit, cancel));
+            store.Faults.Do($"range {name} {partition} {from}", () => table.Range(partition, from, to, limit, cancel));
 
         public IAsyncEnumerable<Row> Scan(CancellationToken cancel = default) => table.Scan(cancel);
 
         public ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancel = default) =>
-            store.Faults.Do(() => flows ? Commits(partition, changes, cancel) : table.Commit(partition, changes, cancel));
+            store.Faults.Do($"commit {name} {partition} {KeyOf(changes)}", () => name == FlowRows.TableName ? Commits(partition, changes, cancel) : table.Commit(partition, changes, cancel));
 
         private async ValueTask<CommitResult> Commits(string partition, IReadOnlyList<Change> changes, CancellationToken cancel)
         {
@@ -135,13 +136,13 @@ internal sealed class WatchedStore(IStore inner, QueueOnClock? queue, StoreFault
 
     private sealed class LookedAfter(WatchedStore store, IQueue queue) : IQueue
     {
-        public ValueTask<QueueMessage> Send(string body, TimeSpan delay, CancellationToken cancel = default) => store.Faults.Do(() =>
+        public ValueTask<QueueMessage> Send(string body, TimeSpan delay, CancellationToken cancel = default) => store.Faults.Do($"send {body}", () =>
         {
             store.LookAfter(delay);
             return queue.Send(body, delay, cancel);
         });
 
-        public ValueTask<IReadOnlyList<QueueMessage>> Receive(int max, TimeSpan lease, CancellationToken cancel = default) => store.Faults.Do(async () =>
+        public ValueTask<IReadOnlyList<QueueMessage>> Receive(int max, TimeSpan lease, CancellationToken cancel = default) => store.Faults.Do("receive", async () =>
         {
             var received = await queue.Receive(max, lease, cancel);
             if (received.Count > 0)
@@ -149,12 +150,12 @@ internal sealed class WatchedStore(IStore inner, QueueOnClock? queue, StoreFault
             return received;
         });
 
-        public ValueTask<QueueMessage?> Renew(QueueMessage message, TimeSpan lease, CancellationToken cancel = default) => store.Faults.Do(() =>
+        public ValueTask<QueueMessage?> Renew(QueueMessage message, TimeSpan lease, CancellationToken cancel = default) => store.Faults.Do($"renew {message.Body}", () =>
         {
             store.LookAfter(lease);
             return queue.Renew(message, lease, cancel);
         });
 
-        public ValueTask<bool> Delete(QueueMessage message, CancellationToken cancel = default) => store.Faults.Do(() => queue.Delete(message, cancel));
+        public ValueTask<bool> Delete(QueueMessage message, CancellationToken cancel = default) => store.Faults.Do($"delete {message.Body}", () => queue.Delete(message, cancel));
     }
 }

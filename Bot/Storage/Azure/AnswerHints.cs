@@ -33,7 +33,16 @@ internal sealed class AnswerNote
 {
     public const string Property = nameof(AnswerNote);
 
-    public AnswerHints Hints { get; set; }
+    public AnswerHints Hints { get; private set; }
+
+    /// <summary>The service's own word for what went wrong; empty where it gave none.</summary>
+    public string Code { get; private set; } = "";
+
+    public void Of(Response response)
+    {
+        Hints = AnswerHints.Of(response);
+        Code = response.Headers.TryGetValue("x-ms-error-code", out var code) ? code ?? "" : "";
+    }
 
     /// <summary>Until it is disposed of, every request of this call is noted.</summary>
     public IDisposable Take() => HttpPipeline.CreateHttpMessagePropertiesScope(new Dictionary<string, object?> { [Property] = this });

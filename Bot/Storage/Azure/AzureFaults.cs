@@ -53,7 +53,9 @@ internal static class AzureFaults
             (401 or 403, _) => new StoreUnavailableException(
                 $"{said}: check the key or signature, the host's clock, or give the identity the role {Role(service)}."),
             (409, "TableBeingDeleted" or "QueueBeingDeleted" or "ContainerBeingDeleted") => new StoreUnavailableException($"{said}: wait until its deletion has ended."),
-            (400 or 413, _) => new ArgumentException($"{said}."),
+            (400 or 413, _) => new StoreRefusedException($"{said}."),
+            // Without a code of the account's it is somebody on the way to it who refuses.
+            (_, not ("" or "AccountBeingCreated")) when status is > 400 and < 500 and not (404 or 408 or 429) => new StoreRefusedException($"{said}."),
             _ when hints.Wait is { } wait => new StoreUnavailableException($"{said} and asks to wait {Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)} s: try again then."),
             _ => new StoreUnavailableException($"{said}: try again later."),
         };

@@ -12,6 +12,7 @@ public sealed class AzureStore : IStore
     private readonly TableRequests _requests;
     private readonly AzureQueue _queue;
     private readonly string _prefix;
+    private readonly bool _looksOnly;
 
     /// <exception cref="ArgumentException">A setting is missing or malformed; the message names it.</exception>
     public AzureStore(AzureSettings settings)
@@ -31,10 +32,19 @@ public sealed class AzureStore : IStore
         CommitTimeout = settings.CommitTimeout;
     }
 
+    private AzureStore(AzureStore place)
+    {
+        (_requests, _queue, _prefix, _looksOnly) = (place._requests, place._queue, place._prefix, true);
+        (Place, Files, CommitTimeout) = (place.Place, place.Files, place.CommitTimeout);
+    }
+
     public TimeSpan CommitTimeout { get; }
 
     /// <summary>How an operator names it: the address of its tables, and the prefix; no secret.</summary>
     public string Place { get; }
+
+    /// <summary>How far this host's clock is ahead of the account's, by the answers to <see cref="Open"/>; negative: behind; null before it. True within some two seconds.</summary>
+    public TimeSpan? ClockOff { get; private set; }
 
     public IQueue Queue => _queue;
 
@@ -42,12 +52,18 @@ public sealed class AzureStore : IStore
 
     public ITable Table(string name) => OwnTable(name);
 
+    /// <summary>The same place for one who only looks: a table that was never made is an empty one.</summary>
+    public IStore AsItIs() => new AzureStore(this);
+
     public async Task Open(IReadOnlyList<string> tables, CancellationToken cancel = default)
     {
         foreach (var table in tables.Append(Openings))
         {
             StoreLimits.CheckTable(table);
             var answer = await _requests.CreateTable(_prefix + table, cancel);
+            // An answer that was slow seems to be of an earlier time: the nearest is the truest.
+            if (answer.Hints.ClockOff is { } off && !(ClockOff?.Duration() < off.Duration()))
+                ClockOff = off;
             if (answer.Status is not (201 or 204) && answer is not { Status: 409, Code: "TableAlreadyExists" })
                 throw AzureFaults.Answered("Azure Tables", $"the making of '{_prefix + table}'", answer.Status, answer.Code, answer.Hints);
         }
@@ -60,7 +76,7 @@ public sealed class AzureStore : IStore
     /// <summary>Takes away every message, the hidden ones too.</summary>
     public Task ClearMessages(CancellationToken cancel) => _queue.Clear(cancel);
 
-    /// <summary>About how many messages there are, the hidden ones too; never too few.</summary>
+    /// <summary>About how many messages there are, the hidden ones too; never too few. None where there is no queue.</summary>
     public Task<int> CountMessages(CancellationToken cancel) => _queue.Count(cancel);
 
     public async ValueTask Replace(QueueMessage cause, Successor successor, CancellationToken cancel = default)
@@ -99,6 +115,6 @@ public sealed class AzureStore : IStore
     private AzureTable OwnTable(string name)
     {
         StoreLimits.CheckTable(name);
-        return new AzureTable(_requests, _prefix + name, CommitTimeout);
+        return new AzureTable(_requests, _prefix + name, CommitTimeout, _looksOnly);
     }
 }

@@ -8,7 +8,8 @@ namespace CheckInBot.Bot.Storage.Azure;
 /// <param name="requests">The service.</param>
 /// <param name="name">Its name in the account.</param>
 /// <param name="commitTimeout">The time-out of a commit that is not part of a turn's.</param>
-internal sealed class AzureTable(TableRequests requests, string name, TimeSpan commitTimeout) : ITable
+/// <param name="missingIsEmpty">Whether a table that was never made is read as an empty one; else it is an outage, since the store was not opened.</param>
+internal sealed class AzureTable(TableRequests requests, string name, TimeSpan commitTimeout, bool missingIsEmpty) : ITable
 {
     private const string Service = "Azure Tables";
 
@@ -20,7 +21,7 @@ internal sealed class AzureTable(TableRequests requests, string name, TimeSpan c
         StoreLimits.CheckKey(partition);
         StoreLimits.CheckKey(key);
         var answer = await requests.GetEntity(name, partition, key, cancel);
-        if (answer is { Status: 404, Code: not "TableNotFound" })
+        if (answer is { Status: 404, Code: not "TableNotFound" } || IsMissing(answer))
             return null;
         if (answer.Status != 200)
             throw Failure("a read of", answer);
@@ -101,6 +102,8 @@ internal sealed class AzureTable(TableRequests requests, string name, TimeSpan c
             var query = $"?$top={top.ToString(CultureInfo.InvariantCulture)}"
                 + Part("$filter", filter) + Part("NextPartitionKey", nextPartition) + Part("NextRowKey", nextKey);
             var answer = await requests.Query(name, query, cancel);
+            if (IsMissing(answer))
+                yield break;
             if (answer.Status != 200)
                 throw Failure("a query of", answer);
             yield return Parsed(answer, page => page.GetProperty("value").EnumerateArray().Select(EntityJson.Read).ToList());
@@ -125,6 +128,8 @@ internal sealed class AzureTable(TableRequests requests, string name, TimeSpan c
     }
 
     private Exception Failure(string what, TableAnswer answer) => AzureFaults.Answered(Service, $"{what} '{name}'", answer.Status, answer.Code, answer.Hints);
+
+    private bool IsMissing(TableAnswer answer) => missingIsEmpty && answer is { Status: 404, Code: "TableNotFound" };
 
     private static bool IsRefusal(int status, string code) => (status, code) switch
     {

@@ -25,7 +25,7 @@ internal sealed class BoundedRetries() : RetryPolicy(MostRetries, DelayStrategy.
     protected override ValueTask OnRequestSentAsync(HttpMessage message)
     {
         if (message.HasResponse && message.TryGetProperty(AnswerNote.Property, out var value) && value is AnswerNote note)
-            note.Hints = AnswerHints.Of(message.Response);
+            note.Of(message.Response);
         return base.OnRequestSentAsync(message);
     }
 

@@ -25,16 +25,20 @@ public sealed class OfficeMove(SqliteStore source, AzureStore target, IReadOnlyL
     /// <summary>Copies, verifies and marks; goes on where it was broken off.</summary>
     /// <param name="progress">How many of how many steps are done; told by several threads.</param>
     /// <exception cref="StoreUnavailableException">It was broken off, or a program works on the source; the message says what to do.</exception>
+    /// <exception cref="StoreRefusedException">The account takes a row, a message or a file from nobody.</exception>
     public async Task<MoveOutcome> Run(Action<long, long> progress, CancellationToken cancel)
     {
         var opened = await Open(cancel);
-        await target.Open(opened, cancel);
         IReadOnlyList<string> moved = [.. opened.Where(t => t != OfficeMark.TableName)];
-        if (await Begin(moved, cancel) is { } why)
+        var here = await Own(cancel);
+        // Looked at before anything is made there: an account of somebody else stays as it is.
+        var asItIs = target.AsItIs();
+        var seen = await OfficeMark.Of(asItIs, cancel);
+        if (await WhyNot(here, seen, asItIs, moved, cancel) is { } why)
             return MoveOutcome.Refused(why);
-        // Marked anew at each run, so that a run that is not the last one cannot finish.
-        if (await OfficeMark.Of(target, cancel) is not { } begun || !await begun.Become(target, OfficeState.Copying, clock.GetUtcNow(), cancel) || await OfficeMark.Of(target, cancel) is not { } there)
-            return MoveOutcome.Refused($"Somebody else has just begun to use {target.Place}: nothing was written.");
+        await target.Open(opened, cancel);
+        if (await Begin(here, seen, cancel) is not { } there)
+            return MoveOutcome.Refused($"Somebody else has just begun to use {target.Place}: nothing was copied.");
 
         var rows = moved.Select(t => (Table: t, Rows: source.CountRows(t))).ToList();
         var files = await source.Files.PutBefore(DateTimeOffset.MaxValue, cancel).CountAsync(cancel);
@@ -62,13 +66,12 @@ public sealed class OfficeMove(SqliteStore source, AzureStore target, IReadOnlyL
     /// <returns>Why not, or null.</returns>
     public async Task<string?> Back(CancellationToken cancel)
     {
-        var moved = await Open(cancel);
+        await Open(cancel);
         if (await OfficeMark.Of(source, cancel) is not { State: OfficeState.Gone } gone)
             return NotGone;
         if (gone.Place != target.Place)
             return $"The office was moved to {gone.Place}, and the settings name {target.Place}: name the former.";
-        await target.Open(moved, cancel);
-        var there = await OfficeMark.Of(target, cancel);
+        var there = await OfficeMark.Of(target.AsItIs(), cancel);
         if (there?.Office != gone.Office)
             return $"{target.Place} does not hold this office any more. If it is lost there: {Abandoning}";
         if (there.State != OfficeState.Copying && (there.State != OfficeState.Copied || !await there.Become(target, OfficeState.Copying, clock.GetUtcNow(), cancel)))
@@ -95,34 +98,42 @@ public sealed class OfficeMove(SqliteStore source, AzureStore target, IReadOnlyL
         return all;
     }
 
-    /// <summary>Marks the target as being copied to, unless it is so marked; why it must not be, or null.</summary>
-    private async Task<string?> Begin(IReadOnlyList<string> moved, CancellationToken cancel)
+    /// <summary>
+    /// Marks the target as being copied to, anew at each run, so that a run that is not the last one cannot finish. Null when its mark is not the
+    /// one that was judged any more: a bot may have started there since.
+    /// </summary>
+    private async Task<OfficeMark?> Begin(OfficeMark here, OfficeMark? seen, CancellationToken cancel)
     {
-        var here = await Own(cancel);
+        var marked = seen is null
+            ? await OfficeMark.Begin(target, here.Office, OfficeState.Copying, clock.GetUtcNow(), cancel)
+            : await seen.Become(target, OfficeState.Copying, clock.GetUtcNow(), cancel);
+        return marked && await OfficeMark.Of(target, cancel) is { State: OfficeState.Copying } there && there.Office == here.Office ? there : null;
+    }
+
+    /// <summary>Why the target must not be copied to, or null.</summary>
+    private async Task<string?> WhyNot(OfficeMark here, OfficeMark? seen, IStore asItIs, IReadOnlyList<string> moved, CancellationToken cancel)
+    {
         if (here is { State: OfficeState.Gone } && here.Place != target.Place)
             return $"The office was moved to {here.Place} on {here.Since} already, and the settings name {target.Place}. To move it elsewhere go back first: move --undo with the settings of the former.";
         if (here.State is OfficeState.Copying or OfficeState.Copied or OfficeState.Restoring)
             return "The file is itself an unfinished or unused copy of an office: start the bot on it first.";
-        switch (await OfficeMark.Of(target, cancel))
+        return seen switch
         {
-            case null when here.State == OfficeState.Gone:
-                return $"The office was moved to {here.Place} on {here.Since}, and is not there any more. If it is lost there: {Abandoning}";
-            case null when await What(moved, cancel) is { } data:
-                return $"{target.Place} holds other data already ({data}): nothing was written. Name an empty account, or letters of its own in Storage:Prefix.";
-            case null when !await OfficeMark.Begin(target, here.Office, OfficeState.Copying, clock.GetUtcNow(), cancel):
-                return $"Somebody else has just begun to use {target.Place}: nothing was written.";
-            case { } other when other.Office != here.Office:
-                return $"{target.Place} holds another office since {other.Since}: nothing was written. Name an empty account, or letters of its own in Storage:Prefix.";
-            case { State: OfficeState.Restoring } restoring:
-                return $"A restore into {target.Place} began on {restoring.Since} and is not finished: nothing was written.";
-            case { State: OfficeState.Living or OfficeState.Gone } used:
-                return $"The office lives on {target.Place} since {used.Since}: nothing is written over. Set Storage:Provider to Azure and start the bot there.";
-            case { State: OfficeState.Copied } copied when here.State != OfficeState.Gone:
-                return $"A finished copy of this office of {copied.Since} is on {target.Place}, but this file does not say that it was moved: it is an older copy, and nothing was written. "
-                    + "If this file is the truth, delete the copy or name other letters in Storage:Prefix.";
-            default:
-                return null;
-        }
+            null when here.State == OfficeState.Gone =>
+                $"The office was moved to {here.Place} on {here.Since}, and is not there any more. If it is lost there: {Abandoning}",
+            null when await What(asItIs, moved, cancel) is { } data =>
+                $"{target.Place} holds other data already ({data}): nothing was written. Name an empty account, or letters of its own in Storage:Prefix.",
+            null => null,
+            { } other when other.Office != here.Office =>
+                $"{target.Place} holds another office since {other.Since}: nothing was written. Name an empty account, or letters of its own in Storage:Prefix.",
+            { State: OfficeState.Restoring } restoring => $"A restore into {target.Place} began on {restoring.Since} and is not finished: nothing was written.",
+            { State: OfficeState.Living or OfficeState.Gone } used =>
+                $"The office lives on {target.Place} since {used.Since}: nothing is written over. Set Storage:Provider to Azure and start the bot there.",
+            { State: OfficeState.Copied } copied when here.State != OfficeState.Gone =>
+                $"A finished copy of this office of {copied.Since} is on {target.Place}, but this file does not say that it was moved: it is an older copy, and nothing was written. "
+                + "If this file is the truth, delete the copy or name other letters in Storage:Prefix.",
+            _ => null,
+        };
     }
 
     private async Task<OfficeMark> Own(CancellationToken cancel)
@@ -134,9 +145,9 @@ public sealed class OfficeMove(SqliteStore source, AzureStore target, IReadOnlyL
     }
 
     /// <summary>What an account without a mark holds, or null.</summary>
-    private async Task<string?> What(IReadOnlyList<string> moved, CancellationToken cancel)
+    private async Task<string?> What(IStore asItIs, IReadOnlyList<string> moved, CancellationToken cancel)
     {
-        if (await Holdings.Of(target, moved, cancel) is { } held)
+        if (await Holdings.Of(asItIs, moved, cancel) is { } held)
             return held;
         return await target.CountMessages(cancel) > 0 ? "messages in the queue" : null;
     }

@@ -117,6 +117,9 @@ public sealed class ReadinessTests : IAsyncLifetime, IDisposable
         for (var tries = 0; tries < ParkedRecords.MostTries; tries++)
             await hall.Parked.Failed(new(Hall.AnnsCase, 1), "InvalidOperationException", default);
         Assert.Equal("ready, 1 parked", await Look());
+        await hall.Parked.Foreign("none of ours", default);
+        await hall.Parked.Foreign("none of ours", default);
+        Assert.Equal("ready, 1 parked, foreign messages in the queue: 1", await Look());
     }
 
     [Fact]

@@ -23,6 +23,28 @@ public sealed class ConnectorPaceTests : IAsyncLifetime
         Assert.Empty(_teams.Requests);
     }
 
+    [Theory]
+    [InlineData(1, 7, 1)]
+    [InlineData(3, 2, 1)]
+    [InlineData(14, 1, 2)]
+    public async Task No_more_conversations_are_created_than_the_channel_takes_new_ones_whatever_room_the_tenant_has(int live, int most, int seconds)
+    {
+        using var pace = Pace(1000);
+        pace.Live = live;
+        var client = PretendConnector.Client(_time, pace: pace);
+        for (var round = 1; round <= 2; round++)
+        {
+            for (var n = 0; n < most; n++)
+                Assert.Equal(SendOutcome.Sent, (await client.Create(_teams.Conversation($"a:{round}.{n}"), SendPriority.News)).Outcome);
+            var full = await client.Create(_teams.Conversation("a:more"), SendPriority.News);
+            Assert.Equal((SendOutcome.NotNow, TimeSpan.FromSeconds(seconds)), (full.Outcome, full.RetryAfter));
+            Assert.Equal(round * most, _teams.Requests.Count);
+            // A card to somebody who has a conversation waits for none of this.
+            Assert.Null(await pace.Enter("other", SendPriority.News, TimeSpan.Zero, default));
+            _time.Advance(TimeSpan.FromSeconds(seconds));
+        }
+    }
+
     [Fact]
     public async Task Each_try_takes_a_place_and_the_last_answer_stands_where_there_is_none()
     {

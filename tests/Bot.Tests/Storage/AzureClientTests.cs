@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using CheckInBot.Bot.Hosting;
 using CheckInBot.Bot.Storage;
 using static CheckInBot.Bot.Tests.Storage.TestRows;
 
@@ -106,6 +107,24 @@ public sealed class AzureClientTests : IDisposable
         Assert.Contains(told, await Outage(async () => await service.Store().Files.Get(new string('a', 64))), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(-6, 6, true)]
+    [InlineData(6, -6, true)]
+    [InlineData(0, 0, false)]
+    public async Task How_far_the_clock_is_off_is_known_from_the_first_answers(int accountAhead, int off, bool told)
+    {
+        // A slow answer proves nothing: the nearest of them counts.
+        service.Answer(HttpStatusCode.Created, "", Date(accountAhead - 20)).Answer(HttpStatusCode.Created, "", Date(accountAhead)).Fail(new InvalidOperationException("enough"));
+        var store = service.Store();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => store.Open([Table]));
+
+        Assert.InRange(store.ClockOff!.Value.TotalSeconds, off - 2, off + 2);
+        Assert.Equal(told, ClockAgreement.IsOff(store.ClockOff));
+
+        static (string, string) Date(int seconds) => ("Date", DateTimeOffset.UtcNow.AddSeconds(seconds).ToString("R", CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public async Task A_clock_that_is_right_is_not_blamed()
     {
@@ -194,10 +213,45 @@ public sealed class AzureClientTests : IDisposable
     {
         service.Answer(status, Error(code));
 
-        var fault = await Assert.ThrowsAsync<ArgumentException>(async () => await service.Store().Table(Table).Commit("p", [Change.Insert("k", Number(1))]));
+        var fault = await Assert.ThrowsAsync<StoreRefusedException>(async () => await service.Store().Table(Table).Commit("p", [Change.Insert("k", Number(1))]));
 
         Assert.Contains(code, fault.Message, StringComparison.Ordinal);
         Assert.Single(service.Asked);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Conflict, "TheRowDoesNotFit")]
+    [InlineData(HttpStatusCode.UnsupportedMediaType, "MediaTypeNotSupported")]
+    [InlineData(HttpStatusCode.LengthRequired, "MissingContentLengthHeader")]
+    [InlineData(HttpStatusCode.MethodNotAllowed, "UnsupportedHttpVerb")]
+    public async Task What_the_account_refuses_for_itself_is_no_outage(HttpStatusCode status, string code)
+    {
+        service.Answer(status, Error(code)).AnswerBatch($"{(int)status} Refused", Error(code)).Answer(status, "", ("x-ms-error-code", code));
+
+        foreach (Func<Task> what in new Func<Task>[]
+        {
+            async () => await service.Store().Table(Table).All(),
+            async () => await service.Store().Table(Table).Commit("p", [Change.Insert("k", Number(1))]),
+            async () => await service.Store().Queue.Send("wake", TimeSpan.Zero),
+        })
+        {
+            var fault = await Assert.ThrowsAsync<StoreRefusedException>(what);
+            Assert.Contains($"{(int)status} {code}", fault.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Unauthorized, "InvalidAuthenticationInfo")]
+    [InlineData(HttpStatusCode.NotFound, "AccountNotFound")]
+    [InlineData(HttpStatusCode.Conflict, "AccountBeingCreated")]
+    // Whoever answers without a code of the account's is somebody on the way to it.
+    [InlineData(HttpStatusCode.Conflict, "")]
+    [InlineData(HttpStatusCode.ProxyAuthenticationRequired, "")]
+    public async Task What_says_nothing_of_the_request_itself_stays_an_outage(HttpStatusCode status, string code)
+    {
+        service.Answer(status, code.Length > 0 ? Error(code) : "<html>");
+
+        await Outage(async () => await service.Store().Table(Table).All());
     }
 
     private static string Error(string code) => $"{{\"odata.error\":{{\"code\":\"{code}\",\"message\":{{\"value\":\"x\"}}}}}}";

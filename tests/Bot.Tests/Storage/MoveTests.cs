@@ -1,4 +1,3 @@
-using System.Text;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Storage.Move;
 using static CheckInBot.Bot.Tests.Storage.TestRows;
@@ -112,43 +111,6 @@ public sealed class MoveTests(Azurite azurite) : IDisposable
         Assert.Null((await office.Move()).Refusal);
 
         await office.IsThere();
-    }
-
-    [Theory]
-    [InlineData("rows")]
-    [InlineData("messages")]
-    [InlineData("files")]
-    [InlineData("another office")]
-    public async Task A_place_that_holds_other_data_is_refused_and_left_as_it_is(string data)
-    {
-        await office.Change(MovedRows.AFew);
-        await using var target = office.Target();
-        await target.Open([Table, Other, MovingOffice.Empty, OfficeMark.TableName]);
-        switch (data)
-        {
-            case "rows":
-                await target.Table(Other).Put("p", Change.Insert("theirs", Number(1)));
-                break;
-            case "messages":
-                await target.Queue.Send("theirs", TimeSpan.FromHours(1));
-                break;
-            case "files":
-                await target.Files.Put(Encoding.UTF8.GetBytes(new string('x', 100)));
-                break;
-            default:
-                Assert.Null(await MovingOffice.Start(office.Target()));
-                break;
-        }
-
-        var refusal = (await office.Move()).Refusal!;
-
-        Assert.Contains(data, refusal, StringComparison.Ordinal);
-        Assert.Contains("nothing was written", refusal, StringComparison.Ordinal);
-        Assert.Contains("Storage:Prefix", refusal, StringComparison.Ordinal);
-        Assert.DoesNotContain("theirs", refusal, StringComparison.Ordinal);
-        Assert.Empty(await target.Table(Table).All());
-        Assert.Null(await MovingOffice.Start(office.Source()));
-        Assert.Null(await MovingOffice.Start(office.Target()));
     }
 
     [Fact]

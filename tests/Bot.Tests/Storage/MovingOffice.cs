@@ -63,6 +63,15 @@ public sealed class MovingOffice(Azurite azurite) : IDisposable
         }
     }
 
+    /// <summary>A move over a wire on which every request that may change something is counted.</summary>
+    public async Task<(MoveOutcome Outcome, int Writes)> MoveAndCountWrites()
+    {
+        using var wire = new WatchedAccount(azurite.ConnectionString, Prefix, _ => Task.CompletedTask);
+        await using var source = Source();
+        await using var target = wire.Store();
+        return (await new OfficeMove(source, target, Tables, TimeProvider.System).Run((_, _) => { }, CancellationToken.None), wire.Writes);
+    }
+
     public async Task<string?> Back()
     {
         await using var source = Source();

@@ -7,9 +7,12 @@ namespace CheckInBot.Bot.Tests.Storage;
 /// <param name="before">Gets the number of the request, from 1; what it throws ends the program that asked.</param>
 public sealed class WatchedAccount(string connection, string prefix, Func<int, Task> before) : DelegatingHandler(new HttpClientHandler())
 {
-    private int requests;
+    private int requests, writes;
 
     public int Requests => requests;
+
+    /// <summary>How many of them may have changed something.</summary>
+    public int Writes => writes;
 
     public AzureStore Store() => new(new AzureSettings(connection, Prefix: prefix) { Transport = new HttpClientTransport(new HttpClient(this)) });
 
@@ -18,6 +21,8 @@ public sealed class WatchedAccount(string connection, string prefix, Func<int, T
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.Method != HttpMethod.Get && request.Method != HttpMethod.Head)
+            Interlocked.Increment(ref writes);
         await before(Interlocked.Increment(ref requests));
         return await base.SendAsync(request, cancellationToken);
     }

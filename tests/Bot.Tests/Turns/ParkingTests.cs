@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
@@ -100,6 +101,63 @@ public sealed class ParkingTests
         store.Fails = null;
         Assert.Empty(await hall.Store.Table(ParkedRecords.TableName).Scan().ToListAsync());
         Assert.Single(await MessagesOf(hall, Poison));
+    }
+
+    [Fact]
+    public async Task A_record_whose_commit_is_always_refused_is_no_outage_and_is_parked_too()
+    {
+        FaultyStore? store = null;
+        await using var hall = new Hall(inner => store = new FaultyStore(inner));
+        await hall.Open();
+        await hall.Happens(Poison, new Told([], Later: hall.Clock.GetUtcNow().AddMinutes(1)));
+        for (var n = 1; n < ParkedRecords.MostTries; n++)
+            await hall.Parked.Failed(new(Poison, 1), "before", default);
+        var parked = new TaskCompletionSource();
+        store!.Before = async request =>
+        {
+            // The state is another one just before each commit, at the same version.
+            if (request == "Commit" && (await hall.Inner.Table(FlowRows.TableName).Get(FlowRows.PartitionOf(Poison), FlowRows.StateKey(Poison))) is { } row)
+                await hall.Inner.Table(FlowRows.TableName).Commit(row.Partition, [Change.Replace(row.Key, row.Columns, row.ETag)]);
+            if (request == "Queue.Receive" && (await hall.Parked.All()).Count > 0)
+                parked.TrySetResult();
+        };
+        hall.Time.Advance(TimeSpan.FromMinutes(2));
+        using var pump = hall.Pump();
+        await pump.StartAsync(default);
+        await parked.Task.WaitAsync(Patience);
+        await pump.StopAsync(default);
+        Assert.Equal("RecordContendedException", Assert.Single(await hall.Parked.All()).Fault);
+        Assert.Empty(await MessagesOf(hall, Poison));
+    }
+
+    [Fact]
+    public async Task A_message_of_somebody_else_is_parked_by_the_hash_of_its_body_and_no_start_tries_it()
+    {
+        FaultyStore? store = null;
+        await using var hall = new Hall(inner => store = new FaultyStore(inner));
+        await hall.Open();
+        await hall.Store.Queue.Send("none of ours", TimeSpan.Zero);
+        await hall.Store.Queue.Send("none of ours", TimeSpan.Zero);
+        var deleted = new TaskCompletionSource();
+        store!.Before = async request =>
+        {
+            if (request == "Queue.Receive" && (await Rows()).Any(r => (int)r.Columns["tries"] == 2))
+                deleted.TrySetResult();
+        };
+        await Work(hall, store, deleted.Task);
+        var row = Assert.Single(await Rows());
+        Assert.Equal(("NoWakeMessage", Convert.ToHexStringLower(SHA256.HashData("none of ours"u8))), (row.Columns["fault"], row.Columns["id"]));
+        Assert.DoesNotContain(row.Columns.Values, v => v is string text && text.Contains("ours", StringComparison.Ordinal));
+        Assert.Empty(await hall.Parked.All());
+        Assert.Equal(1, await hall.Parked.ForeignMessages());
+        await hall.Parked.TryAgain();
+        Assert.Equal(1, await hall.Parked.ForeignMessages());
+        hall.Time.Advance(ParkedRecords.ForeignKept);
+        Assert.Equal(0, await hall.Parked.TryAgain());
+        Assert.Empty(await Rows());
+        Assert.DoesNotContain(await hall.Store.Queue.Receive(32, TimeSpan.FromSeconds(1)), m => WakeMessage.Parse(m.Body) is null);
+
+        async Task<List<Row>> Rows() => await hall.Inner.Table(ParkedRecords.TableName).Scan().ToListAsync();
     }
 
     [Fact]

@@ -69,7 +69,10 @@ public sealed class PassedOverTests
         await hall.OutOfReach.Refused("lee", Refusal.Blocked);
         Assert.Equal((1, true), await hall.Auditor.Once() is var found ? (found.Unreachable, found.IsWell) : default);
         await hall.Turns.Settled();
-        Assert.Contains("1 person who would be asked cannot be reached", Assert.Single(hall.Channel.Posts, p => p.Person == "ada").Card, StringComparison.Ordinal);
+        var card = Assert.Single(hall.Channel.Posts, p => p.Person == "ada").Card;
+        Assert.Contains("1 person who would be asked cannot be reached", card, StringComparison.Ordinal);
+        Assert.Contains("Cases ask instead: hall leader.", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("**lee**", card, StringComparison.Ordinal);
         var list = PretendChannel.TextOf(await new ReachLists(hall.Roster, hall.Readers, hall.OutOfReach, hall.Looks, _ => ValueTask.FromResult<CheckInBot.Cards.RetentionRun?>(null)).For("ada", default));
         Assert.Contains("**lee**", list, StringComparison.Ordinal);
         Assert.Contains("**ben**", list, StringComparison.Ordinal);
@@ -79,6 +82,21 @@ public sealed class PassedOverTests
         await hall.Turns.Settled();
         Assert.Single(hall.Channel.Posts, p => p.Person == "ada");
         Assert.Contains("There is nothing more to do", hall.Channel.Drawn[hall.Channel.Posts.Single(p => p.Person == "ada").Activity], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_who_is_back_and_another_who_is_lost_in_one_look_is_news_for_an_administrator()
+    {
+        await using var hall = new Hall();
+        await hall.Open();
+        await hall.OutOfReach.Refused("lee", Refusal.Blocked);
+        await hall.Auditor.Once();
+        hall.Time.Advance(TimeSpan.FromDays(2));
+        await hall.OutOfReach.Reached("lee");
+        await hall.OutOfReach.Refused("gus", Refusal.Removed);
+        await hall.Auditor.Once();
+        await hall.Turns.Settled();
+        Assert.Equal(2, hall.Channel.PostsTo("ada"));
     }
 
     [Fact]

@@ -218,6 +218,21 @@ public abstract class ReachContract
         Assert.Empty(connector.Created);
     }
 
+    [Theory]
+    [InlineData("ann", SendOutcome.Refused, 403, "403 ConversationBlockedByUser", 1)]
+    [InlineData("ann", SendOutcome.Refused, 413, "413 MessageSizeTooBig", 0)]
+    // Of a card that is gone only the card may be gone.
+    [InlineData("ann", SendOutcome.Gone, 404, "404 ActivityNotFoundInConversation", 0)]
+    [InlineData("#hall", SendOutcome.Refused, 403, "403 BotDisabledByAdmin", 0)]
+    public async Task Whoever_is_refused_for_good_is_listed_by_a_drawing_too(string reader, SendOutcome outcome, int status, string reason, int listed)
+    {
+        await using var opened = await Open();
+        var process = Start(opened, new Recorder { Answer = new(outcome, Reason: reason, Status: status) });
+        await process.References.Keep(reader, Ann);
+        Assert.Equal(outcome, (await process.Delivery.Update(reader, "a1", Card, SendPriority.News, DateTimeOffset.MaxValue, default)).Outcome);
+        Assert.Equal(Enumerable.Repeat(("ann", Refusal.Blocked), listed), (await process.OutOfReach.All()).Select(p => (p.Person, p.Why)));
+    }
+
     [Fact]
     public async Task Whoever_never_had_the_bot_is_listed_too_and_a_message_refused_for_itself_lists_nobody()
     {

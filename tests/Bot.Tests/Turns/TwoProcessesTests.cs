@@ -27,7 +27,8 @@ public sealed class TwoProcessesTests
             await hall.Open();
             hall.Channel.BeforePost = Slowly;
             hall.Channel.BeforeUpdate = Slowly;
-            var other = Another(hall);
+            // Clocks of machines agree within some seconds.
+            var other = Another(hall, new AheadBy(hall.Clock, TimeSpan.FromSeconds(seed % 3 * 4 - 4)));
             var ledger = new Ledger(hall, seed);
             order!.Committed = ledger.Note;
             await hall.Pass(TimeSpan.FromHours(9));
@@ -66,14 +67,14 @@ public sealed class TwoProcessesTests
         Assert.True(takes >= 15 && claims >= 30, $"{takes} takes, {claims} claims");
     }
 
-    /// <summary>The turns and the outbox of a second process.</summary>
-    private static (Bot.Turns.Turns Turns, Outbox Outbox) Another(Hall hall)
+    /// <summary>The turns and the outbox of a second process, on a machine of its own.</summary>
+    internal static (Bot.Turns.Turns Turns, Outbox Outbox) Another(Hall hall, TimeProvider clock)
     {
-        string[] kinds = [CheckIn.Kind, Trend.Kind, Escalation.Kind, Caseload.Kind, Contact.Kind];
+        string[] kinds = [CheckIn.Kind, Trend.Kind, Escalation.Kind, Caseload.Kind, Contact.Kind, "board"];
         var flows = kinds.ToDictionary(kind => kind, kind => hall.Turns.FlowOf(new(kind, "", "")));
         var rows = new FlowRows(hall.Store.Table(FlowRows.TableName), flows);
-        var turns = new Bot.Turns.Turns(hall.Store, rows, flows, hall.Clock, NullLogger<Bot.Turns.Turns>.Instance);
-        var outbox = new Outbox(turns, hall.Store.Table(FlowRows.TableName), flows, hall.Channel, hall.Readers.Moved, hall.Pace, hall.Clock, NullLogger<Outbox>.Instance);
+        var turns = new Bot.Turns.Turns(hall.Store, rows, flows, clock, NullLogger<Bot.Turns.Turns>.Instance);
+        var outbox = new Outbox(turns, hall.Store.Table(FlowRows.TableName), flows, hall.Channel, hall.Readers.Moved, hall.Pace, clock, NullLogger<Outbox>.Instance);
         turns.DeliverWith(outbox);
         return (turns, outbox);
     }

@@ -1,4 +1,5 @@
 using CheckInBot.Dialogs.Audits;
+using CheckInBot.Dialogs.Escalations;
 
 namespace CheckInBot.Dialogs.Tests.Audits;
 
@@ -68,6 +69,20 @@ public sealed class AuditTests
         Assert.Equal([("ada", Delivery.Refresh), ("bob", Delivery.Refresh)], Told(more));
         Assert.Empty(more.State.On(Finds() with { Unreachable = 2 }, Hall.ShiftEnd.AddDays(2)).Effects);
         Assert.Equal(2, Told(more.State.On(Finds() with { Unreachable = 3 }, Hall.ShiftEnd.AddDays(2))).Count(t => t.Item2 == Delivery.Notice));
+    }
+
+    [Fact]
+    public void Another_one_out_of_reach_is_told_although_as_many_came_back()
+    {
+        var (day, week) = (Hall.ShiftEnd.AddDays(-1), Hall.ShiftEnd.AddDays(6));
+        var raised = new Audit().On(Finds() with { Unreachable = 1, LostLast = day, Instead = [StepRole.HallLeader] }, Hall.ShiftEnd);
+        Assert.Equal([StepRole.HallLeader], raised.State.Instead.AsEnumerable());
+        var another = raised.State.On(Finds() with { Unreachable = 1, LostLast = week, Instead = [StepRole.Counsellor] }, week.AddMinutes(5));
+        Assert.Equal([("ada", Delivery.Notice), ("bob", Delivery.Notice)], Told(another));
+        Assert.Equal([StepRole.Counsellor], another.State.Instead.AsEnumerable());
+        // Within the day, and when only somebody came back, the card follows.
+        Assert.Equal([("ada", Delivery.Refresh), ("bob", Delivery.Refresh)], Told(another.State.On(Finds() with { Unreachable = 1, LostLast = week.AddHours(2) }, week.AddHours(3))));
+        Assert.Equal([("ada", Delivery.Refresh), ("bob", Delivery.Refresh)], Told(another.State.On(Finds() with { Unreachable = 1, LostLast = day }, week.AddDays(2))));
     }
 
     [Fact]
