@@ -39,7 +39,8 @@ internal sealed class CardRules(MonthBot bot, PretendTeams teams, Faults faults,
     private async Task IsTrue(FlowRecord record, Slot slot, SeenCard seen)
     {
         // What was said once stays as it was said. A prompt that may have been lost leaves the card before it as it was: that might be being filled in.
-        if (slot.Name is "news" || faults.EverClosed(slot.Person) || (record.State is CheckIn { IsOpen: true } && faults.EverUnclear(slot.Person)))
+        // A question that was pressed for stands in the place of its card until it is answered; that is the presser's own view.
+        if (slot.Name is "news" || CardActs.Signature(seen.Newest).Contains("\"confirm\":", StringComparison.Ordinal) || faults.EverClosed(slot.Person) || (record.State is CheckIn { IsOpen: true } && faults.EverUnclear(slot.Person)))
             return;
         var drawn = JsonNode.Parse((await bot.Turns.FlowOf(record.Key).Draw(record.State!, slot, CancellationToken.None)).Json.Span)!;
         figures.Count("cards compared with their record");

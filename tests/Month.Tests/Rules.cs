@@ -23,7 +23,7 @@ internal sealed class Rules : IDisposable
         people = new(form, bot, teams, faults, records, figures, clock);
         (this.records, this.figures, this.clock) = (records, figures, clock);
         sweep = new(store, bot.Turns, bot.Get<ParkedRecords>(), clock, bot.Get<Microsoft.Extensions.Logging.ILogger<Sweep>>());
-        auditor = new(bot.Turns, bot.Roster, bot.Get<ParkedRecords>(), bot.Get<Bot.Listening.OutOfReach>(), clock, bot.Get<Microsoft.Extensions.Logging.ILogger<Auditor>>());
+        auditor = new(bot.Turns, bot.Roster, bot.Get<ParkedRecords>(), bot.Get<Bot.Listening.OutOfReach>(), store, clock, bot.Get<Microsoft.Extensions.Logging.ILogger<Auditor>>());
         records.Rows = cases.NoSendBeginsAfterATake;
     }
 

@@ -33,5 +33,5 @@ public sealed class PrivacyRowTests
     }
 
     private static Dictionary<string, object> Sample(string name, [CallerFilePath] string here = "") =>
-        new(ColumnsJson.Read(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(here)!, "..", "Turns", "Samples", $"{name}.json"))), StringComparer.Ordinal);
+        new(ColumnsJson.Read(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(here)!, "Samples", $"{name}.json"))), StringComparer.Ordinal);
 }
