@@ -21,6 +21,9 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
+    /// <summary>When it is tried again to write down a wish that stands nowhere any more, in real time; together less than what is left of a claim.</summary>
+    private static readonly TimeSpan[] Again = [TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5)];
+
     /// <summary>The claimed row and the record as it is from then on; null when somebody else was first, or the row is gone.</summary>
     public async Task<(OutboxRow Row, FlowRecord Record)?> Claim(FlowRecord record, OutboxRow row, CancellationToken cancel)
     {
@@ -44,7 +47,7 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
 
     /// <summary>Nothing was done: a newer wish took the row's place before it was begun.</summary>
     public Task GiveBack(FlowRecord record, OutboxRow claimed, OutboxRow wish, Slot slot, CancellationToken cancel) =>
-        End(record, claimed, slot, p => p, _ => wish, (newer, places) => Restored(newer, wish, places), [], cancel);
+        Kept(claimed, wish, () => End(record, claimed, slot, p => p, _ => wish, (newer, places) => Restored(newer, wish, places), [], cancel));
 
     /// <summary>It could not be done now: later, and each time less often. That holds for a newer wish too, which goes the same way.</summary>
     /// <param name="wish">The row as it is to be tried again.</param>
@@ -53,7 +56,7 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
     {
         var notBefore = clock.GetUtcNow() + pause;
         OutboxRow Later(OutboxRow row) => row with { NotBefore = notBefore, Tries = claimed.Tries + tries };
-        return End(record, claimed, slot, stands, _ => Later(wish), (newer, places) => Later(Restored(newer, wish, places)), [], cancel);
+        return Kept(claimed, wish, () => End(record, claimed, slot, stands, _ => Later(wish), (newer, places) => Later(Restored(newer, wish, places)), [], cancel));
     }
 
     /// <summary>How long a row waits after one more failure: 2 s, doubled each time, at most 5 min, or as long as the channel wishes.</summary>
@@ -71,6 +74,23 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
         newer is { Wants: 0, Effect: Show { Delivery: Delivery.Refresh } } && wish.Wants > places?.PostedFor
             ? newer with { Effect = wish.Effect, Wants = wish.Wants }
             : newer;
+
+    /// <summary>A prompt's wish was taken off its row, and nothing was sent: were it not written down again, the prompt would be lost although nobody died.</summary>
+    private static async Task Kept(OutboxRow claimed, OutboxRow wish, Func<Task> end)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                await end();
+                return;
+            }
+            catch (StoreUnavailableException) when (wish.Wants > claimed.Wants && tries < Again.Length)
+            {
+                await Task.Delay(Again[tries]);
+            }
+        }
+    }
 
     /// <summary>However often the row is replaced meanwhile, the claim that was handed on with it is taken off.</summary>
     private async Task<bool> End(

@@ -107,6 +107,8 @@ internal static class Habits
     private static int Weight(CardAct act) => act switch
     {
         _ when act.Data["contact"] is not null => 30 * Scale,
+        // Nobody ends their life with the bot within the month; that has tests of its own.
+        { Verb: "data.forget" } when (string?)act.Data["confirm"] == "yes" => 0,
         { Verb: "incident.sos" or "help.person" } => 2,
         _ => Weights.GetValueOrDefault(act.Verb, 12) * Scale,
     };

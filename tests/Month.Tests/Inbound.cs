@@ -15,6 +15,8 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
     /// <summary>How long the channel waits before it delivers again what was not taken.</summary>
     private static readonly TimeSpan AgainAfter = TimeSpan.FromSeconds(15);
 
+    private static readonly TimeSpan Moments = TimeSpan.FromMinutes(1);
+
     private int sent;
 
     public Task Install(Townsman person) => UntilTaken(By(person, "installationUpdate", new() { ["action"] = "add" }));
@@ -131,8 +133,8 @@ internal sealed class Inbound(MonthForm form, MonthBot bot, Records records, Fig
     /// <summary>How often the store has failed: whoever called for people and got phone numbers instead may call again.</summary>
     private int Failures => figures.Of("requests that the store failed") + figures.Of("requests to a store that is away");
 
-    /// <summary>Null while something of before is still to come.</summary>
-    private int? Before() => records.SignalsWaiting.Count == 0 ? records.Changes : null;
+    /// <summary>Null while something of before is still to come, or falls due while what arrives waits for its place.</summary>
+    private int? Before() => records.SignalsWaiting.Count == 0 && !(records.FirstDue?.At <= clock.GetUtcNow() + Moments) ? records.Changes : null;
 
     private void Unchanged(int? before, string what)
     {
