@@ -1,6 +1,6 @@
 using CheckInBot.Bot.Protocol;
-using CheckInBot.Bot.Telemetry;
 using CheckInBot.Bot.Storage;
+using CheckInBot.Bot.Telemetry;
 using CheckInBot.Dialogs;
 
 namespace CheckInBot.Bot.Listening;

@@ -61,14 +61,37 @@ public sealed class CardDelivery(References references, OutOfReach outOfReach, I
 
     private async Task<(SendResult Sent, ConversationReference? To)> Reach(string reader, Func<ConversationReference, Task<SendResult>> send, CancellationToken cancel)
     {
-        if (await references.Of(reader, cancel) is not { } to)
+        ConversationReference? to;
+        try
+        {
+            to = await references.Of(reader, cancel);
+        }
+        catch (StoreUnavailableException)
+        {
+            // Nothing was sent, and whoever asked knows it: a prompt may be sent again.
+            return (new(SendOutcome.NotNow, Reason: "store"), null);
+        }
+        if (to is null)
             return (new(SendOutcome.Refused, Reason: "no conversation is known"), null);
         var sent = await send(to);
         if (sent.Outcome is SendOutcome.Sent)
             return (sent, to);
         // An unclear one may have been shown: where the reader is by now is for the next time.
-        var newer = await references.Again(reader, cancel);
+        var newer = await Newest(reader, cancel);
         return newer is null || newer == to || sent.Outcome is SendOutcome.Unclear ? (sent, to) : (await send(newer), newer);
+    }
+
+    /// <summary>Null also where the store is away: what became of the sending is known already, and must not be forgotten for that.</summary>
+    private async Task<ConversationReference?> Newest(string reader, CancellationToken cancel)
+    {
+        try
+        {
+            return await references.Again(reader, cancel);
+        }
+        catch (StoreUnavailableException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Creates the person's conversation in the place of the one that is gone, and posts there.</summary>
@@ -101,7 +124,7 @@ public sealed class CardDelivery(References references, OutOfReach outOfReach, I
         {
             if (sent.Outcome is SendOutcome.Sent)
                 await outOfReach.Reached(person, cancel);
-            else if (!known)
+            else if (!known && sent.Outcome is SendOutcome.Refused)
                 await outOfReach.Refused(person, Refusal.NotInstalled, cancel);
             else if (sent.IsClosed)
                 await outOfReach.Refused(person, Why(sent), cancel);

@@ -32,6 +32,31 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
         return result.Committed ? (claimed with { ETag = result.ETags[0] }, await rows.Read(record.Key, cancel)) : null;
     }
 
+    /// <summary>
+    /// The same for a prompt, whose wish the claim takes off the row: whether a claim came to stand that nobody heard of is looked for, since nobody
+    /// else could send it any more.
+    /// </summary>
+    public async Task<(OutboxRow Row, FlowRecord Record)?> Begin(FlowRecord record, OutboxRow row, CancellationToken cancel)
+    {
+        var claimed = Hold(row with { Wants = 0 }, clock.GetUtcNow() + ClaimFor);
+        try
+        {
+            var result = await table.Commit(FlowRows.PartitionOf(record.Key), [Change.Replace(row.Key, FlowRows.OutboxColumns(claimed), row.ETag)], cancel);
+            if (!result.Committed)
+                return null;
+            claimed = claimed with { ETag = result.ETags[0] };
+        }
+        catch (StoreUnavailableException)
+        {
+            // It is read below.
+        }
+        FlowRecord? after = null;
+        await Patiently(true, async () => after = await rows.Read(record.Key, cancel));
+        return after!.Waiting.FirstOrDefault(w => w.Key == row.Key && w.ClaimedBy == claimed.ClaimedBy) is { } mine
+            ? (claimed.ETag == row.ETag ? claimed with { ETag = mine.ETag } : claimed, after)
+            : null;
+    }
+
     /// <summary>When the last call to the channel may begin under the row's claim: 28 s after an ordinary one was made, 3 s after a turn's own commit.</summary>
     public static DateTimeOffset LastCall(OutboxRow claimed) => claimed.ClaimedUntil!.Value - ConnectorClient.LongestCall - ForTheEnd;
 
@@ -76,16 +101,18 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
             : newer;
 
     /// <summary>A prompt's wish was taken off its row, and nothing was sent: were it not written down again, the prompt would be lost although nobody died.</summary>
-    private static async Task Kept(OutboxRow claimed, OutboxRow wish, Func<Task> end)
+    private static Task Kept(OutboxRow claimed, OutboxRow wish, Func<Task> end) => Patiently(wish.Wants > claimed.Wants, end);
+
+    private static async Task Patiently(bool again, Func<Task> request)
     {
         for (var tries = 0; ; tries++)
         {
             try
             {
-                await end();
+                await request();
                 return;
             }
-            catch (StoreUnavailableException) when (wish.Wants > claimed.Wants && tries < Again.Length)
+            catch (StoreUnavailableException) when (again && tries < Again.Length)
             {
                 await Task.Delay(Again[tries]);
             }

@@ -144,7 +144,7 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
     {
         var (slot, prompt) = (show.Slot, show.Delivery == Delivery.Prompt);
         // A prompt that is begun is no longer wanted: whatever happens from here on, nobody sends it a second time.
-        if (await claims.Claim(before, prompt ? row with { Wants = 0 } : row, cancel) is not var (claimed, record))
+        if (await (prompt ? claims.Begin(before, row, cancel) : claims.Claim(before, row, cancel)) is not var (claimed, record))
             return true;
         var wish = claimed with { Wants = row.Wants };
         // What came between reading and claiming may have made the card pointless.
@@ -262,6 +262,11 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
             return older ? await moved(slot.Person, cancel)
                 : held is not null ? await held.Card
                 : await flows[record.Key.Kind].Draw(record.State!, slot, cancel);
+        }
+        catch (StoreUnavailableException) when (wish.Wants > claimed.Wants)
+        {
+            await claims.Pause(record, claimed, wish, slot, p => p, Claims.PauseAfter(claimed), tries: 1, cancel);
+            return null;
         }
         catch (Exception e) when (e is not StoreUnavailableException)
         {

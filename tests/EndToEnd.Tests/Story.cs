@@ -10,8 +10,8 @@ internal sealed class Story(Hall hall, string language)
     /// <summary>Stands in everything that people write here; the log must never hold it.</summary>
     public const string Mark = "qzx-marked-words";
 
-    /// <summary>In which every card of a case follows a change, wherever it stands.</summary>
-    private static readonly TimeSpan CardsFollowWithin = TimeSpan.FromSeconds(5);
+    /// <summary>In which every card of a case follows a change, wherever it stands: twice what is promised, for a machine that has other tests to run.</summary>
+    private static readonly TimeSpan CardsFollowWithin = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(15) + TimeSpan.FromSeconds(1);
 

@@ -42,26 +42,6 @@ public sealed class ClaimTests
         };
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_prompt_that_the_channel_did_not_take_is_not_lost_because_the_store_is_away_for_a_moment(bool done)
-    {
-        FaultyStore? store = null;
-        await using var hall = await Opened(inner => store = new FaultyStore(inner));
-        hall.Channel.BeforePost = Once(() =>
-        {
-            var first = true;
-            store!.Fails = request => request == "Flows.Commit" && first && !(first = false) ? done : null;
-            return Task.FromResult<SendResult?>(new(SendOutcome.NotNow));
-        });
-        await hall.Happens(Key, Show(Delivery.Prompt));
-        Assert.Null((await Places(hall)).Live);
-        await Drain(hall, TimeSpan.FromSeconds(5));
-        Assert.NotNull((await Places(hall)).Live);
-        Assert.Equal(1, hall.Channel.PostsTo(Card.Person));
-    }
-
     [Fact]
     public async Task A_new_card_stands_in_the_store_before_its_older_copy_becomes_a_line()
     {
