@@ -53,7 +53,7 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
         FlowRecord? after = null;
         await Patiently(true, async () => after = await rows.Read(record.Key, cancel));
         return after!.Waiting.FirstOrDefault(w => w.Key == row.Key && w.ClaimedBy == claimed.ClaimedBy) is { } mine
-            ? (claimed.ETag == row.ETag ? claimed with { ETag = mine.ETag } : claimed, after)
+            ? (claimed.ETag == row.ETag && mine.Version == row.Version ? claimed with { ETag = mine.ETag } : claimed, after)
             : null;
     }
 

@@ -8,8 +8,8 @@ public sealed class DeliveryRateTests
 {
     private const int PerSecond = 4, Prompts = 20;
 
-    // A request that left in time may be seen a little later than the one behind it.
-    private static readonly TimeSpan Blur = TimeSpan.FromMilliseconds(300);
+    // A request that left in time is seen later on a machine with other tests to run. Without a limit all would come within a second.
+    private static readonly TimeSpan Blur = TimeSpan.FromMilliseconds(700);
 
     [Fact]
     public async Task A_shift_end_never_takes_more_than_the_limit_and_a_case_overtakes_the_prompts_that_wait()
