@@ -47,10 +47,12 @@ public sealed class OutOfReach(ITable table, TimeProvider clock, TimeProvider? w
     }
 
     /// <summary>Takes them off the list whatever this process knows: another one may have written it just now.</summary>
-    public async ValueTask Forget(string person, CancellationToken cancel = default)
+    /// <returns>Whether they stood on it.</returns>
+    public async ValueTask<bool> Forget(string person, CancellationToken cancel = default)
     {
-        await table.Commit(Partition, [Change.Delete(Keys.Join(person), "*")], cancel);
+        var stood = (await table.Commit(Partition, [Change.Delete(Keys.Join(person), "*")], cancel)).Committed;
         look = null;
+        return stood;
     }
 
     /// <summary>Everybody on the list, the longest first.</summary>

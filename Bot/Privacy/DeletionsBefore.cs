@@ -1,4 +1,3 @@
-using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 
@@ -47,12 +46,8 @@ public sealed class DeletionsBefore(IStore store, FlowRows rows, DestroyedKeys d
         var all = new HashSet<string>([.. roster.People.Select(p => p.Id), .. roster.Former.Select(p => p.Id)], StringComparer.Ordinal);
         await foreach (var record in rows.Scan().WithCancellation(cancel))
             all.Add(record.Key.Owner);
-        await foreach (var row in store.Table(References.TableName).Scan(cancel))
-            all.Add(Keys.Plain(row.Partition));
-        await foreach (var row in store.Table(WordsVault.Table).Scan(cancel))
-            all.Add(Keys.Plain(row.Partition));
-        await foreach (var row in store.Table(OutOfReach.TableName).Scan(cancel))
-            all.Add(Keys.Plain(row.Key));
+        await foreach (var person in OwnRows.People(store, cancel))
+            all.Add(person);
         return all;
     }
 }

@@ -42,9 +42,9 @@ public sealed class Forgotten(IStore store, FlowRows rows, RecordRewrite rewrite
                 await Delete(held, person, cancel);
         }
         foreach (var kind in OfPerson)
-            await DeleteAll(Flows, Keys.Join(kind, person), cancel);
+            await Flows.Clear(Keys.Join(kind, person), cancel);
         foreach (var kind in OfPerson)
-            await DeleteAll(store.Table(ParkedRecords.TableName), Keys.Join(kind, person), cancel);
+            await store.Table(ParkedRecords.TableName).Clear(Keys.Join(kind, person), cancel);
         await DeleteCards(person, cancel);
         await SentRosters.Forget(store.Table(RosterImports.TableName), person, cancel);
         await RenameLooks(person, name, salt, cancel);
@@ -95,12 +95,6 @@ public sealed class Forgotten(IStore store, FlowRows rows, RecordRewrite rewrite
         var cards = await Flows.Scan(cancel).Where(r => FlowRows.ReaderOf(r) == person).ToListAsync(cancel);
         foreach (var row in cards)
             await Flows.Commit(row.Partition, [Change.Delete(row.Key, "*")], cancel);
-    }
-
-    private static async Task DeleteAll(ITable table, string partition, CancellationToken cancel)
-    {
-        while (await table.Range(partition, "", "~", StoreLimits.BatchChanges, cancel) is { Count: > 0 } some)
-            await table.Commit(partition, [.. some.Select(r => Change.Delete(r.Key, "*"))], cancel);
     }
 
     /// <summary>Readings of and by the person go on under the random name; a key tells of whom it was only to who has the salt, which goes with the deletion.</summary>

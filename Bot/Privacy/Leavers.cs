@@ -3,7 +3,6 @@ using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs.Absences;
 using CheckInBot.Dialogs.Care;
-using CheckInBot.Dialogs.Channels;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Covers;
@@ -17,7 +16,7 @@ namespace CheckInBot.Bot.Privacy;
 /// key once no word of theirs is left. Who comes back before loses nothing.
 /// </summary>
 /// <remarks>A row of the table <c>System</c> for each, partition <c>leavers</c>, says since when the bot has missed them; it goes when they are back and when nothing of theirs is left.</remarks>
-public sealed class Leavers(IStore store, FlowRows rows, References references, WordsVault vault, Roster.Roster roster, TimeProvider clock, ILogger<Leavers> log) : RegularPass(Every, log)
+public sealed class Leavers(IStore store, FlowRows rows, References references, OutOfReach outOfReach, WordsVault vault, Roster.Roster roster, TimeProvider clock, ILogger<Leavers> log) : RegularPass(Every, log)
 {
     /// <summary>How often it is looked, in real time.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromHours(6);
@@ -67,19 +66,8 @@ public sealed class Leavers(IStore store, FlowRows rows, References references, 
             if (Ageless.Contains(record.Key.Kind) || record.Key.Kind == Trend.Kind)
                 all.Add(record.Key.Owner);
         }
-        await foreach (var row in store.Table(References.TableName).Scan(cancel))
-        {
-            if (Keys.Plain(row.Partition) is var reader && TeamChannel.TeamOf(reader) is null)
-                all.Add(reader);
-        }
-        await foreach (var row in store.Table(OutOfReach.TableName).Scan(cancel))
-            all.Add(Keys.Plain(row.Key));
-        await foreach (var row in store.Table(WordsVault.Table).Scan(cancel))
-        {
-            // The key of words that a deletion kept is nobody's.
-            if (Keys.Plain(row.Partition) is var person && !Dialogs.People.Pseudonym.Is(person))
-                all.Add(person);
-        }
+        await foreach (var person in OwnRows.People(store, cancel))
+            all.Add(person);
         all.RemoveWhere(person => roster.Find(person) is not null);
         return all;
     }
@@ -88,7 +76,7 @@ public sealed class Leavers(IStore store, FlowRows rows, References references, 
     {
         var found = false;
         foreach (var kind in Ageless)
-            found |= await DeleteAll(store.Table(FlowRows.TableName), Keys.Join(kind, person), cancel);
+            found |= await store.Table(FlowRows.TableName).Clear(Keys.Join(kind, person), cancel);
         // Its answers have an age; without them it is nothing.
         var trend = Trend.KeyOf(person);
         if ((await rows.Read(trend, cancel)).State is Trend { Entries.IsEmpty: true })
@@ -101,12 +89,7 @@ public sealed class Leavers(IStore store, FlowRows rows, References references, 
             await references.Forget(person, cancel);
             found = true;
         }
-        var away = store.Table(OutOfReach.TableName);
-        if (await away.Get("people", Keys.Join(person), cancel) is { } row)
-        {
-            await away.Commit(row.Partition, [Change.Delete(row.Key, "*")], cancel);
-            found = true;
-        }
+        found |= await outOfReach.Forget(person, cancel);
         return found;
     }
 
@@ -138,16 +121,5 @@ public sealed class Leavers(IStore store, FlowRows rows, References references, 
             }.Walk(state);
         }
         return left;
-    }
-
-    private static async Task<bool> DeleteAll(ITable table, string partition, CancellationToken cancel)
-    {
-        var found = false;
-        while (await table.Range(partition, "", "~", StoreLimits.BatchChanges, cancel) is { Count: > 0 } some)
-        {
-            await table.Commit(partition, [.. some.Select(r => Change.Delete(r.Key, "*"))], cancel);
-            found = true;
-        }
-        return found;
     }
 }

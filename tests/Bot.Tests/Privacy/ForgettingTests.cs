@@ -147,9 +147,9 @@ public sealed class ForgettingTests
         Assert.Empty(await StoreScan.Find(hall, TwoLives.Qiu));
     }
 
-    internal static Forgetting Of(Hall hall, FaultyWrites? faults = null)
+    internal static Forgetting Of(Hall hall, IStore? around = null)
     {
-        var store = faults?.Around(hall.Store) ?? hall.Store;
+        var store = around ?? hall.Store;
         var holdings = new Holdings(hall.Turns.Rows);
         return new(
             store.Table(Forgetting.TableName), holdings, new Endings(holdings, hall.Turns),

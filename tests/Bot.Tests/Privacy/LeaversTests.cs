@@ -93,5 +93,5 @@ public sealed class LeaversTests
     }
 
     private static Task<int> Missed(Hall hall) =>
-        new Leavers(hall.Store, hall.Turns.Rows, new References(hall.Store.Table(References.TableName)), hall.Vault, hall.Roster, hall.Clock, NullLogger<Leavers>.Instance).Once();
+        new Leavers(hall.Store, hall.Turns.Rows, new References(hall.Store.Table(References.TableName)), hall.OutOfReach, hall.Vault, hall.Roster, hall.Clock, NullLogger<Leavers>.Instance).Once();
 }

@@ -135,8 +135,8 @@ public sealed class RestoredStoreTests : IDisposable
             var home = $"after-{commits}";
             BackUp("backup", home);
             var left = commits;
-            var faults = new FaultyWrites(() => Interlocked.Decrement(ref left) < 0);
-            await using (var broken = new WholeBot(Organisation, Hall.Opening, home: PathOf(Restore(home)), around: faults.Around))
+            await using (var broken = new WholeBot(
+                Organisation, Hall.Opening, home: PathOf(Restore(home)), around: store => new FaultyStore(store) { Fails = request => ForgettingTests.IsWrite(request) && Interlocked.Decrement(ref left) < 0 ? false : null }))
             {
                 await broken.Open();
                 Assert.IsType<StoreUnavailableException>(await Record.ExceptionAsync(() => broken.Get<Startup>().Run(default)));

@@ -26,12 +26,7 @@ public sealed class SeveralProcessesTests
         await To(hall, "ann", "Erasing");
         string? again = null;
         // The other one does all of it between this one's look at the row and its first write, and Ann is back.
-        var late = ForgettingTests.Of(hall, new FaultyWrites(() =>
-        {
-            if (again is null)
-                Task.Run(AnotherOne).GetAwaiter().GetResult();
-            return false;
-        }));
+        var late = ForgettingTests.Of(hall, new FaultyStore(hall.Store) { Before = request => again is null && ForgettingTests.IsWrite(request) ? AnotherOne() : Task.CompletedTask });
         Assert.Equal(0, await late.Once());
         Assert.Equal("I am back", await hall.Vault.Open("ann", again!));
         Assert.True((await hall.State<Contact>(Contact.KeyOf("ann")))!.Agrees(Purpose.CheckIn));

@@ -31,7 +31,7 @@ public sealed class ClaimTests
         await hall.Outbox.Drain(Key, default);
     }
 
-    private static Func<string, Task<SendResult?>> Once(Func<Task<SendResult?>> what)
+    internal static Func<string, Task<SendResult?>> Once(Func<Task<SendResult?>> what)
     {
         var done = false;
         return _ =>

@@ -20,7 +20,7 @@ public sealed class PromptClaimTests
     {
         FaultyStore? store = null;
         await using var hall = await Opened(inner => store = new FaultyStore(inner));
-        hall.Channel.BeforePost = Once(() =>
+        hall.Channel.BeforePost = ClaimTests.Once(() =>
         {
             var first = true;
             store!.Fails = request => request == "Flows.Commit" && first && !(first = false) ? done : null;
@@ -69,16 +69,5 @@ public sealed class PromptClaimTests
     {
         hall.Time.Advance(after);
         await hall.Outbox.Drain(Key, default);
-    }
-
-    private static Func<string, Task<SendResult?>> Once(Func<Task<SendResult?>> what)
-    {
-        var done = false;
-        return _ =>
-        {
-            var first = !done;
-            done = true;
-            return first ? what() : Task.FromResult<SendResult?>(null);
-        };
     }
 }
