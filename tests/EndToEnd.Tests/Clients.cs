@@ -38,7 +38,7 @@ internal sealed class Clients(Hall hall, Random? again = null)
     public async Task<BotAnswer> Press(DemoPerson person, SeenCard card, string verb, JsonObject data)
     {
         var drawn = card.Drawings.Count;
-        var answer = await UntilTaken(id => hall.Channel.Press(person, card.Activity, verb, data, id), Id);
+        var answer = await UntilTaken(id => hall.Channel.Press(person, card.Activity, verb, data, id), Id, isWish: verb == "help.person");
         if (answer.Card is { } shown)
             hall.Teams.Of(person.Id).Redraw(card.Activity, shown, drawn);
         return answer;
@@ -47,7 +47,7 @@ internal sealed class Clients(Hall hall, Random? again = null)
     public async Task Type(DemoPerson person, string text)
     {
         var same = Id();
-        await UntilTaken(id => hall.Channel.Type(person, text, id), () => same);
+        await UntilTaken(id => hall.Channel.Type(person, text, id), () => same, isWish: text == "sos!");
     }
 
     /// <summary>The card as it stands now.</summary>
@@ -55,7 +55,8 @@ internal sealed class Clients(Hall hall, Random? again = null)
 
     /// <param name="act">Delivers what the person did under an id.</param>
     /// <param name="nextId">Who presses again presses anew; words that were not taken are delivered again as they are.</param>
-    private async Task<BotAnswer> UntilTaken(Func<string, Task<BotAnswer>> act, Func<string> nextId)
+    /// <param name="isWish">What is done once more by a new act is a new wish: it comes again under its own id only.</param>
+    private async Task<BotAnswer> UntilTaken(Func<string, Task<BotAnswer>> act, Func<string> nextId, bool isWish)
     {
         var id = "";
         var taken = await Eventually.Found(
@@ -68,7 +69,7 @@ internal sealed class Clients(Hall hall, Random? again = null)
                 await Task.WhenAll(act(id), act(id));
                 break;
             case 1:
-                await act(Id());
+                await act(isWish ? id : Id());
                 break;
             case 2:
                 late.Add(Late(() => act(id), TimeSpan.FromSeconds(1 + Chance(20))));

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace CheckInBot.EndToEnd.Tests;
 
 /// <summary>
-/// The ways in which the channel fails while a crowd leaves, by lot: chance depends on the seed and on what is sent alone. Rates: 429 with a wish of 1 or 2 s 0.4 %, 412 1 %,
+/// The ways in which the channel fails while a crowd leaves, by lot: chance depends on the seed and on what is sent alone. Rates: 429 with a wish of 1 or 2 s 0.1 %, since each halves the rate of all for a minute, 412 1 %,
 /// 5xx 2 %, broken connections 1 %, stalls of 30 s 0.2 %; half of the last three are shown all the same. One leader has shut the bot out (403).
 /// </summary>
 internal sealed class FaultyChannel(int seed, DemoPerson closed)
@@ -40,16 +40,16 @@ internal sealed class FaultyChannel(int seed, DemoPerson closed)
         var (share, shown, wish) = (random.NextDouble(), random.Next(2) == 0, random.Next(4));
         (string Kind, ChannelFault? How) fault = share switch
         {
-            < 0.004 => ("429", new(429, RetryAfter: TimeSpan.FromSeconds(1 + (wish % 2)))),
-            < 0.014 => ("412", new(412)),
-            < 0.034 => ("5xx", new(500 + wish, Shown: shown)),
-            < 0.044 => ("broken connection", new(ChannelFault.Breaks, Shown: shown)),
-            < 0.046 => ("stall", new(504, Stall, shown)),
+            < 0.001 => ("429", new(429, RetryAfter: TimeSpan.FromSeconds(1 + (wish % 2)))),
+            < 0.011 => ("412", new(412)),
+            < 0.031 => ("5xx", new(500 + wish, Shown: shown)),
+            < 0.041 => ("broken connection", new(ChannelFault.Breaks, Shown: shown)),
+            < 0.043 => ("stall", new(504, Stall, shown)),
             _ => ("", null),
         };
-        if (fault.How is null || (share >= 0.014 && !shown && LosesNoPrompt && IsPrompt(body)))
+        if (fault.How is null || (share >= 0.011 && !shown && LosesNoPrompt && IsPrompt(body)))
             return null;
-        if (shown && share >= 0.014 && isNew && asks)
+        if (shown && share >= 0.011 && isNew && asks)
             Interlocked.Increment(ref asksShown);
         return Counted(fault.Kind, fault.How);
     }
