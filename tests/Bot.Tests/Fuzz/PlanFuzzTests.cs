@@ -36,7 +36,7 @@ public sealed class PlanFuzzTests(ITestOutputHelper output)
                 desks.Add(desk);
             return desk;
         });
-        var run = new FuzzRun<string>("plans", Sets, Changed, sent => Planned(own.Value!, sent).GetAwaiter().GetResult(), Odd.Written);
+        var run = new FuzzRun<string>("plans", Sets, Changed, sent => Planned(own.Value!, sent).GetAwaiter().GetResult(), Odd.Written, seconds: 10);
         var findings = run.Run(FuzzForm.Inputs(80, share: 50), FuzzForm.Seed, output.WriteLine);
         foreach (var desk in desks)
             await desk.DisposeAsync();
