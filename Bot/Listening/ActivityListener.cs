@@ -179,11 +179,12 @@ public sealed class ActivityListener(
     {
         if (callers.Of(activity) is not { } person)
             return InvokeAnswer.Card((await answers.Stranger(cancel)).Json);
-        if (Action(activity.Value) is not { } action)
-            return foreign.Unread(InvokeAnswer.BadRequest("UnknownAction", await answers.Text(new Notice.NotFound(), person, cancel)));
+        var pressed = Pressed(activity.Value);
+        if (DialogsJson.Read(pressed) is not { } action)
+            return foreign.Unread(pressed, InvokeAnswer.BadRequest("UnknownAction", await answers.Text(new Notice.NotFound(), person, cancel)));
         try
         {
-            var answer = foreign.Noticed(action, await Press(action, person, activity, cancel).WaitAsync(PressPatience, cancel));
+            var answer = foreign.Noticed(action, pressed, await Press(action, person, activity, cancel).WaitAsync(PressPatience, cancel));
             return answer.Card is { } card
                 ? InvokeAnswer.Card(card.Json)
                 : InvokeAnswer.Message(await answers.Text(answer.Notice ?? new Notice.NotFound(), person, cancel));
@@ -201,7 +202,7 @@ public sealed class ActivityListener(
         if (callers.Of(activity) is not { } person)
             return await answers.Send(Callers.ReferenceOf(activity), await answers.Stranger(cancel), cancel);
         var action = DialogsJson.Read(sent);
-        var answer = foreign.Noticed(action, action is null ? new(null, new Notice.NotFound()) : await Submitted(action, person, activity, cancel));
+        var answer = foreign.Noticed(action, sent, action is null ? new(null, new Notice.NotFound()) : await Submitted(action, person, activity, cancel));
         // The numbers stand there; the channel delivers the press again, and it is taken when it can be.
         if (answer.Notice is Notice.NotSaved || (answer.Notice is Notice.NumbersBelow && action is ConfirmSos))
             return new(StatusCodes.Status503ServiceUnavailable, null);
@@ -256,7 +257,7 @@ public sealed class ActivityListener(
             var next = await swapDesk.Next(asking, person, cancel);
             if (next.Ask is not var (swap, ask))
                 return new(next.Card, next.Notice);
-            var asked = await turns.Take(new(swap, ask, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null), cancel);
+            var asked = await turns.Take(new(swap, ask, Pressed: Callers.IsPersonal(activity) ? activity.ReplyToId : null, Verb: action.Verb), cancel);
             return await pressAnswers.Of(swap, asked, cancel);
         }
         if (await data.Pressed(action, person, activity, cancel) is { } theirs)
@@ -290,11 +291,10 @@ public sealed class ActivityListener(
         }
     }
 
-    /// <summary>The action of an invoke: <c>value.action.data</c>, in which <c>do</c> names it; an older button may say it only as its verb.</summary>
-    private static UserAction? Action(JsonElement? value) =>
-        value is { ValueKind: JsonValueKind.Object } v
-        && v.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object
+    /// <summary>What the pressed button of an invoke holds: <c>value.action.data</c>, in which <c>do</c> names it; nothing where there is none.</summary>
+    private static JsonElement Pressed(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Object } v && v.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object
         && action.TryGetProperty("data", out var pressed)
-            ? DialogsJson.Read(pressed)
-            : null;
+            ? pressed
+            : default;
 }

@@ -83,7 +83,7 @@ public static class Measures
     public static void Ready(string part, bool works) => PartReady.Record(works ? 1 : 0, new KeyValuePair<string, object?>(MetricNames.Part, part));
 
     /// <param name="verb">The button's word.</param>
-    /// <param name="why"><c>notTheirs</c> or <c>nothing</c>.</param>
+    /// <param name="why"><c>notTheirs</c>, <c>nothing</c> or <c>claim</c>.</param>
     public static void Foreign(string verb, string why) => PressesForeign.Add(1, new(MetricNames.Verb, verb), new KeyValuePair<string, object?>(MetricNames.Why, why));
 
     /// <param name="why">A word of this program: <c>tooFast</c> or <c>full</c>.</param>

@@ -108,7 +108,7 @@ public static class MetricNames
         "checkinbot.part.ready", "{part}", MetricShape.Gauge, "1 when the part works, 0 when it does not.", Part);
 
     public static readonly Metric PressesForeign = new(
-        "checkinbot.presses.foreign", "{press}", MetricShape.Counter, "Presses that changed nothing because what they name is not the presser's (notTheirs), or is nothing (nothing).", Verb, Why);
+        "checkinbot.presses.foreign", "{press}", MetricShape.Counter, "Presses that no card of the bot offers: what they name is not the presser's (notTheirs), or is nothing (nothing), or their data says who presses (claim).", Verb, Why);
 
     public static readonly Metric ActivitiesRefused = new(
         "checkinbot.activities.refused", "{activity}", MetricShape.Counter, "Activities that were answered without being read: one person or conversation sent too many (tooFast), or all of them together (full).", Why);

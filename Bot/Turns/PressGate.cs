@@ -1,5 +1,6 @@
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.People;
+using CheckInBot.Dialogs.Swaps;
 
 namespace CheckInBot.Bot.Turns;
 
@@ -11,7 +12,8 @@ internal sealed class PressGate(IReadOnlyDictionary<string, IFlow> flows, ILogge
     {
         if (decision is null || arrival is not { Verb: { } verb, Event: PersonEvent { By: var by } })
             return decision;
-        var standings = Standings.Of(arrival.Key, state, by, flows[arrival.Key.Kind].Leads(arrival.Key, by));
+        var leads = flows[arrival.Key.Kind].Leads(arrival.Key, by);
+        var standings = arrival.Event is AskSwap ask ? Standings.Of(ask, leads) : Standings.Of(arrival.Key, state, by, leads);
         if (PressPermits.May(arrival.Key.Kind, verb, PressPermits.StateOf(state), standings))
             return decision;
         if (state is null)

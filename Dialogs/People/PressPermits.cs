@@ -86,6 +86,8 @@ public static class PressPermits
         Of<PressReply>(ReviewKeys.Kind, Standing.Holder, "Acting"),
         Of<PressCloseAgain>(ReviewKeys.Kind, Standing.Holder, "Acting"),
 
+        Of<PressAskSwap>(Swap.Kind, Standing.Own, New, "Asked", "Waiting", "Done", "Undone", "Declined", "Refused", "Cancelled", "Lapsed", "Overtaken"),
+        Of<PressAskSwap>(Swap.Kind, Standing.Leads, New, "Asked", "Waiting", "Done", "Undone", "Declined", "Refused", "Cancelled", "Lapsed", "Overtaken"),
         Of<PressAcceptSwap>(Swap.Kind, Standing.Colleague, "Asked"),
         Of<PressDeclineSwap>(Swap.Kind, Standing.Colleague, "Asked", "Waiting"),
         Of<PressCancelSwap>(Swap.Kind, Standing.Own, "Asked", "Waiting"),
@@ -107,12 +109,11 @@ public static class PressPermits
     private static readonly FrozenSet<(string, string, Standing, string)> Cells =
         Table.SelectMany(p => p.States.Select(state => (p.Kind, p.Verb, p.By, state))).ToFrozenSet();
 
-    /// <summary>Presses that change no record: they only look, or a record that they begin is the presser's own by its name.</summary>
-    private static readonly FrozenSet<string> Free = new[] { typeof(PressViewSwap), typeof(PressAskSwap) }.Select(Verbs.Of).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Looks = OwnPresses.Table.Where(p => !p.Changes).Select(p => p.Verb).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether somebody with one of these standings may change a record of that kind and state with that button.</summary>
     public static bool May(string kind, string verb, string state, IReadOnlyList<Standing> standings) =>
-        Free.Contains(verb) || standings.Any(by => Cells.Contains((kind, verb, by, state)));
+        Looks.Contains(verb) || standings.Any(by => Cells.Contains((kind, verb, by, state)));
 
     /// <summary>The state of a record as a word of the table.</summary>
     public static string StateOf(FlowState? state) => state switch
@@ -141,7 +142,7 @@ public static class PressPermits
         Incident.Kind => [New, .. Enum.GetNames<IncidentPhase>()],
         Statement.Kind => Enum.GetNames<StatementPhase>(),
         ReviewKeys.Kind => Enum.GetNames<ReviewPhase>(),
-        Swap.Kind => Enum.GetNames<SwapPhase>(),
+        Swap.Kind => [New, .. Enum.GetNames<SwapPhase>()],
         Cover.Kind => [New, .. Enum.GetNames<CoverPhase>()],
         Reinforcement.Kind => Enum.GetNames<ReinforcementPhase>(),
         OwnLeave.Kind => [New, .. Enum.GetNames<OwnLeavePhase>()],
@@ -149,4 +150,62 @@ public static class PressPermits
     };
 
     private static PressPermit Of<T>(string kind, Standing by, params string[] states) where T : UserAction => new(kind, Verbs.Of(typeof(T)), by, states);
+}
+
+/// <summary>What somebody may do because of their role, whatever any record says.</summary>
+public enum Deed
+{
+    /// <summary>Send the lists of the roster, and import them (<c>roster.apply</c>, <c>roster.discard</c>).</summary>
+    BringRosters,
+
+    /// <summary>See whom the bot cannot reach (typed <c>unreachable</c>).</summary>
+    SeeUnreachable,
+
+    /// <summary>See how the bot stands (typed <c>status</c>).</summary>
+    SeeStatus,
+
+    /// <summary>See where and when incidents gather (typed <c>hot spots</c>).</summary>
+    SeeHotSpots,
+}
+
+/// <summary>A deed and the roles that may do it.</summary>
+public sealed record RolePermit(Deed Deed, IReadOnlyList<Role> Roles);
+
+/// <summary>The table beside <see cref="PressPermits"/>, for what belongs to a role.</summary>
+public static class RolePermits
+{
+    public static IReadOnlyList<RolePermit> Table { get; } =
+    [
+        new(Deed.BringRosters, [Role.Admin]),
+        new(Deed.SeeUnreachable, [Role.Admin]),
+        new(Deed.SeeStatus, [Role.Admin]),
+        new(Deed.SeeHotSpots, [Role.Leader, Role.HallLeader]),
+    ];
+
+    public static bool May(Person person, Deed deed) => Table.Any(p => p.Deed == deed && p.Roles.Any(person.Is));
+}
+
+/// <summary>A button that is on no record of others, so that there is no state to ask <see cref="PressPermits"/> about.</summary>
+/// <param name="Verb">The word of the contract.</param>
+/// <param name="Changes">Whether it changes something, which is then the presser's own and nobody else's; else it only looks.</param>
+/// <param name="Deed">What a role has to allow; null for everybody.</param>
+public sealed record OwnPress(string Verb, bool Changes, Deed? Deed);
+
+/// <summary>The rest of the buttons.</summary>
+public static class OwnPresses
+{
+    public static IReadOnlyList<OwnPress> Table { get; } =
+    [
+        // A call for people is never refused.
+        Of<CallForHelp>(changes: true),
+        Of<RunCommand>(changes: true),
+        Of<ForgetMe>(changes: true),
+        Of<ExportMyData>(changes: false),
+        Of<PressViewSwap>(changes: false),
+        Of<PressWeek>(changes: false),
+        Of<ApplyRoster>(changes: true, Deed.BringRosters),
+        Of<DiscardRoster>(changes: true, Deed.BringRosters),
+    ];
+
+    private static OwnPress Of<T>(bool changes, Deed? deed = null) where T : UserAction => new(Verbs.Of(typeof(T)), changes, deed);
 }

@@ -76,6 +76,12 @@ public static class Standings
         return found.Length == 0 ? [Standing.Nobody] : found;
     }
 
+    /// <summary>
+    /// What somebody is to a request that they make for a duty. Whose the duty is, the roster says (<see cref="Swap.Refusal"/>): a request for oneself about somebody else's is refused by it.
+    /// </summary>
+    /// <param name="leads">Whether the person leads the team of the duty, or its hall.</param>
+    public static IReadOnlyList<Standing> Of(AskSwap ask, bool leads) => [ask.By == ask.For ? Standing.Own : leads ? Standing.Leads : Standing.Nobody];
+
     private static Standing[] When(params ReadOnlySpan<(Standing Standing, bool Is)> standings)
     {
         var found = new List<Standing>();

@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Storage.Azure;
 using CheckInBot.Bot.Storage.Move;
 using CheckInBot.Bot.Storage.Sqlite;
 
@@ -10,6 +11,8 @@ namespace CheckInBot.Bot.Storage.Backup;
 /// <param name="wake">Sends the message of each record that needs one; how many.</param>
 public sealed class OfficeRestore(IStore store, string place, IReadOnlyList<string> tables, int shape, Func<IStore, Task<int>> wake, TimeProvider clock)
 {
+    private const string Elsewhere = "nothing was written. Restore into an empty store: another Storage:Path, an empty account, or letters of its own in Storage:Prefix.";
+
     /// <param name="from">The backup. It is only read.</param>
     /// <exception cref="StoreUnavailableException">It was broken off, or the store or the file does not answer.</exception>
     public async Task<BackupOutcome> From(string from, Action<long, long> progress, CancellationToken cancel)
@@ -23,9 +26,17 @@ public sealed class OfficeRestore(IStore store, string place, IReadOnlyList<stri
             return BackupOutcome.Refused($"The backup was made by a newer program ({label.Program}): restore it with that version or a newer one. Nothing was written.");
         IReadOnlyList<string> held = [.. backup.TableNames().Where(t => t is not (OfficeMark.TableName or BackupLabel.TableName)).Order(StringComparer.Ordinal)];
         IReadOnlyList<string> all = [.. tables.Append(OfficeMark.TableName).Union(held, StringComparer.Ordinal)];
-        await store.Open(all, cancel);
-        if (await Begin(label, all, cancel) is { } why)
+        // An account is looked at before anything is made there: that of somebody else stays as it is. A file has to be taken before it can be read.
+        var account = store as AzureStore;
+        if (account is null)
+            await store.Open(all, cancel);
+        var seen = await OfficeMark.Of(account?.AsItIs() ?? store, cancel);
+        if (await WhyNot(label, seen, account, [.. all.Where(t => t != OfficeMark.TableName)], cancel) is { } why)
             return BackupOutcome.Refused(why);
+        if (account is not null)
+            await store.Open(all, cancel);
+        if (seen is null && !await OfficeMark.Begin(store, label.Office, OfficeState.Restoring, clock.GetUtcNow(), cancel))
+            return BackupOutcome.Refused($"Somebody else has just begun to use {place}: nothing was written.");
 
         var rows = held.Select(t => (Table: t, Rows: backup.CountRows(t))).ToList();
         var steps = (2 * rows.Sum(r => r.Rows)) + (2 * await packed.PutBefore(DateTimeOffset.MaxValue, cancel).CountAsync(cancel)) + 1;
@@ -48,14 +59,12 @@ public sealed class OfficeRestore(IStore store, string place, IReadOnlyList<stri
         return new(null, label, rows, files, [], messages);
     }
 
-    /// <summary>Marks the store, unless a restore of the same office began there before; why it must not be, or null.</summary>
-    private async Task<string?> Begin(BackupLabel label, IReadOnlyList<string> all, CancellationToken cancel) => await OfficeMark.Of(store, cancel) switch
+    /// <summary>Why the store must not be written to, or null: it is empty, or a restore of the same office began there before.</summary>
+    private async Task<string?> WhyNot(BackupLabel label, OfficeMark? seen, AzureStore? account, IReadOnlyList<string> all, CancellationToken cancel) => seen switch
     {
         { State: OfficeState.Restoring } begun when begun.Office == label.Office => null,
-        { } other => $"{place} holds an office since {other.Since}: nothing was written. Restore into an empty store: another Storage:Path, an empty account, or letters of its own in Storage:Prefix.",
-        null when await Holdings.Of(store, [.. all.Where(t => t != OfficeMark.TableName)], cancel) is { } held =>
-            $"{place} holds other data already ({held}): nothing was written. Restore into an empty store: another Storage:Path, an empty account, or letters of its own in Storage:Prefix.",
-        null when !await OfficeMark.Begin(store, label.Office, OfficeState.Restoring, clock.GetUtcNow(), cancel) => $"Somebody else has just begun to use {place}: nothing was written.",
+        { } other => $"{place} holds an office since {other.Since}: {Elsewhere}",
+        null when await (account is null ? Holdings.Of(store, all, cancel) : Holdings.OfAccount(account, all, cancel)) is { } held => $"{place} holds other data already ({held}): {Elsewhere}",
         null => null,
     };
 }

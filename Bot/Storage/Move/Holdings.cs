@@ -1,3 +1,5 @@
+using CheckInBot.Bot.Storage.Azure;
+
 namespace CheckInBot.Bot.Storage.Move;
 
 /// <summary>What a store without a mark holds all the same.</summary>
@@ -18,4 +20,8 @@ internal static class Holdings
         }
         return null;
     }
+
+    /// <summary>The same of an account, in which nothing is made for it: neither a table that is not there, nor the queue. Messages count too.</summary>
+    public static async Task<string?> OfAccount(AzureStore account, IReadOnlyList<string> tables, CancellationToken cancel) =>
+        await Of(account.AsItIs(), tables, cancel) ?? (await account.CountMessages(cancel) > 0 ? "messages in the queue" : null);
 }

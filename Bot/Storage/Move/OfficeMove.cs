@@ -32,9 +32,8 @@ public sealed class OfficeMove(SqliteStore source, AzureStore target, IReadOnlyL
         IReadOnlyList<string> moved = [.. opened.Where(t => t != OfficeMark.TableName)];
         var here = await Own(cancel);
         // Looked at before anything is made there: an account of somebody else stays as it is.
-        var asItIs = target.AsItIs();
-        var seen = await OfficeMark.Of(asItIs, cancel);
-        if (await WhyNot(here, seen, asItIs, moved, cancel) is { } why)
+        var seen = await OfficeMark.Of(target.AsItIs(), cancel);
+        if (await WhyNot(here, seen, moved, cancel) is { } why)
             return MoveOutcome.Refused(why);
         await target.Open(opened, cancel);
         if (await Begin(here, seen, cancel) is not { } there)
@@ -111,7 +110,7 @@ public sealed class OfficeMove(SqliteStore source, AzureStore target, IReadOnlyL
     }
 
     /// <summary>Why the target must not be copied to, or null.</summary>
-    private async Task<string?> WhyNot(OfficeMark here, OfficeMark? seen, IStore asItIs, IReadOnlyList<string> moved, CancellationToken cancel)
+    private async Task<string?> WhyNot(OfficeMark here, OfficeMark? seen, IReadOnlyList<string> moved, CancellationToken cancel)
     {
         if (here is { State: OfficeState.Gone } && here.Place != target.Place)
             return $"The office was moved to {here.Place} on {here.Since} already, and the settings name {target.Place}. To move it elsewhere go back first: move --undo with the settings of the former.";
@@ -121,7 +120,7 @@ public sealed class OfficeMove(SqliteStore source, AzureStore target, IReadOnlyL
         {
             null when here.State == OfficeState.Gone =>
                 $"The office was moved to {here.Place} on {here.Since}, and is not there any more. If it is lost there: {Abandoning}",
-            null when await What(asItIs, moved, cancel) is { } data =>
+            null when await Holdings.OfAccount(target, moved, cancel) is { } data =>
                 $"{target.Place} holds other data already ({data}): nothing was written. Name an empty account, or letters of its own in Storage:Prefix.",
             null => null,
             { } other when other.Office != here.Office =>
@@ -142,14 +141,6 @@ public sealed class OfficeMove(SqliteStore source, AzureStore target, IReadOnlyL
             return own;
         await OfficeMark.Begin(source, Guid.NewGuid().ToString("N"), OfficeState.Living, clock.GetUtcNow(), cancel);
         return (await OfficeMark.Of(source, cancel))!;
-    }
-
-    /// <summary>What an account without a mark holds, or null.</summary>
-    private async Task<string?> What(IStore asItIs, IReadOnlyList<string> moved, CancellationToken cancel)
-    {
-        if (await Holdings.Of(asItIs, moved, cancel) is { } held)
-            return held;
-        return await target.CountMessages(cancel) > 0 ? "messages in the queue" : null;
     }
 
     private async Task<IReadOnlyList<string>> Differs(OfficeCopy copy, IReadOnlyList<string> moved, int messages, CancellationToken cancel)

@@ -51,7 +51,7 @@ public sealed class FileFuzzTests(ITestOutputHelper output)
         // One folder for each thread that reads.
         using var folders = new ThreadLocal<SampleOrg>(() => new(), trackAllValues: true);
         var run = new FuzzRun<string>(name, samples, change, text => Read(folders.Value!, text), Odd.Written);
-        var findings = run.Run(FuzzForm.Inputs(120, share: 10), FuzzForm.Seed, output.WriteLine);
+        var findings = run.Run(FuzzForm.Inputs(120), FuzzForm.Seed, output.WriteLine);
         foreach (var folder in folders.Values)
             folder.Dispose();
         Assert.True(findings.Count == 0, string.Join("\n\n", findings));

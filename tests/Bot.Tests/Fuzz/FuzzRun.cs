@@ -6,13 +6,13 @@ namespace CheckInBot.Bot.Tests.Fuzz;
 
 /// <summary>
 /// Feeds a target with changed samples, the same for the same seed. What a target answers (<c>200</c>, the kinds of faults, which words were understood) counts as how
-/// far an input came: one that comes somewhere new is changed further. An exception is a finding, and so is an input that takes longer than a second, twice.
+/// far an input came: one that comes somewhere new is changed further. An exception is a finding, and so is an input that takes too long, twice.
 /// </summary>
 /// <typeparam name="T">What an input is.</typeparam>
-internal sealed class FuzzRun<T>(string name, IReadOnlyList<T> samples, Func<T, IReadOnlyList<T>, Chance, T> change, Func<T, string> target, Func<T, string> write)
+/// <param name="seconds">What is too long.</param>
+internal sealed class FuzzRun<T>(string name, IReadOnlyList<T> samples, Func<T, IReadOnlyList<T>, Chance, T> change, Func<T, string> target, Func<T, string> write, int seconds = 1)
 {
     private const int Most = 400, Workers = 2;
-    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentQueue<string> findings = new();
     private readonly ConcurrentDictionary<string, int> seen = new(StringComparer.Ordinal);
@@ -46,7 +46,7 @@ internal sealed class FuzzRun<T>(string name, IReadOnlyList<T> samples, Func<T, 
         {
             var answer = target(input);
             var took = Stopwatch.GetElapsedTime(began);
-            if (took <= Slow)
+            if (took <= TimeSpan.FromSeconds(seconds))
             {
                 slowest = Math.Max(slowest, took.TotalMilliseconds);
                 return answer;

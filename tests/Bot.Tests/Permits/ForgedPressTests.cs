@@ -4,11 +4,9 @@ using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Telemetry;
 using CheckInBot.Bot.Tests.Listening;
-using CheckInBot.Bot.Tests.Turns;
 using CheckInBot.Bot.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.People;
-using Microsoft.Extensions.Logging;
 
 namespace CheckInBot.Bot.Tests.Permits;
 
@@ -19,8 +17,7 @@ public sealed class ForgedPressTests : IAsyncLifetime, IDisposable
     private readonly Notebook _log = new();
     private readonly WholeBot _bot;
 
-    public ForgedPressTests() => _bot = new(
-        Hall.Organisation(new("cid", "cid", "", "entra-cid", Language.English, "hall", "W1", [Role.Staff], [], "", ""), null, null, PermitScenes.Moved), PermitScenes.At, log: _log);
+    public ForgedPressTests() => _bot = new(PermitScenes.Organisation, PermitScenes.At, log: _log);
 
     public async Task InitializeAsync()
     {
@@ -77,8 +74,9 @@ public sealed class ForgedPressTests : IAsyncLifetime, IDisposable
         await _bot.Press("cid", new() { ["do"] = "checkin.answer", ["checkIn"] = key.Reference, ["stress"] = "5", ["note"] = "qzwxv words" });
         await _bot.Press("cid", new() { ["do"] = "checkin.answer", ["checkIn"] = "nobody/209901010000" });
         await _bot.Press("cid", new() { ["do"] = "no.such.button" });
+        await _bot.Press("cid", new() { ["do"] = "week.view", ["team"] = "hall", ["role"] = "admin" });
         lock (counted)
-            Assert.Superset(new HashSet<(long, string)> { (1, "checkin.answer notTheirs"), (1, "checkin.answer nothing"), (1, "unknown nothing") }, counted.ToHashSet());
+            Assert.Superset(new HashSet<(long, string)> { (1, "checkin.answer notTheirs"), (1, "checkin.answer nothing"), (1, "unknown nothing"), (1, "week.view claim") }, counted.ToHashSet());
         var lines = _log.Lines.Where(l => l.Contains("changed nothing", StringComparison.Ordinal)).ToList();
         Assert.Contains("A press on something that is not the presser's was answered and changed nothing: checkin.answer.", lines);
         Assert.All(_log.Lines, l => Assert.All(new[] { "qzwxv", "cid", "ann" }, word => Assert.DoesNotContain(word, l.Replace("channel", "", StringComparison.OrdinalIgnoreCase), StringComparison.Ordinal)));
@@ -142,24 +140,5 @@ public sealed class ForgedPressTests : IAsyncLifetime, IDisposable
                 all.Add($"{table} {row.Partition} {row.Key} {string.Join(' ', row.Columns.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}={c.Value}"))}");
         }
         return string.Join('\n', all);
-    }
-
-    private sealed class Notebook : ILoggerProvider, ILogger
-    {
-        private readonly System.Collections.Concurrent.ConcurrentQueue<string> lines = new();
-
-        public IEnumerable<string> Lines => lines;
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => lines.Enqueue($"{formatter(state, exception)}{exception}");
-
-        public void Dispose()
-        {
-        }
     }
 }

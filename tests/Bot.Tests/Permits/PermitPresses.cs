@@ -3,6 +3,7 @@ using CheckInBot.Dialogs.Alerts;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Incidents;
 using CheckInBot.Dialogs.People;
+using CheckInBot.Dialogs.Swaps;
 
 namespace CheckInBot.Bot.Tests.Permits;
 
@@ -47,12 +48,28 @@ internal static class PermitPresses
             "incident.correct.done" => [With("incident", ("number", "1"))],
             "incident.correct.check" => [With("incident", ("number", "1"), ("done", "true"))],
             "incident.reply" => [With("incident", ("reply", "There is a sign now."))],
+            "swap.ask" => Asking(scene),
             "swap.approve" => [With("swap", ("round", "1"), ("seen", "")), With("swap", ("round", "1"), ("seen", "dailyRest,skills,seventhDay,weeklyHours"))],
             "cover.ask" => [With("cover", ("minutes", "10")), With("cover", ("more", "true"))],
             "cover.take" or "cover.back" => [With(scene.Key.Kind == "reinforce" ? "call" : "cover")],
             _ => [With(IdOf(verb), ("round", "1"))],
         };
     }
+
+    /// <summary>For oneself, and for whoever has the duty.</summary>
+    private static IEnumerable<JsonObject> Asking(PermitScene scene)
+    {
+        var shift = Swap.ShiftOf(scene.Key)!;
+        var holder = HolderOf(scene);
+        var data = new JsonObject { ["do"] = "swap.ask", ["shift"] = shift, ["colleague"] = holder == "ann" ? "ben" : "ann", ["theirShift"] = "none" };
+        yield return data;
+        var acting = (JsonObject)data.DeepClone();
+        acting["for"] = holder;
+        yield return acting;
+    }
+
+    /// <summary>Who has the duty of a swap by the roster.</summary>
+    public static string HolderOf(PermitScene scene) => Swap.ShiftOf(scene.Key) == PermitScenes.Moved.Id ? PermitScenes.Moved.Person : PermitScenes.Given.Person;
 
     /// <summary>The name under which a verb's data holds its record.</summary>
     private static string IdOf(string verb) => verb.Split('.')[0] switch

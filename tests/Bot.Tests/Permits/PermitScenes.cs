@@ -1,3 +1,4 @@
+using CheckInBot.Bot.Roster;
 using CheckInBot.Bot.Tests.Turns;
 using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.Absences;
@@ -9,6 +10,7 @@ using CheckInBot.Dialogs.Covers;
 using CheckInBot.Dialogs.Duty;
 using CheckInBot.Dialogs.Escalations;
 using CheckInBot.Dialogs.Incidents;
+using CheckInBot.Dialogs.People;
 using CheckInBot.Dialogs.Swaps;
 using Route = CheckInBot.Dialogs.Escalations.Route;
 
@@ -17,10 +19,23 @@ namespace CheckInBot.Bot.Tests.Permits;
 /// <summary>A record that a press can meet. <paramref name="Record"/> is null where there is none yet.</summary>
 internal sealed record PermitScene(FlowKey Key, FlowState? Record);
 
-/// <summary>Every kind of record in each of its states, with everybody in it who can be something to it: ann's, asked are lee and zoe, mia has it, gus was asked to take it over; cid is nobody.</summary>
+/// <summary>Every kind of record in each of its states, with everybody in it who can be something to it: ann's, asked are lee and zoe, mia has it, gus was asked to take it over; the others are nobody.</summary>
 internal static class PermitScenes
 {
-    public static readonly string[] People = ["ann", "ben", "lee", "mia", "gus", "zoe", "cid"];
+    /// <summary>Of every role somebody who is nothing to any record, but for those who lead the team.</summary>
+    public static readonly Person[] Nobodies =
+    [
+        Of("cid", Role.Staff), Of("liz", Role.Leader), Of("max", Role.HallLeader), Of("gil", Role.Counsellor), Of("sue", Role.Security), Of("kim", Role.Clerk), Of("ida", Role.Admin),
+    ];
+
+    /// <summary>Everybody who presses.</summary>
+    public static readonly string[] People = ["ann", "ben", "lee", "mia", "gus", "zoe", .. Nobodies.Select(p => p.Id)];
+
+    /// <summary>The hall of the scenes.</summary>
+    public static Organisation Organisation => Hall.Organisation(
+        null, null, Nobodies, new("s6", "cid", "hall", "W1", Hall.Opening, Hall.Opening.AddHours(9)), new("s7", "mia", "hall", "W1", Hall.Opening, Hall.Opening.AddHours(9)), Moved);
+
+    private static Person Of(string id, Role role) => new(id, id, "", $"entra-{id}", Language.English, "hall", "W1", [role], [], "", "");
 
     public static readonly DateTimeOffset At = Hall.Opening.AddHours(1);
 
@@ -46,7 +61,7 @@ internal static class PermitScenes
         Incident.Kind => Incidents(),
         Statement.Kind => Enum.GetValues<StatementPhase>().Select(Account),
         ReviewKeys.Kind => Enum.GetValues<ReviewPhase>().SelectMany(Reviews),
-        Swap.Kind => Enum.GetValues<SwapPhase>().SelectMany(Swaps),
+        Swap.Kind => Enum.GetValues<SwapPhase>().SelectMany(Swaps).Append(MovedMeanwhile(SwapPhase.Asked)).Append(MovedMeanwhile(SwapPhase.Waiting)).Append(new(Swap.KeyOf(Given), null)),
         Cover.Kind => Enum.GetValues<CoverPhase>().Select(CoverIn).Prepend(new(new(Cover.Kind, "ann", $"{900_000 + scene++}"), null)),
         Reinforcement.Kind => Enum.GetValues<ReinforcementPhase>().Select(Call),
         _ => throw new ArgumentException(kind),
@@ -207,6 +222,14 @@ internal static class PermitScenes
                 UndoUntil = phase == SwapPhase.Done ? At.AddHours(1) : null,
             });
         }
+    }
+
+    /// <summary>The duty was moved by an import since it was asked.</summary>
+    private static PermitScene MovedMeanwhile(SwapPhase phase)
+    {
+        var asked = Swaps(phase).First();
+        var swap = (Swap)asked.Record!;
+        return new(asked.Key, swap with { Given = swap.Given with { End = swap.Given.End.AddHours(1) } });
     }
 
     private static PermitScene CoverIn(CoverPhase phase)

@@ -1,79 +1,103 @@
+using System.Text.Json.Nodes;
+using CheckInBot.Bot.Imports;
+using CheckInBot.Bot.Storage;
 using CheckInBot.Bot.Tests.Listening;
-using CheckInBot.Bot.Tests.Turns;
 using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Tests.Permits;
 
-/// <summary>A role alone opens nobody's record, and what a role may do nobody else may.</summary>
-public sealed class RolePressTests
+/// <summary>What a role may do nobody else may: every cell of the table of deeds, tried by one person of that role.</summary>
+public sealed class RolePressTests(RolePressTests.Opened opened) : IClassFixture<RolePressTests.Opened>
 {
-    public static TheoryData<string> Kinds => PermitMatrixTests.Kinds;
-
-    public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
-
-    /// <summary>The matrix presses for staff, leaders, the hall leader and counsellors; here are the roles that stand in no record.</summary>
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task Who_only_keeps_the_bot_running_guards_or_writes_the_list_changes_no_record_in_any_state(string kind)
+    public static TheoryData<Deed, Role> Cells
     {
-        Role[] roles = [Role.Admin, Role.Security, Role.Clerk];
-        await using var bot = await Opened(roles);
-        var changed = new List<string>();
-        foreach (var scene in PermitScenes.Of(kind))
+        get
         {
-            await PermitMatrixTests.Put(bot, scene);
-            var before = await PermitMatrixTests.Stored(bot, scene.Key);
-            foreach (var (verb, role) in PermitPresses.VerbsOf(kind).SelectMany(v => roles.Select(r => (v, r))))
+            var cells = new TheoryData<Deed, Role>();
+            foreach (var deed in Enum.GetValues<Deed>())
             {
-                foreach (var data in PermitPresses.Of(verb, scene))
-                {
-                    var (status, body) = await bot.Press(IdOf(role), data);
-                    Assert.True(status == 200 && body?["value"] is not null, $"{verb} by {role}: {status} {body}");
-                    if (await PermitMatrixTests.Stored(bot, scene.Key) == before)
-                        continue;
-                    changed.Add($"{verb} in {PressPermits.StateOf(scene.Record)} by {role}");
-                    await PermitMatrixTests.Put(bot, scene);
-                }
+                foreach (var role in Enum.GetValues<Role>())
+                    cells.Add(deed, role);
             }
+            return cells;
         }
-        Assert.Empty(changed.Distinct());
+    }
+
+    /// <summary>One hall for all cells: none changes what another looks at.</summary>
+    public sealed class Opened : IAsyncLifetime
+    {
+        internal WholeBot Bot { get; } = new(PermitScenes.Organisation, PermitScenes.At);
+
+        public async Task InitializeAsync()
+        {
+            await Bot.Open();
+            foreach (var person in PermitScenes.Nobodies)
+                await Bot.Type(person.Id, "my data");
+            await Bot.Turns.Settled();
+        }
+
+        public async Task DisposeAsync() => await Bot.DisposeAsync();
     }
 
     [Theory]
-    [MemberData(nameof(Roles))]
-    public async Task What_belongs_to_a_role_is_shown_to_it_and_to_no_other(Role role)
+    [MemberData(nameof(Cells))]
+    public async Task What_belongs_to_a_role_is_done_for_it_and_for_no_other(Deed deed, Role role)
     {
-        await using var bot = await Opened([role, Role.Staff]);
-        var person = bot.Get<Bot.Roster.Roster>().Find(IdOf(role))!;
-        foreach (var (deed, words) in new[] { (Deed.SeeStatus, "status"), (Deed.SeeUnreachable, "unreachable"), (Deed.SeeHotSpots, "hot spots") })
+        var person = PermitScenes.Nobodies.Single(p => p.Is(role));
+        var may = RolePermits.Table.Single(p => p.Deed == deed).Roles.Contains(role);
+        Assert.Equal(may, RolePermits.May(person, deed));
+        // Somebody with another role is the measure of a refusal.
+        var refused = PermitScenes.Nobodies.First(p => !RolePermits.Table.Single(r => r.Deed == deed).Roles.Any(p.Is)).Id;
+        switch (deed)
         {
-            var refused = await Said(bot, IdOf(Role.Staff), words);
-            var said = await Said(bot, IdOf(role), words);
-            Assert.Equal(RolePermits.May(person, deed), said != refused);
+            case Deed.BringRosters:
+                Assert.Equal(may, await Answer(person.Id, AList()) != await Answer(refused, AList()));
+                Assert.Equal(may, await Discards(person));
+                break;
+            case Deed.SeeUnreachable:
+                Assert.Equal(may, await Answer(person.Id, Words("unreachable")) != await Answer(refused, Words("unreachable")));
+                break;
+            case Deed.SeeStatus:
+                Assert.Equal(may, await Answer(person.Id, Words("status")) != await Answer(refused, Words("status")));
+                break;
+            case Deed.SeeHotSpots:
+                Assert.Equal(may, await Answer(person.Id, Words("hot spots")) != await Answer(refused, Words("hot spots")));
+                break;
+            default:
+                Assert.Fail($"{deed} is tried by nobody.");
+                break;
         }
-        var none = (await bot.Press(IdOf(Role.Staff), new() { ["do"] = "roster.discard", ["roster"] = "0123456789abcdef" })).Body!.ToJsonString();
-        var pressed = (await bot.Press(IdOf(role), new() { ["do"] = "roster.discard", ["roster"] = "0123456789abcdef" })).Body!.ToJsonString();
-        Assert.Equal(RolePermits.May(person, Deed.BringRosters), pressed != none);
     }
 
-    private static string IdOf(Role role) => $"x-{role}".ToLowerInvariant();
+    private static JsonObject Words(string text) => new() { ["text"] = text };
 
-    private static async Task<WholeBot> Opened(IReadOnlyList<Role> roles)
+    /// <summary>A list that cannot be fetched: who may bring one hears that, and nobody else hears that much.</summary>
+    private static JsonObject AList() => new()
     {
-        var people = roles.Distinct().Select(r => new Person(IdOf(r), "Kim", "", $"entra-{IdOf(r)}", Language.English, "hall", "W1", [r], [], "", ""));
-        var bot = new WholeBot(Hall.Organisation(null, null, [.. people], PermitScenes.Moved), PermitScenes.At);
-        await bot.Open();
-        foreach (var role in roles)
-            await bot.Type(IdOf(role), "my data");
-        await bot.Turns.Settled();
-        return bot;
+        ["text"] = "",
+        ["attachments"] = new JsonArray(new JsonObject
+        {
+            ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+            ["name"] = "shifts.csv",
+            ["content"] = new JsonObject { ["downloadUrl"] = "http://127.0.0.1:1/f", ["uniqueId"] = "1", ["fileType"] = "csv" },
+        }),
+    };
+
+    /// <summary>The last thing that the bot says to what the person sent.</summary>
+    private async Task<string> Answer(string person, JsonObject sent)
+    {
+        await opened.Bot.Deliver(WholeBot.By(person, "message", sent));
+        await opened.Bot.Turns.Settled();
+        return opened.Bot.Channel.Sent.Last(s => s.Conversation == $"a:{person}").Body;
     }
 
-    /// <summary>The last thing that the bot says to the person's words.</summary>
-    private static async Task<string> Said(WholeBot bot, string person, string words)
+    /// <summary>Whether lists that lie under the person's name, as of somebody who had the role when they sent them, are thrown away by their press.</summary>
+    private async Task<bool> Discards(Person person)
     {
-        await bot.Type(person, words);
-        await bot.Turns.Settled();
-        return bot.Channel.Sent.Last(s => s.Conversation == $"a:{person}").Body;
+        var (store, lists) = (opened.Bot.Get<IStore>(), new Dictionary<string, byte[]> { ["leave.csv"] = "person,from,to\n"u8.ToArray() });
+        var sentRosters = new SentRosters(store.Table(RosterImports.TableName), store.Files, opened.Bot.Get<WordsVault>());
+        var sent = await sentRosters.Keep(person, lists, PermitScenes.At, default);
+        await opened.Bot.Press(person.Id, new() { ["do"] = "roster.discard", ["roster"] = sent.Id });
+        return (await sentRosters.Find(person, sent.Id, default))!.Ended is not null;
     }
 }
