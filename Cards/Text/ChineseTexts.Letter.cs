@@ -141,7 +141,7 @@ public sealed partial class ChineseTexts
     {
         FileCopy.Inside => "内容在另一个文件里。",
         FileCopy.Apart => "太大，放不进另一个文件，在我们的聊天里单独发给你；再打一次“导出我的数据”会再发。",
-        FileCopy.NotHere => "这个云里我发不了文件，请问管理员。",
+        FileCopy.NotHere => "你们单位用的 Teams，我发不了文件，请问管理员。",
         _ => "打不开了。",
     };
 

@@ -79,7 +79,7 @@ public sealed partial class ChineseTexts
 
     public override string CopyAsMessages(int messages, int more, bool photos) => Sentences(
     [
-        $"这个云里我发不了文件，你的那份数据分 {messages} 条发在这里。",
+        $"你们单位用的 Teams，我发不了文件，你的那份数据分 {messages} 条发在这里。",
         more == 0 ? "给程序用的那一份太长，发不了。" : $"后面还有 {more} 条是给程序用的，连起来就是一个文件。",
         .. photos ? ["上报里的照片和文件，这里也发不了。"] : Array.Empty<string>(),
         .. photos || more == 0 ? ["缺的这些，请问管理员。"] : Array.Empty<string>(),

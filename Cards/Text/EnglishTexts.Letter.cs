@@ -141,7 +141,7 @@ public sealed partial class EnglishTexts
     {
         FileCopy.Inside => "It is in the other file.",
         FileCopy.Apart => "It is too large for the other file. It is offered in our chat as a file of its own; \"export my data\" offers it again.",
-        FileCopy.NotHere => "I cannot send files in this cloud. Ask your administrator about it.",
+        FileCopy.NotHere => "I cannot send files in your organisation's Teams. Ask your administrator about it.",
         _ => "It cannot be opened any more.",
     };
 

@@ -80,7 +80,7 @@ public sealed partial class EnglishTexts
 
     public override string CopyAsMessages(int messages, int more, bool photos) => Sentences(
     [
-        messages == 1 ? "I cannot send files in this cloud, so your copy comes here in one message." : $"I cannot send files in this cloud, so your copy comes here in {messages} messages.",
+        messages == 1 ? "I cannot send files in your organisation's Teams, so your copy comes here in one message." : $"I cannot send files in your organisation's Teams, so your copy comes here in {messages} messages.",
         more switch
         {
             0 => "The part for a program is too long for that.",

@@ -24,11 +24,11 @@ public sealed class CopyInMessagesTests
         Assert.Contains("It comes as messages here", channel.Sent.First().Body, StringComparison.Ordinal);
         Assert.All(said.Skip(1), m => Assert.Equal(("plain", "Your copy", null), ((string?)m["textFormat"], (string?)m["summary"], m["attachments"])));
         var texts = said.Skip(1).Select(m => (string)m["text"]!).ToList();
-        Assert.StartsWith("I cannot send files in this cloud, so your copy comes here in one message.", texts[0], StringComparison.Ordinal);
+        Assert.StartsWith("I cannot send files in your organisation's Teams, so your copy comes here in one message.", texts[0], StringComparison.Ordinal);
         Assert.EndsWith("Photos and files of your reports cannot come here. Ask your administrator about what is missing.", texts[0], StringComparison.Ordinal);
         var copy = await export.Make(TwoLives.Qiu, default);
         Assert.Equal($"Your copy, 1 of 1\n\n{Encoding.UTF8.GetString(copy.Text)[1..].TrimEnd('\n')}", texts[1]);
-        Assert.Contains("I cannot send files in this cloud. Ask your administrator about it.", texts[1], StringComparison.Ordinal);
+        Assert.Contains("I cannot send files in your organisation's Teams. Ask your administrator about it.", texts[1], StringComparison.Ordinal);
         Assert.DoesNotContain("other file", texts[1], StringComparison.Ordinal);
         // What is for a program is whole when it is joined, and names its files without their contents.
         var joined = JsonNode.Parse(string.Join('\n', texts.Skip(2).Select(t => t[(t.IndexOf("\n\n", StringComparison.Ordinal) + 2)..])))!;
@@ -42,7 +42,7 @@ public sealed class CopyInMessagesTests
     {
         var copy = new PersonCopy([.. Encoding.UTF8.Preamble, .. "all"u8], Encoding.UTF8.GetBytes(new string('1', CopyPieces.Longest * 5 + 1)), [], HasFiles: false, default);
         Assert.Equal(
-            ["I cannot send files in this cloud, so your copy comes here in one message. The part for a program is too long for that. Ask your administrator about what is missing.", "Your copy, 1 of 1\n\nall"],
+            ["I cannot send files in your organisation's Teams, so your copy comes here in one message. The part for a program is too long for that. Ask your administrator about what is missing.", "Your copy, 1 of 1\n\nall"],
             CopyMessages.Pieces(copy, Cards.Texts.English).Select(m => m.Text));
     }
 
