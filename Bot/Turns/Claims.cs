@@ -21,8 +21,8 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
-    /// <summary>When it is tried again to write down a wish that stands nowhere any more, in real time; together less than what is left of a claim.</summary>
-    private static readonly TimeSpan[] Again = [TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5)];
+    /// <summary>When it is tried again to take a wish off its row, or to write down one that stands nowhere any more, in real time: a store that is away for a minute is sat out.</summary>
+    private static readonly TimeSpan[] Again = [TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30)];
 
     /// <summary>The claimed row and the record as it is from then on; null when somebody else was first, or the row is gone.</summary>
     public async Task<(OutboxRow Row, FlowRecord Record)?> Claim(FlowRecord record, OutboxRow row, CancellationToken cancel)
@@ -33,27 +33,25 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
     }
 
     /// <summary>
-    /// The same for a prompt, whose wish the claim takes off the row: whether a claim came to stand that nobody heard of is looked for, since nobody
-    /// else could send it any more.
+    /// The same for a prompt, whose wish the claim takes off the row: nobody else could send it any more, so the claim is tried until it is known. A second
+    /// try that is refused has met the first, or somebody else; the row tells.
     /// </summary>
     public async Task<(OutboxRow Row, FlowRecord Record)?> Begin(FlowRecord record, OutboxRow row, CancellationToken cancel)
     {
         var claimed = Hold(row with { Wants = 0 }, clock.GetUtcNow() + ClaimFor);
-        try
+        var result = CommitResult.Refused(0);
+        var again = await Patiently(async () => result = await table.Commit(FlowRows.PartitionOf(record.Key), [Change.Replace(row.Key, FlowRows.OutboxColumns(claimed), row.ETag)], cancel));
+        if (result.Committed)
         {
-            var result = await table.Commit(FlowRows.PartitionOf(record.Key), [Change.Replace(row.Key, FlowRows.OutboxColumns(claimed), row.ETag)], cancel);
-            if (!result.Committed)
-                return null;
             claimed = claimed with { ETag = result.ETags[0] };
+            return (claimed, record with { Waiting = [.. record.Waiting.Select(w => w.Key == row.Key ? claimed : w)] });
         }
-        catch (StoreUnavailableException)
-        {
-            // It is read below.
-        }
+        if (!again)
+            return null;
         FlowRecord? after = null;
-        await Patiently(true, async () => after = await rows.Read(record.Key, cancel));
+        await Patiently(async () => after = await rows.Read(record.Key, cancel));
         return after!.Waiting.FirstOrDefault(w => w.Key == row.Key && w.ClaimedBy == claimed.ClaimedBy) is { } mine
-            ? (claimed.ETag == row.ETag && mine.Version == row.Version ? claimed with { ETag = mine.ETag } : claimed, after)
+            ? (mine.Version == row.Version ? claimed with { ETag = mine.ETag } : claimed, after)
             : null;
     }
 
@@ -71,8 +69,7 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
         End(record, claimed, slot, stands, left, (newer, places) => newer with { Wants = newer.Wants > places.PostedFor ? newer.Wants : 0, NotBefore = null, Tries = 0 }, told, cancel);
 
     /// <summary>Nothing was done: a newer wish took the row's place before it was begun.</summary>
-    public Task GiveBack(FlowRecord record, OutboxRow claimed, OutboxRow wish, Slot slot, CancellationToken cancel) =>
-        Kept(claimed, wish, () => End(record, claimed, slot, p => p, _ => wish, (newer, places) => Restored(newer, wish, places), [], cancel));
+    public Task GiveBack(FlowRecord record, OutboxRow claimed, OutboxRow wish, Slot slot, CancellationToken cancel) => Unsent(record, claimed, wish, slot, p => p, row => row, cancel);
 
     /// <summary>It could not be done now: later, and each time less often. That holds for a newer wish too, which goes the same way.</summary>
     /// <param name="wish">The row as it is to be tried again.</param>
@@ -80,8 +77,14 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
     public Task Pause(FlowRecord record, OutboxRow claimed, OutboxRow wish, Slot? slot, Func<CardPlaces, CardPlaces> stands, TimeSpan pause, int tries, CancellationToken cancel)
     {
         var notBefore = clock.GetUtcNow() + pause;
-        OutboxRow Later(OutboxRow row) => row with { NotBefore = notBefore, Tries = claimed.Tries + tries };
-        return Kept(claimed, wish, () => End(record, claimed, slot, stands, _ => Later(wish), (newer, places) => Later(Restored(newer, wish, places)), [], cancel));
+        return Unsent(record, claimed, wish, slot, stands, row => row with { NotBefore = notBefore, Tries = claimed.Tries + tries }, cancel);
+    }
+
+    /// <summary>A prompt's wish was taken off its row, and nothing was sent: were it not written down again, the prompt would be lost although nobody died.</summary>
+    private Task Unsent(FlowRecord record, OutboxRow claimed, OutboxRow wish, Slot? slot, Func<CardPlaces, CardPlaces> stands, Func<OutboxRow, OutboxRow> later, CancellationToken cancel)
+    {
+        Task End() => this.End(record, claimed, slot, stands, _ => later(wish), (newer, places) => later(Restored(newer, wish, places)), [], cancel, later(wish));
+        return wish.Wants > claimed.Wants ? Patiently(End) : End();
     }
 
     /// <summary>How long a row waits after one more failure: 2 s, doubled each time, at most 5 min, or as long as the channel wishes.</summary>
@@ -100,24 +103,29 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
             ? newer with { Effect = wish.Effect, Wants = wish.Wants }
             : newer;
 
-    /// <summary>A prompt's wish was taken off its row, and nothing was sent: were it not written down again, the prompt would be lost although nobody died.</summary>
-    private static Task Kept(OutboxRow claimed, OutboxRow wish, Func<Task> end) => Patiently(wish.Wants > claimed.Wants, end);
-
-    private static async Task Patiently(bool again, Func<Task> request)
+    /// <returns>Whether it took more than one try.</returns>
+    private static async Task<bool> Patiently(Func<Task> request)
     {
         for (var tries = 0; ; tries++)
         {
             try
             {
                 await request();
-                return;
+                return tries > 0;
             }
-            catch (StoreUnavailableException) when (again && tries < Again.Length)
+            catch (StoreUnavailableException) when (tries < Again.Length)
             {
                 await Task.Delay(Again[tries]);
             }
         }
     }
+
+    /// <summary>What is left of somebody's row, or of none, when a claim ran out before its prompt was sent: whoever found it could not know that.</summary>
+    private static Change? BroughtBack(FlowRecord record, OutboxRow claimed, OutboxRow unsent, CardPlaces places) =>
+        record.State is null || unsent.Wants <= claimed.Wants || unsent.Wants <= places.PostedFor ? null
+        : record.Waiting.FirstOrDefault(w => w.Key == claimed.Key) is not { } row ? Change.Insert(claimed.Key, FlowRows.OutboxColumns(unsent with { ClaimedBy = null, ClaimedUntil = null }))
+        : Restored(row, unsent, places) is var restored && restored != row ? Change.Replace(row.Key, FlowRows.OutboxColumns(restored), row.ETag)
+        : null;
 
     /// <summary>However often the row is replaced meanwhile, the claim that was handed on with it is taken off.</summary>
     private async Task<bool> End(
@@ -128,7 +136,8 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
         Func<CardPlaces, OutboxRow?> own,
         Func<OutboxRow, CardPlaces, OutboxRow> replaced,
         IReadOnlyList<OutboxRow> told,
-        CancellationToken cancel)
+        CancellationToken cancel,
+        OutboxRow? unsent = null)
     {
         for (var first = true; ; first = false)
         {
@@ -145,6 +154,10 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
                 changes.Add(left is null
                     ? Change.Delete(row.Key, row.ETag)
                     : Change.Replace(row.Key, FlowRows.OutboxColumns(left with { ClaimedBy = null, ClaimedUntil = null }), row.ETag));
+            }
+            else if (unsent is not null && BroughtBack(record, claimed, unsent, places) is { } back)
+            {
+                changes.Add(back);
             }
             var over = told.Where(t => record.Waiting.Any(w => w.Key == t.Key && w.ETag == t.ETag)).ToList();
             changes.AddRange(over.Select(t => Change.Delete(t.Key, t.ETag)));

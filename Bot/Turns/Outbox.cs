@@ -7,8 +7,8 @@ using CheckInBot.Dialogs;
 namespace CheckInBot.Bot.Turns;
 
 /// <summary>
-/// Performs the effects of a record. Notices: claim, send, delete the row (at least once). Prompts: take the wish off the row, then send
-/// (at most once). What is drawn is always the state read after the claim, and one process at a time draws a card.
+/// Performs the effects of a record. Notices: claim, send, delete the row (at least once). Prompts: draw, take the wish off the row, then send
+/// (at most once). What a notice shows is always the state read after the claim; whatever changes what a prompt shows rewrites its row, which is then not begun. One process at a time draws a card.
 /// </summary>
 public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string, IFlow> flows, ICardDelivery delivery, Func<string, CancellationToken, ValueTask<CardMessage>> moved, ChannelPace pace, TimeProvider clock, ILogger<Outbox> log)
 {
@@ -135,7 +135,7 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
         }
         catch (Exception e) when (e is not StoreUnavailableException)
         {
-            return await Fault(record, row, row, null, e, cancel);
+            return await Fault(record, row, null, e, cancel);
         }
         return true;
     }
@@ -143,7 +143,10 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
     private async Task<bool> Post(FlowRecord before, OutboxRow row, Show show, CancellationToken cancel)
     {
         var (slot, prompt) = (show.Slot, show.Delivery == Delivery.Prompt);
-        // A prompt that is begun is no longer wanted: whatever happens from here on, nobody sends it a second time.
+        // Drawn first, since a prompt that is begun is no longer wanted: whatever happens from there on, nobody sends it a second time.
+        var card = prompt ? await Draw(before, row, slot, cancel) : null;
+        if (prompt && card is null)
+            return false;
         if (await (prompt ? claims.Begin(before, row, cancel) : claims.Claim(before, row, cancel)) is not var (claimed, record))
             return true;
         var wish = claimed with { Wants = row.Wants };
@@ -153,7 +156,8 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
             await claims.GiveBack(record, claimed, wish, slot, cancel);
             return true;
         }
-        if (await Draw(record, claimed, wish, slot, cancel) is not { } card)
+        card ??= await Draw(record, claimed, slot, cancel);
+        if (card is null)
             return false;
         var sent = await delivery.Post(slot.Person, card, prompt ? Repeat.OnlyDefinite : Repeat.AlsoUnclear, admission.PriorityOf(record, row), Claims.LastCall(claimed), cancel);
         switch (sent.Outcome)
@@ -200,7 +204,7 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
     {
         // Of a fulfilled wish only the older copies are left: its own card was just drawn.
         var drawn = claimed.Wants > 0;
-        if (await Draw(record, claimed, claimed, slot, cancel, older: drawn, held) is not { } card)
+        if (await Draw(record, claimed, slot, cancel, older: drawn, held) is not { } card)
             return Left.Later;
         List<string> gone = [], retired = [];
         var missing = false;
@@ -255,7 +259,7 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
         : claimed with { Tries = 0 };
 
     /// <summary>Null when it could not be drawn and is tried again later.</summary>
-    private async Task<CardMessage?> Draw(FlowRecord record, OutboxRow claimed, OutboxRow wish, Slot slot, CancellationToken cancel, bool older = false, Redrawing? held = null)
+    private async Task<CardMessage?> Draw(FlowRecord record, OutboxRow row, Slot slot, CancellationToken cancel, bool older = false, Redrawing? held = null)
     {
         try
         {
@@ -263,14 +267,9 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
                 : held is not null ? await held.Card
                 : await flows[record.Key.Kind].Draw(record.State!, slot, cancel);
         }
-        catch (StoreUnavailableException) when (wish.Wants > claimed.Wants)
-        {
-            await claims.Pause(record, claimed, wish, slot, p => p, Claims.PauseAfter(claimed), tries: 1, cancel);
-            return null;
-        }
         catch (Exception e) when (e is not StoreUnavailableException)
         {
-            await Fault(record, claimed, wish, slot, e, cancel);
+            await Fault(record, row, slot, e, cancel);
             return null;
         }
     }
@@ -289,11 +288,11 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
     }
 
     /// <summary>What fails in this program itself is tried again too, each time later, so that it neither gets lost nor fills the log.</summary>
-    private async Task<bool> Fault(FlowRecord record, OutboxRow row, OutboxRow wish, Slot? slot, Exception e, CancellationToken cancel)
+    private async Task<bool> Fault(FlowRecord record, OutboxRow row, Slot? slot, Exception e, CancellationToken cancel)
     {
         var pause = Claims.PauseAfter(row);
         log.LogError("An effect of {Kind} failed and is tried again in {Seconds} s: {Fault}", record.Key.Kind, pause.TotalSeconds, e.GetType().Name);
-        await claims.Pause(record, row, wish, slot, p => p, pause, tries: 1, cancel);
+        await claims.Pause(record, row, row, slot, p => p, pause, tries: 1, cancel);
         return false;
     }
 }

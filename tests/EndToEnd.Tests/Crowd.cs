@@ -28,6 +28,9 @@ internal sealed class Crowd(Hall hall, Clients clients, Ledger ledger, int seed)
     /// <summary>How often the card of a check-in was put before its person.</summary>
     public int Questions(CheckIn checkIn) => Questions(checkIn.Person).Count(c => CheckInOf(c) == checkIn.Key.Reference);
 
+    /// <summary>When its first card was put before its person; the beginning of time before that.</summary>
+    public DateTimeOffset FirstAsked(CheckIn checkIn) => Questions(checkIn.Person).FirstOrDefault(c => CheckInOf(c) == checkIn.Key.Reference)?.PostedAt ?? default;
+
     public Task Run(CancellationToken over) => Onlookers.Run(hall, React, over);
 
     /// <summary>Whoever has not answered, or skipped, the card of this shift.</summary>

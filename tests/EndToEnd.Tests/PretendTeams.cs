@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -15,7 +16,12 @@ namespace CheckInBot.EndToEnd.Tests;
 /// <param name="Status">Of HTTP.</param>
 /// <param name="Stall">How long it waits before it answers.</param>
 /// <param name="Shown">Whether the card is shown all the same: the outcome that a bot cannot know.</param>
-internal sealed record ChannelFault(int Status, TimeSpan Stall = default, bool Shown = false);
+/// <param name="RetryAfter">When the channel wishes to be asked again.</param>
+internal sealed record ChannelFault(int Status, TimeSpan Stall = default, bool Shown = false, TimeSpan? RetryAfter = null)
+{
+    /// <summary>Instead of a status: the connection breaks.</summary>
+    public const int Breaks = 0;
+}
 
 /// <summary>How far the channel is with a card that the bot sends it.</summary>
 internal enum ChannelMoment
@@ -44,6 +50,9 @@ internal sealed class PretendTeams : IAsyncDisposable
 
     /// <summary>Told of each moment of each card, and whether it is a new one, and may hold it up; false: the request breaks off there.</summary>
     public Func<ChannelMoment, JsonNode, bool, Task<bool>>? Watch { get; set; }
+
+    /// <summary>Fails by lot, beside what <see cref="Refuse"/> says; null: never.</summary>
+    public FaultyChannel? Faulty { get; set; }
 
     /// <summary>New cards of cases and calls that were on their way when their sender went.</summary>
     public SendsCutOff CutOff { get; } = new();
@@ -111,10 +120,11 @@ internal sealed class PretendTeams : IAsyncDisposable
                 return Results.StatusCode(StatusCodes.Status502BadGateway);
             request.HttpContext.Response.OnCompleted(() => watch(ChannelMoment.Acknowledged, body!, isNew));
         }
-        if (isNew && body!["attachments"]?[0]?["content"] is { } asks && (asks.Has("escalation.take") || asks.Has("escalation.acceptHandOver") || asks.Has("incident.sos.take")))
+        var asks = isNew && body!["attachments"]?[0]?["content"] is { } card && (card.Has("escalation.take") || card.Has("escalation.acceptHandOver") || card.Has("incident.sos.take"));
+        var fault = faults.GetValueOrDefault(id) ?? Faulty?.Of(id, body!, isNew, asks);
+        if (asks && fault is null)
             request.HttpContext.Response.OnCompleted(CutOff.Begun(request.HttpContext.Connection.Id));
         Bodies.Enqueue((id, body!.ToJsonString(Channel.Wire)));
-        var fault = faults.GetValueOrDefault(id);
         if (fault is { Shown: true } || fault is null)
             activity = Show(id, activity, body!);
         if (watch is not null)
@@ -124,6 +134,10 @@ internal sealed class PretendTeams : IAsyncDisposable
         await Task.Delay(fault.Stall, request.HttpContext.RequestAborted);
         if (fault.Status == 200)
             return Results.Json(new { id = activity });
+        if (fault.Status == ChannelFault.Breaks)
+            request.HttpContext.Abort();
+        if (fault.RetryAfter is { } wish)
+            request.HttpContext.Response.Headers.RetryAfter = wish.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         return Results.Json(new { error = new { code = "Pretended" } }, statusCode: fault.Status);
     }
 

@@ -56,6 +56,28 @@ public sealed class PromptClaimTests
         Assert.NotNull((await Places(hall)).Live);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_prompt_is_not_lost_because_its_claim_ran_out_before_it_could_be_sent(bool drawnMeanwhile)
+    {
+        await using var hall = await Opened(inner => inner);
+        hall.Channel.BeforePost = ClaimTests.Once(async Task<SendResult?> () =>
+        {
+            // Another process finds a claim that ran out, of a prompt that somebody began.
+            await Drain(hall, Claims.ClaimFor + TimeSpan.FromSeconds(1));
+            Assert.Empty((await hall.Turns.Rows.Read(Key, default)).Waiting);
+            if (drawnMeanwhile)
+                await hall.Turns.Take(new(Key, new Told([new Show(Card, Delivery.Refresh)])), default);
+            return new SendResult(SendOutcome.NotNow, Reason: "no time is left under the claim");
+        });
+        await hall.Happens(Key, Prompt);
+        Assert.Null((await Places(hall)).Live);
+        await Drain(hall, TimeSpan.FromSeconds(5));
+        Assert.NotNull((await Places(hall)).Live);
+        Assert.Equal(1, hall.Channel.PostsTo(Card.Person));
+    }
+
     private static async Task<Hall> Opened(Func<IStore, IStore> around)
     {
         var hall = new Hall(around);
