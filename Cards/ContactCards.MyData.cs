@@ -3,6 +3,7 @@ using CheckInBot.Dialogs;
 using CheckInBot.Dialogs.CheckIns;
 using CheckInBot.Dialogs.Contacts;
 using CheckInBot.Dialogs.Duty;
+using CheckInBot.Dialogs.People;
 using static CheckInBot.Cards.CardParts;
 
 namespace CheckInBot.Cards;
@@ -135,7 +136,7 @@ public static partial class ContactCards
         Card(c, c.Texts.Deleting, c.Texts.WelcomeSummary, Heading(c.Texts.Deleting), Line(c.Texts.DeletingLine), PersonRow(c));
 
     /// <summary>What was deleted, what remains, and why.</summary>
-    private static CardMessage Deleted(Erasure done, CardContext c) => Card(
+    private static CardMessage Deleted(Erasure done, RetentionPolicy keep, CardContext c) => Card(
         c,
         c.Texts.Deleted,
         c.Texts.WelcomeSummary,
@@ -143,7 +144,7 @@ public static partial class ContactCards
         Line(c.Texts.DeletedWhat(done.CheckIns, done.Notes)),
         Line(c.Texts.DeletedRemains),
         done.Drafts == 0 ? null : Line(c.Texts.DeletedDrafts(done.Drafts)),
-        done.Handed is { } handed ? Line(c.Texts.HandedRemains(c.Texts.Listed(handed))) : null,
+        done.Handed is { } handed ? Line(c.Texts.HandedRemains(c.Texts.Listed(handed), keep.Incidents)) : null,
         done.Cases.IsEmpty ? null : Line(c.Texts.DeletedCases(c.Texts.Listed(done.Cases))),
         PersonRow(c));
 }

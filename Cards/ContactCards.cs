@@ -11,14 +11,18 @@ namespace CheckInBot.Cards;
 /// <param name="CrisisContact">Id of the first crisis contact; null when none is named.</param>
 /// <param name="Roles">Roles of the reader; null: staff.</param>
 /// <param name="Kept">What is kept about the reader, for "my data".</param>
-public sealed record WelcomeView(string? CrisisContact, IReadOnlyList<Role>? Roles = null, Kept? Kept = null);
+public sealed record WelcomeView(string? CrisisContact, IReadOnlyList<Role>? Roles = null, Kept? Kept = null)
+{
+    /// <summary>How long the organisation keeps what is over.</summary>
+    public RetentionPolicy Keep { get; init; } = RetentionPolicy.Shipped;
+}
 
 /// <summary>What the bot does and keeps, who sees what, and what the person agreed to.</summary>
 public static partial class ContactCards
 {
     public static CardMessage Of(Contact state, Slot slot, WelcomeView view, CardContext c) => (slot.Name, state.Erasing) switch
     {
-        ("erased", { DoneAt: not null } done) => Deleted(done, c),
+        ("erased", { DoneAt: not null } done) => Deleted(done, view.Keep, c),
         (_, { IsAsked: true }) => AskDelete(c),
         (_, { IsRunning: true }) => Deleting(c),
         ("welcome", _) => Welcome(state, view, c),

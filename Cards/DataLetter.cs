@@ -21,6 +21,8 @@ public sealed record LetterRecord(FlowState State, IReadOnlyList<string> Wrote);
 /// <summary>What the copy of a person's data tells.</summary>
 /// <param name="Own">Their own records.</param>
 /// <param name="Elsewhere">Kinds and numbers of others' records in which they stand, and what they wrote there.</param>
+/// <param name="Files">How each file of their reports is had, by its name in the store of files.</param>
+/// <param name="Alone">No other file comes with it.</param>
 public sealed record LetterView(
     Person Person,
     IReadOnlyList<Shift> Shifts,
@@ -29,7 +31,25 @@ public sealed record LetterView(
     IReadOnlyList<(string Kind, string Number, IReadOnlyList<string> Wrote)> Elsewhere,
     IReadOnlyList<LookedAt> Looks,
     bool HasConversation,
-    DateTimeOffset? OutOfReachSince);
+    DateTimeOffset? OutOfReachSince,
+    IReadOnlyDictionary<string, FileCopy> Files,
+    bool Alone);
+
+/// <summary>How a person gets the content of a file of their report with their copy.</summary>
+public enum FileCopy
+{
+    /// <summary>It stands in the file for a program.</summary>
+    Inside,
+
+    /// <summary>It is offered by itself.</summary>
+    Apart,
+
+    /// <summary>The channel takes no files from a bot there.</summary>
+    NotHere,
+
+    /// <summary>Nobody can open it any more.</summary>
+    Gone,
+}
 
 /// <summary>The copy of everything that is kept about a person, as a text to read.</summary>
 public sealed class DataLetter
@@ -51,7 +71,7 @@ public sealed class DataLetter
 
     private void Whole()
     {
-        Add(t.LetterTitle(Clean(view.Person.Name), At(c.Now)), "", t.LetterMeans, t.LetterMore);
+        Add([t.LetterTitle(Clean(view.Person.Name), At(c.Now)), "", t.LetterMeans, .. view.Alone ? [] : new[] { t.LetterMore }]);
         var p = view.Person;
         Section(t.LetterRoster, [t.LetterPlace(p.Id, p.Email, p.EntraId, p.Team, p.Post), t.LetterRoles(t.Listed(p.Roles.Select(t.Role)), t.Listed(p.Skills), p.BRole.Length > 0, p.BuddyGroup.Length > 0)]);
         Section(t.LetterShifts, view.Shifts.Select(s => $"{At(s.Start)} – {At(s.End)}, {s.Post}"));
@@ -64,10 +84,10 @@ public sealed class DataLetter
         Records<Alert>(t.LetterCalls, s => [t.LetterCall(s.Number, At(s.RaisedAt ?? s.Since), s.Post, s.Phase, s.Called.Length)]);
         Section(t.LetterCovers, [.. States<Cover>().Select(s => t.LetterCover(At(s.Since), s.Post, s.Phase)), .. States<StandIn>().Select(_ => t.LetterStandIn)]);
         Records<Swap>(t.LetterSwaps, s => [t.LetterSwap(At(s.AskedAt), s.Asker == view.Person.Id, s.Phase)]);
-        Records<Incident>(t.LetterReports, s => [t.LetterReport(s.Number, At(s.ReportedAt ?? s.BegunAt), s.Phase), .. Report(s.Report ?? s.Draft), .. s.Files.Select(f => t.LetterFile(t.Kind(f.Kind), f.Bytes, At(f.At)))]);
+        Records<Incident>(t.LetterReports, s => [t.LetterReport(s.Number, At(s.ReportedAt ?? s.BegunAt), s.Phase), .. Report(s.Report ?? s.Draft), .. s.Files.Select(File)]);
         Records<Statement>(t.LetterAccounts, s => [t.LetterAccount(s.Number, At(s.SignedAt ?? s.AskedAt), s.Phase), .. s.Answers.Select(a => t.LetterHowAreYou(a.Day, a.Answer))]);
         Section(t.LetterElsewhere, view.Elsewhere.SelectMany(e => Wrote(t.LetterPart(t.KindOf(e.Kind), e.Number), e.Wrote)));
-        Section(t.LetterReach, [.. view.HasConversation ? [t.LetterConversation] : Array.Empty<string>(), .. view.OutOfReachSince is { } since ? [t.LetterOutOfReach(At(since))] : Array.Empty<string>()]);
+        Section(t.LetterReach, [.. view.HasConversation ? [t.LetterConversation(view.Alone)] : Array.Empty<string>(), .. view.OutOfReachSince is { } since ? [t.LetterOutOfReach(At(since))] : Array.Empty<string>()]);
         Section(t.WhoLooked, view.Looks.Select(l => ContactCards.LookLine(l, At(l.At), c)));
     }
 
@@ -95,6 +115,8 @@ public sealed class DataLetter
         var told = t.Listed([.. r.Kinds.Select(t.Kind), .. r.Injuries is { } hurt ? [t.Hurt(hurt)] : Array.Empty<string>(), .. r.Post.Length > 0 ? [r.Post] : Array.Empty<string>()]);
         return told.Length == 0 ? [] : [told];
     }
+
+    private string File(KeptFile f) => t.Sentences([t.LetterFile(t.Kind(f.Kind), f.Bytes, At(f.At)), t.LetterFileIs(view.Files.GetValueOrDefault(f.Name, FileCopy.Gone))]);
 
     private void Section(string heading, IEnumerable<string> lines)
     {

@@ -38,7 +38,7 @@ public static class NoticeCards
             Notice.TooFast => t.TooFast,
             Notice.NumbersBelow => t.NumbersBelow,
             Notice.CardBelow => t.CardBelow,
-            Notice.CopyBelow => t.CopyBelow,
+            Notice.CopyComing coming => t.CopyComing(coming.AsFiles),
             Notice.CopyFailed => t.CopyFailed,
             Notice.ReportBelow => t.ReportBelow,
             Notice.OnlyLeadersBind => t.OnlyLeadersBind,

@@ -135,8 +135,9 @@ public abstract record Notice
     /// <summary>Something should be seen, and ticked, before it is approved.</summary>
     public sealed record SwapTickFirst(ImmutableArray<Duty.DutyFinding> Findings) : Notice;
 
-    /// <summary>Two files with everything that is kept about the person are offered below.</summary>
-    public sealed record CopyBelow : Notice;
+    /// <summary>Everything that is kept about the person is being put together, and comes by itself.</summary>
+    /// <param name="AsFiles">As two files that are offered; else as messages, where the channel takes no files from a bot.</param>
+    public sealed record CopyComing(bool AsFiles) : Notice;
 
     /// <summary>A file could not be put where the person wants it.</summary>
     public sealed record CopyFailed : Notice;

@@ -27,7 +27,7 @@ public sealed class ContactFlow(Roster.Roster roster, Readers readers, Absences 
     protected override async ValueTask<CardMessage> Draw(Contact state, Slot slot, CancellationToken cancel)
     {
         var context = await readers.For(slot.Person, [], cancel, state.Language);
-        var view = new WelcomeView(roster.Policy.CrisisContacts.FirstOrDefault(c => c != slot.Person), roster.Find(slot.Person)?.Roles);
+        var view = new WelcomeView(roster.Policy.CrisisContacts.FirstOrDefault(c => c != slot.Person), roster.Find(slot.Person)?.Roles) { Keep = roster.Policy.Retention };
         return ContactCards.Of(state, slot, slot == state.Data ? view with { Kept = await KeptOf(state.Person, cancel) } : view, context);
     }
 

@@ -163,10 +163,13 @@ public static class BotRooms
         services.AddSingleton<SentFiles>();
         services.AddSingleton<RosterFiles>();
         services.AddSingleton<Holdings>();
+        services.AddSingleton(p => new ReportFiles(p.GetRequiredService<IncidentFiles>(), p.GetRequiredService<Func<FlowRows>>()));
         services.AddSingleton(p => new PersonExport(
-            p.GetRequiredService<Holdings>(), p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<Readers>(), p.GetRequiredService<WordsVault>(), p.GetRequiredService<IFiles>(), p.GetRequiredService<References>(),
-            p.GetRequiredService<OutOfReach>(), p.GetRequiredService<AccessLog>(), p.GetRequiredService<IStore>().Table(Startup.RosterTable), p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<CopyDelivery>();
+            p.GetRequiredService<Holdings>(), p.GetRequiredService<Roster.Roster>(), p.GetRequiredService<Readers>(), p.GetRequiredService<WordsVault>(), p.GetRequiredService<ReportFiles>(), p.GetRequiredService<References>(),
+            p.GetRequiredService<OutOfReach>(), p.GetRequiredService<AccessLog>(), p.GetRequiredService<IStore>().Table(Startup.RosterTable), bot.Cloud.TakesFiles, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new ReadyCopies(p.GetRequiredService<PersonExport>().Make, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => ActivatorUtilities.CreateInstance<CopyDelivery>(p, bot.Cloud.TakesFiles));
+        services.AddHostedService(p => p.GetRequiredService<CopyDelivery>());
         services.AddSingleton<Endings>();
         services.AddSingleton<ForgetPresses>();
         services.AddSingleton<DataDesk>();

@@ -144,7 +144,7 @@ public sealed class ActivityListener(
             return await answers.Send(to, await administrators.Of(command!.Value, person, cancel), cancel);
         if (command == Command.HotSpots && RolePermits.May(person, Deed.SeeHotSpots))
             return await answers.Send(to, await hotSpots.For(person.Id, cancel), cancel);
-        if (await data.Typed(command, person, to, cancel) is { } theirs)
+        if (await data.Typed(command, person, to, how.Once, cancel) is { } theirs)
             return theirs;
         if (command is { } look and (Command.Week or Command.NextWeek))
             return await answers.Send(to, await weeks.Of(look, person, cancel), cancel);

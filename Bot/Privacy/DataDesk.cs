@@ -11,9 +11,10 @@ namespace CheckInBot.Bot.Privacy;
 public sealed class DataDesk(CopyDelivery copies, ForgetPresses forgets, Callers callers, References references, Answers answers, PressAnswers pressAnswers, Turns.Turns turns)
 {
     /// <summary>The answer to a typed word; null when it is none of these.</summary>
-    public async Task<ActivityAnswer?> Typed(Command? command, Person person, ConversationReference? to, CancellationToken cancel) => command switch
+    /// <param name="once">The name under which the word is taken once; null where it has none.</param>
+    public async Task<ActivityAnswer?> Typed(Command? command, Person person, ConversationReference? to, string? once, CancellationToken cancel) => command switch
     {
-        Command.ExportData => await copies.Offer(person, to, cancel),
+        Command.ExportData => await copies.Typed(person, to, once, cancel),
         Command.ForgetMe => await answers.Send(to, await forgets.Ask(person, cancel), cancel),
         _ => null,
     };
@@ -21,9 +22,7 @@ public sealed class DataDesk(CopyDelivery copies, ForgetPresses forgets, Callers
     /// <summary>The answer to a press; null when it is none of these.</summary>
     public async Task<PressAnswer?> Pressed(UserAction action, Person person, Activity activity, CancellationToken cancel) => action switch
     {
-        ExportMyData => await copies.Offer(person, Callers.PrivateOf(activity) ?? await references.Of(person.Id, cancel), cancel) == ActivityAnswer.Done
-            ? new(null, new Notice.CopyBelow())
-            : new(null, new Notice.NotSaved()),
+        ExportMyData => new(null, copies.Begin(person, Callers.PrivateOf(activity) ?? await references.Of(person.Id, cancel))),
         ForgetMe when !Callers.IsPersonal(activity) => new(null, new Notice.NotYours()),
         ForgetMe forget => await forgets.Pressed(forget, person, cancel) is { } card ? new(card, null) : await MyData(person, cancel),
         _ => null,

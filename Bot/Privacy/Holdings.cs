@@ -23,10 +23,10 @@ public sealed class Holdings(FlowRows rows)
     /// <summary>Every record in which the person stands; one pass over all records.</summary>
     public async IAsyncEnumerable<Held> Of(string person)
     {
-        await foreach (var scanned in rows.Scan())
+        await foreach (var (key, version, state) in rows.Holding(person))
         {
-            if (scanned.Holds(person) && scanned.State() is { } state && Names(scanned.Key, state, person))
-                yield return new(scanned.Key, scanned.Version, state, IsOwn(scanned.Key, state, person));
+            if (Names(key, state, person))
+                yield return new(key, version, state, IsOwn(key, state, person));
         }
     }
 

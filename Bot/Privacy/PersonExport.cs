@@ -16,35 +16,20 @@ using CheckInBot.Dialogs.People;
 
 namespace CheckInBot.Bot.Privacy;
 
-/// <summary>Which of the two files of a person's copy.</summary>
-public enum CopyKind
-{
-    /// <summary>To read, in the person's language.</summary>
-    Text,
-
-    /// <summary>Every detail, for a program.</summary>
-    Json,
-}
-
 /// <summary>Everything that is kept about a person, and nothing of anybody else: others stand there by their role, and what others wrote is left out.</summary>
-public sealed class PersonExport(Holdings holdings, Roster.Roster roster, Readers readers, WordsVault vault, IFiles files, References references, OutOfReach outOfReach, AccessLog looks, ITable shifts, TimeProvider clock)
+/// <param name="takesFiles">See <see cref="Cloud.TakesFiles"/>: where the channel takes none, no content of a file is in the copy.</param>
+public sealed class PersonExport(
+    Holdings holdings, Roster.Roster roster, Readers readers, WordsVault vault, ReportFiles files, References references, OutOfReach outOfReach, AccessLog looks, ITable shifts, bool takesFiles, TimeProvider clock)
 {
-    /// <summary>Contents of files are in the JSON up to so many bytes together; behind that only what they are.</summary>
-    private const int MostBytes = 16 * 1024 * 1024;
+    private static readonly JsonWriterOptions Written = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>The file as UTF-8; a byte order mark leads the text, since old editors would else not read Chinese.</summary>
-    public async Task<byte[]> Make(Person person, CopyKind kind, CancellationToken cancel) => await Write(await Gather(person, cancel), kind, cancel);
-
-    /// <summary>How many bytes each file has now, found in one pass.</summary>
-    public async Task<IReadOnlyDictionary<CopyKind, long>> Sizes(Person person, CancellationToken cancel)
+    /// <summary>Both files, of one pass over everything.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
+    public async Task<PersonCopy> Make(Person person, CancellationToken cancel)
     {
         var found = await Gather(person, cancel);
-        var sizes = new Dictionary<CopyKind, long>();
-        foreach (var kind in Enum.GetValues<CopyKind>())
-            sizes[kind] = (await Write(found, kind, cancel)).LongLength;
-        return sizes;
+        var kept = await files.Of(person.Id, found.Own.Select(o => o.Held.State).OfType<Incident>(), takesFiles, cancel);
+        return new(Letter(found, kept), Document(found, kept), [.. kept.Where(f => f.How == FileCopy.Apart)], kept.Count > 0, clock.GetUtcNow());
     }
 
     private async Task<Found> Gather(Person person, CancellationToken cancel)
@@ -65,18 +50,22 @@ public sealed class PersonExport(Holdings holdings, Roster.Roster roster, Reader
         return new(person, context, own, elsewhere, theirs, changes, await looks.Of(person.Id, cancel), await references.Of(person.Id, cancel), unreached);
     }
 
-    private async Task<byte[]> Write(Found found, CopyKind kind, CancellationToken cancel)
+    /// <summary>In UTF-8, with a byte order mark: old editors would else not read Chinese.</summary>
+    private byte[] Letter(Found found, IReadOnlyList<ReportFile> kept)
+    {
+        var (person, context, own, elsewhere, theirs, _, readings, to, unreached) = found;
+        var letter = new LetterView(
+            person, theirs, roster.ListedLeaveOf(person.Id),
+            [.. own.Select(o => new LetterRecord(o.Held.State, o.Wrote))],
+            [.. elsewhere.Select(e => (e.Held.Key.Kind, NumberOf(e.Held.State), e.Wrote))],
+            readings, to is not null, unreached?.Since,
+            kept.GroupBy(f => f.File.Name).ToDictionary(f => f.Key, f => f.First().How, StringComparer.Ordinal), !takesFiles);
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(DataLetter.Write(letter, context))];
+    }
+
+    private byte[] Document(Found found, IReadOnlyList<ReportFile> kept)
     {
         var (person, context, own, elsewhere, theirs, changes, readings, to, unreached) = found;
-        if (kind == CopyKind.Text)
-        {
-            var letter = new LetterView(
-                person, theirs, roster.ListedLeaveOf(person.Id),
-                [.. own.Select(o => new LetterRecord(o.Held.State, o.Wrote))],
-                [.. elsewhere.Select(e => (e.Held.Key.Kind, NumberOf(e.Held.State), e.Wrote))],
-                readings, to is not null, unreached?.Since);
-            return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(DataLetter.Write(letter, context))];
-        }
         var document = new JsonObject
         {
             ["person"] = PersonNode(person),
@@ -84,15 +73,18 @@ public sealed class PersonExport(Holdings holdings, Roster.Roster roster, Reader
             ["means"] = context.Texts.LetterMeans,
             ["shifts"] = new JsonArray([.. theirs.Select(s => new JsonObject { ["id"] = s.Id, ["team"] = s.Team, ["post"] = s.Post, ["start"] = s.Start, ["end"] = s.End })]),
             ["leave"] = new JsonArray([.. roster.ListedLeaveOf(person.Id).Select(l => new JsonObject { ["from"] = l.From.ToString("O", CultureInfo.InvariantCulture), ["to"] = l.To.ToString("O", CultureInfo.InvariantCulture), ["kind"] = l.Kind })]),
-            ["dutyChanges"] = changes.DeepClone(),
+            ["dutyChanges"] = changes,
             ["records"] = new JsonArray([.. own.Select(o => Node(o.Held, o.Tree, context.Texts))]),
             ["partOfOthersRecords"] = new JsonArray([.. elsewhere.Select(e => Node(e.Held, e.Tree, context.Texts))]),
             ["looks"] = new JsonArray([.. readings.Select(l => LookNode(l, context))]),
             ["conversation"] = to is null ? null : new JsonObject { ["serviceUrl"] = to.ServiceUrl, ["conversationId"] = to.ConversationId, ["userId"] = to.UserId, ["tenantId"] = to.TenantId },
             ["outOfReach"] = unreached is null ? null : new JsonObject { ["why"] = unreached.Why.ToString(), ["since"] = unreached.Since },
-            ["files"] = await FilesOf(person.Id, own.Select(o => o.Held.State).OfType<Incident>(), cancel),
+            ["files"] = new JsonArray([.. kept.Select(f => FileNode(f, context.Texts))]),
         };
-        return Encoding.UTF8.GetBytes(document.ToJsonString(Written));
+        using var written = new MemoryStream();
+        using (var json = new Utf8JsonWriter(written, Written))
+            document.WriteTo(json);
+        return written.ToArray();
     }
 
     /// <summary>A record as its person may read it.</summary>
@@ -156,6 +148,17 @@ public sealed class PersonExport(Holdings holdings, Roster.Roster roster, Reader
         ["id"] = held.Key.Id,
     };
 
+    private static JsonObject FileNode(ReportFile file, Texts t) => new()
+    {
+        ["number"] = file.Number,
+        ["kind"] = file.File.Kind.ToString(),
+        ["bytes"] = file.File.Bytes,
+        ["sha256"] = file.File.Sha256,
+        ["at"] = file.File.At,
+        ["how"] = t.LetterFileIs(file.How),
+        ["base64"] = file.Content is { } content ? Convert.ToBase64String(content) : null,
+    };
+
     private static JsonObject LookNode(LookedAt look, CardContext c) => new()
     {
         ["at"] = look.At,
@@ -196,7 +199,7 @@ public sealed class PersonExport(Holdings holdings, Roster.Roster roster, Reader
     private async Task<(IReadOnlyList<Shift> Shifts, JsonArray Changes)> DutiesOf(string person, Texts t, CancellationToken cancel)
     {
         var (found, changes) = (new List<Shift>(), new JsonArray());
-        await foreach (var row in shifts.Scan(cancel))
+        await foreach (var row in shifts.ScanFor([person], cancel))
         {
             if (row.Columns.ContainsKey("start") && Equals(row.Columns.GetValueOrDefault("person"), person))
                 found.Add(Roster.ShiftRow.Read(row.Partition[(row.Partition.IndexOf('!', StringComparison.Ordinal) + 1)..], row));
@@ -205,25 +208,5 @@ public sealed class PersonExport(Holdings holdings, Roster.Roster roster, Reader
                     c.Value is string id && Roster.ShiftRow.People.Contains(c.Key) ? Told(id, person, t).Replace(PartOf.You, t.LetterYou, StringComparison.Ordinal) : c.Value.ToString())))));
         }
         return ([.. found.OrderBy(s => s.Start)], changes);
-    }
-
-    private async Task<JsonArray> FilesOf(string person, IEnumerable<Incident> reports, CancellationToken cancel)
-    {
-        var (nodes, bytes) = (new JsonArray(), 0L);
-        foreach (var (report, file) in reports.SelectMany(r => r.Files.Select(f => (r, f))))
-        {
-            var node = new JsonObject { ["number"] = report.Number, ["kind"] = file.Kind.ToString(), ["bytes"] = file.Bytes, ["sha256"] = file.Sha256, ["at"] = file.At };
-            bytes += file.Bytes;
-            try
-            {
-                node["base64"] = bytes <= MostBytes && await files.Get(file.Name, cancel) is { } kept ? Convert.ToBase64String(await vault.Open(person, kept)) : null;
-            }
-            catch (WordsUnreadableException)
-            {
-                node["base64"] = null;
-            }
-            nodes.Add(node);
-        }
-        return nodes;
     }
 }

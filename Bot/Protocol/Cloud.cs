@@ -12,7 +12,8 @@ namespace CheckInBot.Bot.Protocol;
 /// <param name="SharedTenant">Tenant of the token request of a bot that is registered for many tenants.</param>
 /// <param name="Scope">OAuth scope of the Connector.</param>
 /// <param name="StorageSuffix">End of the addresses of the cloud's storage accounts.</param>
-public sealed record Cloud(string Name, Uri Metadata, string Issuer, Uri Login, string SharedTenant, string Scope, string StorageSuffix)
+/// <param name="TakesFiles">Whether a bot can give a person a file there ("Send and receive files from a bot", Teams: not in GCC High and DoD).</param>
+public sealed record Cloud(string Name, Uri Metadata, string Issuer, Uri Login, string SharedTenant, string Scope, string StorageSuffix, bool TakesFiles = true)
 {
     public static Cloud Public { get; } = new(
         "Public",
@@ -30,7 +31,8 @@ public sealed record Cloud(string Name, Uri Metadata, string Issuer, Uri Login, 
         new Uri("https://login.microsoftonline.us/"),
         "MicrosoftServices.onmicrosoft.us",
         "https://api.botframework.us/.default",
-        "core.usgovcloudapi.net");
+        "core.usgovcloudapi.net",
+        TakesFiles: false);
 
     public static Cloud China { get; } = new(
         "China",

@@ -18,6 +18,10 @@ public sealed record OutgoingActivity
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Text { get; init; }
 
+    /// <summary><c>plain</c>: the text is shown as it is written; null for a card.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TextFormat { get; init; }
+
     /// <summary>What a notification shows; neutral, never an answer or a person's words.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Summary { get; init; }

@@ -17,6 +17,9 @@ public interface ITable
     /// <summary>All rows of the table, page by page, ordered by partition and key. Rows changed meanwhile may be seen old or new.</summary>
     IAsyncEnumerable<Row> Scan(CancellationToken cancel = default);
 
+    /// <summary>As <see cref="Scan"/>, of those rows in which one of these texts stands in a column of text. A store that cannot look for them brings others too.</summary>
+    IAsyncEnumerable<Row> ScanFor(IReadOnlyList<string> texts, CancellationToken cancel = default) => Scan(cancel);
+
     /// <summary>Commits a batch atomically, or refuses it whole because a precondition did not hold.</summary>
     ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancel = default);
 }

@@ -30,11 +30,7 @@ public sealed record FlowRecord(
 /// <param name="NextAt">When it needs somebody; null when it is at rest.</param>
 /// <param name="Waits">Something is in its outbox.</param>
 /// <param name="State">Reads its state; null where this program cannot.</param>
-public sealed record ScannedRecord(FlowKey Key, int Version, DateTimeOffset? NextAt, bool Waits, Func<FlowState?> State)
-{
-    /// <summary>Whether a text stands anywhere in the row of its state, as it is or as JSON writes it: much cheaper than to read the state, and never false where it stands there.</summary>
-    public required Func<string, bool> Holds { get; init; }
-}
+public sealed record ScannedRecord(FlowKey Key, int Version, DateTimeOffset? NextAt, bool Waits, Func<FlowState?> State);
 
 /// <summary>A row of the outbox: an effect that waits to be performed.</summary>
 /// <param name="Version">Version of the commit that wrote it.</param>

@@ -210,5 +210,5 @@ public sealed partial class ChineseTexts
 
     public override string DeletedDrafts(int count) => $"没报的上报、没签名的经过和过后的回答，也删了，共 {count} 份。";
 
-    public override string HandedRemains(string numbers) => $"报上去的和签了名的留着：{numbers}。这类记录存 5 年，只有复核的人看得到。";
+    public override string HandedRemains(string numbers, int days) => $"报上去的和签了名的留着：{numbers}。这类记录存 {Kept(days)}，只有复核的人看得到。";
 }

@@ -135,7 +135,15 @@ public sealed partial class ChineseTexts
         _ => $"{number}，{at}：报上去了",
     };
 
-    public override string LetterFile(string kind, long bytes, string at) => $"文件：{kind}，{bytes} 字节，{at}。内容在另一个文件里。";
+    public override string LetterFile(string kind, long bytes, string at) => $"文件：{kind}，{bytes} 字节，{at}。";
+
+    public override string LetterFileIs(FileCopy how) => how switch
+    {
+        FileCopy.Inside => "内容在另一个文件里。",
+        FileCopy.Apart => "太大，放不进另一个文件，在我们的聊天里单独发给你；再打一次“导出我的数据”会再发。",
+        FileCopy.NotHere => "你们单位用的 Teams，我发不了文件，请问管理员。",
+        _ => "打不开了。",
+    };
 
     public override string LetterAccount(string number, string at, StatementPhase phase) => $"{number}，{at}：" + phase switch
     {
@@ -163,7 +171,7 @@ public sealed partial class ChineseTexts
         _ => "一条记录",
     };
 
-    public override string LetterConversation => "我们聊天的地址存着：在另一个文件里。";
+    public override string LetterConversation(bool alone) => alone ? "我们聊天的地址存着。" : "我们聊天的地址存着：在另一个文件里。";
 
     public override string LetterOutOfReach(string since) => $"从 {since} 起，我的消息到不了你那里。";
 

@@ -65,13 +65,27 @@ public sealed partial class ChineseTexts
 
     public override string RemovedByAge(Moment at, int count, bool more) => Said($"到期删掉的，{Time(at)}：{count} 条。{(more ? "还有，接着删。" : "")}");
 
-    public override string CopyBelow => "下面有两个文件：一个给你看，一个给程序用。只放进你自己的网盘，不去别处。";
+    public override string CopyComing(bool asFiles) => asFiles
+        ? "正在整理你的那份数据。一分钟左右会来两个文件：一个给你看，一个给程序用。只放进你自己的网盘，不去别处。"
+        : "正在整理你的那份数据。一分钟左右会一条一条发在这里。";
 
     public override string CopyFailed => "文件没送到。请再打一次“导出我的数据”，再收一次。";
 
     public override string CopySummary => "你的那份数据";
 
     public override string CopyOf(bool toRead) => toRead ? "存着的关于你的一切，给你看的" : "同样的内容，一点不少，给程序用的";
+
+    public override string CopyOfFile(string kind, string? number) => number is null ? $"你没报的那份上报里的文件：{kind}" : $"你的上报 {number} 里的文件：{kind}";
+
+    public override string CopyAsMessages(int messages, int more, bool photos) => Sentences(
+    [
+        $"你们单位用的 Teams，我发不了文件，你的那份数据分 {messages} 条发在这里。",
+        more == 0 ? "给程序用的那一份太长，发不了。" : $"后面还有 {more} 条是给程序用的，连起来就是一个文件。",
+        .. photos ? ["上报里的照片和文件，这里也发不了。"] : Array.Empty<string>(),
+        .. photos || more == 0 ? ["缺的这些，请问管理员。"] : Array.Empty<string>(),
+    ]);
+
+    public override string CopyPiece(int piece, int of, bool toRead) => $"{(toRead ? "你的那份数据" : "给程序用的")}，第 {piece} 条，共 {of} 条";
 
     private static string Kept(int days) => Years(days) is { } years ? $"{years} 年" : $"{days} 天";
 }

@@ -214,6 +214,6 @@ public sealed partial class EnglishTexts
 
     public override string DeletedDrafts(int count) => $"Reports not sent, accounts not signed and answers about afterwards are deleted too ({count}).";
 
-    public override string HandedRemains(string numbers) =>
-        $"What you sent or signed remains: {numbers}. Such records are kept for 5 years; only whoever reviews them sees them.";
+    public override string HandedRemains(string numbers, int days) =>
+        $"What you sent or signed remains: {numbers}. Such records are kept for {Kept(days)}; only whoever reviews them sees them.";
 }

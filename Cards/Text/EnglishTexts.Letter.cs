@@ -135,7 +135,15 @@ public sealed partial class EnglishTexts
         _ => $"{number}, {at}: sent",
     };
 
-    public override string LetterFile(string kind, long bytes, string at) => $"File: {kind}, {bytes} bytes, {at}. It is in the other file.";
+    public override string LetterFile(string kind, long bytes, string at) => $"File: {kind}, {bytes} bytes, {at}.";
+
+    public override string LetterFileIs(FileCopy how) => how switch
+    {
+        FileCopy.Inside => "It is in the other file.",
+        FileCopy.Apart => "It is too large for the other file. It is offered in our chat as a file of its own; \"export my data\" offers it again.",
+        FileCopy.NotHere => "I cannot send files in your organisation's Teams. Ask your administrator about it.",
+        _ => "It cannot be opened any more.",
+    };
 
     public override string LetterAccount(string number, string at, StatementPhase phase) => $"{number}, {at}: " + phase switch
     {
@@ -163,7 +171,7 @@ public sealed partial class EnglishTexts
         _ => "A record",
     };
 
-    public override string LetterConversation => "The address of our chat is kept: it stands in the other file.";
+    public override string LetterConversation(bool alone) => alone ? "The address of our chat is kept." : "The address of our chat is kept: it stands in the other file.";
 
     public override string LetterOutOfReach(string since) => $"My messages do not reach you since {since}.";
 

@@ -66,13 +66,32 @@ public sealed partial class EnglishTexts
 
     public override string RemovedByAge(Moment at, int count, bool more) => $"Removed by age, {Time(at)}: {count}.{(more ? " There is more; I go on." : "")}";
 
-    public override string CopyBelow => "Two files are below: one to read, one for a program. They go into your own drive, nowhere else.";
+    public override string CopyComing(bool asFiles) => asFiles
+        ? "I am putting your copy together. Two files come in a minute: one to read, one for a program. They go into your own drive, nowhere else."
+        : "I am putting your copy together. It comes as messages here, in a minute.";
 
     public override string CopyFailed => "The file did not get there. Please type \"export my data\" and take it once more.";
 
     public override string CopySummary => "Your copy";
 
     public override string CopyOf(bool toRead) => toRead ? "All that is kept about you, to read" : "The same with every detail, for a program";
+
+    public override string CopyOfFile(string kind, string? number) => number is null ? $"A file of a report you did not send: {kind}" : $"A file of your report {number}: {kind}";
+
+    public override string CopyAsMessages(int messages, int more, bool photos) => Sentences(
+    [
+        messages == 1 ? "I cannot send files in your organisation's Teams, so your copy comes here in one message." : $"I cannot send files in your organisation's Teams, so your copy comes here in {messages} messages.",
+        more switch
+        {
+            0 => "The part for a program is too long for that.",
+            1 => "After it comes one more, for a program.",
+            _ => $"After it come {more} more for a program: joined, they are one file.",
+        },
+        .. photos ? ["Photos and files of your reports cannot come here."] : Array.Empty<string>(),
+        .. photos || more == 0 ? ["Ask your administrator about what is missing."] : Array.Empty<string>(),
+    ]);
+
+    public override string CopyPiece(int piece, int of, bool toRead) => $"{(toRead ? "Your copy" : "For a program")}, {piece} of {of}";
 
     private static string Kept(int days) => Years(days) switch
     {

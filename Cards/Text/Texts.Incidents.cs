@@ -201,5 +201,6 @@ public abstract partial class Texts
     public abstract string DeletedDrafts(int count);
 
     /// <summary>Why what was sent or signed stays (Cal. Labor Code 6401.9(f): records of violent incidents are kept 5 years).</summary>
-    public abstract string HandedRemains(string numbers);
+    /// <param name="days">How long the organisation keeps them (<see cref="Dialogs.People.RetentionPolicy.Incidents"/>).</param>
+    public abstract string HandedRemains(string numbers, int days);
 }

@@ -92,6 +92,9 @@ public abstract partial class Texts
 
     public abstract string LetterFile(string kind, long bytes, string at);
 
+    /// <summary>How the person gets the content of a file of a report.</summary>
+    public abstract string LetterFileIs(FileCopy how);
+
     public abstract string LetterAccount(string number, string at, StatementPhase phase);
 
     public abstract string LetterHowAreYou(int day, HowAreYou answer);
@@ -101,7 +104,8 @@ public abstract partial class Texts
 
     public abstract string KindOf(string record);
 
-    public abstract string LetterConversation { get; }
+    /// <param name="alone">There is no other file.</param>
+    public abstract string LetterConversation(bool alone);
 
     public abstract string LetterOutOfReach(string since);
 

@@ -67,7 +67,8 @@ public abstract partial class Texts
     /// <summary>What the last look at what is too old has removed.</summary>
     public abstract string RemovedByAge(Moment at, int count, bool more);
 
-    public abstract string CopyBelow { get; }
+    /// <inheritdoc cref="Dialogs.Notice.CopyComing" path="/param"/>
+    public abstract string CopyComing(bool asFiles);
 
     public abstract string CopyFailed { get; }
 
@@ -77,6 +78,20 @@ public abstract partial class Texts
     /// <summary>What the offered file is.</summary>
     /// <param name="toRead">Else the one for a program.</param>
     public abstract string CopyOf(bool toRead);
+
+    /// <summary>What an offered file of a report is that is too large for the copy.</summary>
+    /// <param name="number">Of the report; null for one that was not sent.</param>
+    public abstract string CopyOfFile(string kind, string? number);
+
+    /// <summary>Comes before a copy in messages, where the channel takes no files from a bot.</summary>
+    /// <param name="messages">How many hold what is to be read.</param>
+    /// <param name="more">How many hold the same for a program; 0 where it is too long for that.</param>
+    /// <param name="photos">Reports of the person have photos or files.</param>
+    public abstract string CopyAsMessages(int messages, int more, bool photos);
+
+    /// <summary>Above each of these messages.</summary>
+    /// <param name="toRead">Else of the part for a program.</param>
+    public abstract string CopyPiece(int piece, int of, bool toRead);
 
     /// <summary>Whole years, with their leap days, where these are some; else null.</summary>
     private protected static int? Years(int days) => Math.Round(days / 365.25) is >= 1 and var years && Math.Abs(days - years * 365.25) < 2 ? (int)years : null;

@@ -57,6 +57,7 @@ internal static class CareSamples
         Data("data.deleting", Agreed with { Erasing = new(At(17, 4)) { BegunAt = At(17, 5) } }),
         Contact("data.deleted", Withdrawn with { Erasing = Deleted }, "erased", new(Counsellor)),
         Contact("data.deleted.reports", Withdrawn with { Erasing = Deleted with { Drafts = 2, Handed = ["INC-20261123-004"] } }, "erased", new(Counsellor)),
+        Contact("data.deleted.reports.tenYears", Withdrawn with { Erasing = Deleted with { Handed = ["INC-20261123-004"] } }, "erased", new(Counsellor) { Keep = RetentionPolicy.Shipped with { Incidents = 3653 } }),
         Contact("data.deleted.nothing", Agreed with { Erasing = Deleted with { CheckIns = 0, Notes = 0, Cases = [] } }, "erased", new(Counsellor)),
         Welcome("welcome.leader", New, new(Counsellor, [Role.Leader])),
         Welcome("welcome.hallLeader", New, new(Counsellor, [Role.HallLeader])),

@@ -27,6 +27,10 @@ public static class ColumnsJson
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>A part of a column's text as it stands in the stored text.</summary>
+    /// <param name="part">Whole characters.</param>
+    public static byte[] Written(string part) => [.. JsonEncodedText.Encode(part, Writing.Encoder).EncodedUtf8Bytes];
+
     /// <summary>The columns of a stored text in UTF-8.</summary>
     /// <exception cref="FormatException">The text is not of this form; the message does not repeat it.</exception>
     public static IReadOnlyDictionary<string, object> Read(ReadOnlySpan<byte> stored)

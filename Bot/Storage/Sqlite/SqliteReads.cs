@@ -66,9 +66,21 @@ internal sealed class ReadStatements : IDisposable
     public List<Row> Range(string table, string partition, string from, string to, int limit) =>
         _range.Bind(1, table).Bind(2, partition).Bind(3, from).Bind(4, to).Bind(5, limit).Read(row => Row(row, partition));
 
-    /// <summary>The rows that follow the given one in the table's order.</summary>
-    public List<Row> Page(string table, string afterPartition, string afterKey, int size) =>
-        _page.Bind(1, table).Bind(2, afterPartition).Bind(3, afterKey).Bind(4, size).Read(row => Row(row, row.Text(3)));
+    /// <summary>Of the rows that follow the given one in the table's order those in which one of these texts stands, how many were looked at, and which was the last.</summary>
+    /// <param name="texts">As <see cref="ColumnsJson.Written"/> tells; none: every row.</param>
+    public (List<Row> Rows, int Looked, string Partition, string Key) Page(string table, string afterPartition, string afterKey, int size, IReadOnlyList<byte[]> texts)
+    {
+        var (found, partition, key) = (new List<Row>(), afterPartition, afterKey);
+        var looked = _page.Bind(1, table).Bind(2, afterPartition).Bind(3, afterKey).Bind(4, size).Read(row =>
+        {
+            (partition, key) = (row.Text(3), row.Text(0));
+            // To read the columns of a row takes many times longer than to look through them.
+            if (texts.Count == 0 || StandsIn(row.Utf8(1), texts))
+                found.Add(Row(row, partition));
+            return true;
+        });
+        return (found, looked.Count, partition, key);
+    }
 
     public bool AnyVisible(long now) => _anyVisible.Bind(1, now).Any();
 
@@ -84,6 +96,16 @@ internal sealed class ReadStatements : IDisposable
         foreach (var statement in all)
             statement.Dispose();
         _connection.Dispose();
+    }
+
+    private static bool StandsIn(ReadOnlySpan<byte> columns, IReadOnlyList<byte[]> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (columns.IndexOf(text) >= 0)
+                return true;
+        }
+        return false;
     }
 
     private static Row Row(Statement row, string partition) =>

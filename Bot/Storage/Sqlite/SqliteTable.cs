@@ -24,21 +24,9 @@ internal sealed class SqliteTable(SqliteStore store, string name) : ITable
         return ValueTask.FromResult<IReadOnlyList<Row>>(store.Reads(name).Do(reader => reader.Range(name, partition, from, to, Math.Max(0, limit))));
     }
 
-    public async IAsyncEnumerable<Row> Scan([EnumeratorCancellation] CancellationToken cancel = default)
-    {
-        await Task.CompletedTask;
-        var (partition, key) = ("", "");
-        while (true)
-        {
-            cancel.ThrowIfCancellationRequested();
-            var page = store.Reads(name).Do(reader => reader.Page(name, partition, key, PageSize));
-            foreach (var row in page)
-                yield return row;
-            if (page.Count < PageSize)
-                yield break;
-            (partition, key) = (page[^1].Partition, page[^1].Key);
-        }
-    }
+    public IAsyncEnumerable<Row> Scan(CancellationToken cancel = default) => Pages([], cancel);
+
+    public IAsyncEnumerable<Row> ScanFor(IReadOnlyList<string> texts, CancellationToken cancel = default) => Pages([.. texts.Select(ColumnsJson.Written)], cancel);
 
     public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancel = default)
     {
@@ -54,5 +42,18 @@ internal sealed class SqliteTable(SqliteStore store, string name) : ITable
         for (var i = 0; i < written.Length; i++)
             written[i] = changes[i].Kind == ChangeKind.Delete ? [] : ColumnsJson.Write(changes[i].Columns);
         return written;
+    }
+
+    private async IAsyncEnumerable<Row> Pages(IReadOnlyList<byte[]> texts, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await Task.CompletedTask;
+        var (partition, key) = ("", "");
+        for (var looked = PageSize; looked == PageSize;)
+        {
+            cancel.ThrowIfCancellationRequested();
+            (var page, looked, partition, key) = store.Reads(name).Do(reader => reader.Page(name, partition, key, PageSize, texts));
+            foreach (var row in page)
+                yield return row;
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Protocol;
 using CheckInBot.Bot.Tests.Listening;
@@ -18,7 +17,7 @@ public sealed class CopyTests
     {
         var drive = new Drive();
         await using var bot = await Open(drive);
-        await bot.Type("ann", "export my data");
+        await Ask(bot);
         var offers = Offers(bot);
         Assert.Equal(["a:ann", "a:ann"], offers.Select(o => o.Conversation));
         Assert.Equal([".txt", ".json"], offers.Select(o => Path.GetExtension((string)o.Offer["name"]!)));
@@ -40,11 +39,13 @@ public sealed class CopyTests
     {
         var drive = new Drive();
         await using var bot = await Open(drive);
-        await bot.Type("ann", "export my data");
-        var said = bot.Channel.Sent.Count;
+        await Ask(bot);
+        var before = bot.Channel.Sent.Count;
         Assert.Equal(200, (await bot.Deliver(Answer("ann", Offers(bot)[0].Offer, "decline"))).Status);
-        Assert.Equal((0, said), (drive.Files.Count, bot.Channel.Sent.Count));
-        Assert.NotNull((await bot.Press("ann", new() { ["do"] = "data.export" })).Body);
+        Assert.Equal((0, before), (drive.Files.Count, bot.Channel.Sent.Count));
+        var said = (await bot.Press("ann", new() { ["do"] = "data.export" })).Body!.ToJsonString();
+        await bot.Get<CopyDelivery>().Settled();
+        Assert.Contains("I am putting your copy together", said, StringComparison.Ordinal);
         Assert.Equal(4, Offers(bot).Count);
     }
 
@@ -53,7 +54,7 @@ public sealed class CopyTests
     {
         var drive = new Drive { IsAway = true };
         await using var bot = await Open(drive);
-        await bot.Type("ann", "export my data");
+        await Ask(bot);
         var offer = Offers(bot)[0].Offer;
         await bot.Deliver(Answer("ann", offer, "accept"));
         Assert.Contains("The file did not get there", bot.Channel.Sent.Last().Body, StringComparison.Ordinal);
@@ -69,7 +70,7 @@ public sealed class CopyTests
         TaskCompletionSource goes = new();
         var drive = new Drive { Until = goes.Task };
         await using var bot = await Open(drive);
-        await bot.Type("ann", "export my data");
+        await Ask(bot);
         var offer = Offers(bot)[0].Offer;
         var first = bot.Deliver(Answer("ann", offer, "accept"));
         Assert.Equal(200, (await bot.Deliver(Answer("ann", offer, "accept"))).Status);
@@ -87,7 +88,7 @@ public sealed class CopyTests
     {
         var drive = new Drive();
         await using var bot = await Open(drive);
-        await bot.Type("ann", "export my data");
+        await Ask(bot);
         var offer = Offers(bot)[0].Offer;
         var inGroup = Answer("ann", offer, "accept");
         inGroup["conversation"] = new JsonObject { ["id"] = "19:group", ["conversationType"] = "groupChat" };
@@ -106,7 +107,7 @@ public sealed class CopyTests
     {
         var drive = new Drive();
         await using var bot = await Open(drive);
-        await bot.Type("ann", "export my data");
+        await Ask(bot);
         var offer = Offers(bot)[1].Offer;
         bot.Time.Advance(TimeSpan.FromDays(100));
         await bot.Press("ann", new() { ["do"] = "consent.give", ["purposes"] = "checkin", ["terms"] = "99" });
@@ -130,8 +131,7 @@ public sealed class CopyTests
         await using var hall = new Hall(inner => store = new FaultyStore(inner));
         await hall.Open();
         var (drive, channel) = (new Drive(), new Recorder());
-        var answers = new Answers(hall.Readers, hall.Roster, hall.PersonNow, () => hall.Turns.Rows, channel);
-        var copies = new CopyDelivery(ExportContract.Of(hall), new FileUpload(new HttpClient(drive), loopback: true, FileFetch.TimeLimit), channel, answers, hall.Clock);
+        var copies = CopiesAtWork.Of(hall, channel, ExportContract.Of(hall).Make, drive);
         var activity = new Activity { Type = "invoke", ServiceUrl = WholeBot.Service, Recipient = new("28:bot", null, null), From = new("29:ann", null, "entra-ann"), Conversation = new("a:ann", "personal", null, null) };
         var consent = new FileConsent(true, nameof(CopyKind.Text), new($"{Place}1"), "a.txt", new("", "", ""));
         store!.Fails = _ => false;
@@ -140,6 +140,13 @@ public sealed class CopyTests
         store.Fails = null;
         await copies.Answered(consent, hall.Roster.Find("ann")!, activity, default);
         Assert.Single(drive.Files);
+    }
+
+    /// <summary>Ann types it, and everything that follows comes.</summary>
+    private static async Task Ask(WholeBot bot)
+    {
+        Assert.Equal(200, (await bot.Type("ann", "export my data")).Status);
+        await bot.Get<CopyDelivery>().Settled();
     }
 
     private static async Task<WholeBot> Open(Drive drive)

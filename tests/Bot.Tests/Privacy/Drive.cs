@@ -9,6 +9,9 @@ internal sealed class Drive : HttpMessageHandler
 {
     public ConcurrentQueue<(string Address, string Content)> Files { get; } = new();
 
+    /// <summary>The same files as bytes.</summary>
+    public ConcurrentQueue<byte[]> Raw { get; } = new();
+
     /// <summary>It takes nothing now.</summary>
     public bool IsAway { get; set; }
 
@@ -18,11 +21,13 @@ internal sealed class Drive : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Assert.Equal(HttpMethod.Put, request.Method);
-        var content = Encoding.UTF8.GetString(await request.Content!.ReadAsByteArrayAsync(cancellationToken));
+        var raw = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
+        var content = Encoding.UTF8.GetString(raw);
         if (Until is { } until)
             await until;
         if (IsAway)
             return new(HttpStatusCode.ServiceUnavailable);
+        Raw.Enqueue(raw);
         Files.Enqueue((request.RequestUri!.AbsoluteUri, content));
         return new(HttpStatusCode.Created);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CheckInBot.Bot.Flows;
 using CheckInBot.Bot.Listening;
 using CheckInBot.Bot.Privacy;
 using CheckInBot.Bot.Tests.Storage;
@@ -24,8 +25,9 @@ public abstract class ExportContract
             await hall.Happens(ReviewKeys.Of(number), new TakeReview((await hall.State<Review>(ReviewKeys.Of(number)))!.AskedNow!.Person));
         foreach (var (person, mark, other, others) in new[] { (TwoLives.Qiu, TwoLives.QiusMark, TwoLives.Dong, TwoLives.DongsMark), (TwoLives.Dong, TwoLives.DongsMark, TwoLives.Qiu, TwoLives.QiusMark) })
         {
-            var text = Encoding.UTF8.GetString(await Of(hall).Make(person, CopyKind.Text, default));
-            var json = Encoding.UTF8.GetString(await Of(hall).Make(person, CopyKind.Json, default));
+            var made = await Of(hall).Make(person, default);
+            var text = Encoding.UTF8.GetString(made.Text);
+            var json = Encoding.UTF8.GetString(made.Json);
             foreach (var copy in new[] { text, json })
             {
                 foreach (var words in Enumerable.Range(2, 6).Select(i => $"{mark}{i}"))
@@ -53,7 +55,7 @@ public abstract class ExportContract
     {
         await using var hall = await Begin();
         await TwoLives.Live(hall);
-        var json = JsonNode.Parse(await Of(hall).Make(TwoLives.Qiu, CopyKind.Json, default))!;
+        var json = JsonNode.Parse((await Of(hall).Make(TwoLives.Qiu, default)).Json)!;
         var kinds = json["records"]!.AsArray().Select(r => (string)r!["kind"]!).ToHashSet();
         Assert.Superset(new HashSet<string> { "contact", "checkin", "trend", "case", "personNow", "sos", "cover", "swap", "incident", "statement", "leave" }, kinds);
         Assert.Contains("review", json["partOfOthersRecords"]!.AsArray().Select(r => (string)r!["kind"]!));
@@ -63,8 +65,10 @@ public abstract class ExportContract
         Assert.NotNull(json["outOfReach"]);
     }
 
-    internal static PersonExport Of(Hall hall) => new(
-        new(hall.Turns.Rows), hall.Roster, hall.Readers, hall.Vault, hall.Store.Files, new References(hall.Store.Table(References.TableName)), hall.OutOfReach, hall.Looks, hall.Store.Table("Roster"), hall.Clock);
+    internal static PersonExport Of(Hall hall, bool takesFiles = true, int most = ReportFiles.MostBytes) => new(
+        new(hall.Turns.Rows), hall.Roster, hall.Readers, hall.Vault, FilesOf(hall, most), new References(hall.Store.Table(References.TableName)), hall.OutOfReach, hall.Looks, hall.Store.Table("Roster"), takesFiles, hall.Clock);
+
+    internal static ReportFiles FilesOf(Hall hall, int most = ReportFiles.MostBytes) => new(new IncidentFiles(() => hall.Turns.Rows, hall.Vault, hall.Store.Files), () => hall.Turns.Rows, most);
 }
 
 public sealed class SqliteExportTests : ExportContract

@@ -30,7 +30,7 @@ public sealed class ForgettingTests
         Assert.Contains(number, told, StringComparison.Ordinal);
         Assert.Contains("roster", told, StringComparison.Ordinal);
         // The other's copy is what it was.
-        var others = Encoding.UTF8.GetString(await ExportContract.Of(hall).Make(TwoLives.Dong, CopyKind.Text, default));
+        var others = Encoding.UTF8.GetString((await ExportContract.Of(hall).Make(TwoLives.Dong, default)).Text);
         foreach (var words in Enumerable.Range(2, 6).Where(i => i != 6).Select(i => $"{TwoLives.DongsMark}{i}"))
             Assert.Contains(words, others, StringComparison.Ordinal);
         // The report goes on under one random name wherever it stands, and its words are redacted.

@@ -66,7 +66,7 @@ public sealed class PersonPlacesTests
         await using var hall = new Hall(others: [One], more: [new("1", "ben", "hall", "1 号窗口", Hall.Opening.AddHours(48), Hall.Opening.AddHours(57))]);
         await hall.Open();
         await Lives(hall);
-        var copy = JsonNode.Parse(Encoding.UTF8.GetString(await ExportContract.Of(hall).Make(One, CopyKind.Json, default)))!;
+        var copy = JsonNode.Parse(Encoding.UTF8.GetString((await ExportContract.Of(hall).Make(One, default)).Json))!;
         Assert.Empty(copy["partOfOthersRecords"]!.AsArray());
         Assert.Empty(copy["dutyChanges"]!.AsArray());
         Assert.Equal(["checkin"], copy["records"]!.AsArray().Select(r => (string)r!["kind"]!));

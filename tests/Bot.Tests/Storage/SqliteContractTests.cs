@@ -2,6 +2,8 @@ namespace CheckInBot.Bot.Tests.Storage;
 
 public sealed class SqliteTableTests : TableContract
 {
+    protected override bool LooksForTexts => true;
+
     protected override async Task<ITestStore> OpenStore(params string[] tables) => await SqliteTestStore.Open(tables);
 }
 

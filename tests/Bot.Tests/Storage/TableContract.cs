@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CheckInBot.Bot.Storage;
 using static CheckInBot.Bot.Tests.Storage.TestRows;
 
@@ -164,8 +165,32 @@ public abstract class TableContract : IAsyncLifetime
         Assert.Equal(Enumerable.Range(0, count), (await People.Range("many", "", "~")).Select(r => r.N()));
         Assert.Equal(Enumerable.Range(7, 1100), (await People.Range("many", "00007", "~", 1100)).Select(r => r.N()));
         Assert.Equal([-2, -1, .. Enumerable.Range(0, count), -3], (await People.All()).Select(r => r.N()));
+        // Also where it stands on the last page alone.
+        await People.Put("zuletzt", Change.Insert("2", Columns(("N", -4), ("who", "qiu"))));
+        Assert.Contains(-4, await People.ScanFor(["qiu"]).Select(r => r.N()).ToListAsync());
         Assert.Empty(await Store.Table(Other).All());
     }
+
+    public static TheoryData<string> OddTexts => ["qiu", "秋月明", "29:1xY/z\\w#?%", "a+b@x", "quote'\"<&>", "tab\tline\n", "😀𠮷", "e\u0301", "\u0085\u2028\u00a0", "\u200d"];
+
+    [Theory]
+    [MemberData(nameof(OddTexts))]
+    public async Task Every_row_in_which_a_text_stands_is_found_by_it_as_it_is_and_as_JSON_writes_it(string text)
+    {
+        string[] written = [text, JsonEncodedText.Encode(text).ToString()];
+        await People.Put("p", [.. Enumerable.Range(100, 90).Select(n => Change.Insert($"{n}", Columns(("N", n), ("other", "nobody"))))]);
+        await People.Put("q", Change.Insert("1", Columns(("N", 1), ("whole", text))), Change.Insert("2", Columns(("N", 2), ("part", $"a{text}z"))), Change.Insert("3", Columns(("N", 3), ("nested", JsonSerializer.Serialize(new { by = text })))));
+
+        var found = new List<int>();
+        await foreach (var row in People.ScanFor(written))
+            found.Add(row.N());
+
+        Assert.Equal([1, 2, 3], found.Where(n => n < 100));
+        Assert.True(LooksForTexts == (found.Count == 3));
+    }
+
+    /// <summary>The store brings no other rows; one that cannot look for texts brings all.</summary>
+    protected virtual bool LooksForTexts => false;
 
     [Fact]
     public async Task A_table_that_the_store_was_not_opened_with_is_unavailable()
