@@ -66,7 +66,7 @@ public sealed class Claims(FlowRows rows, ITable table, TimeProvider clock)
     /// <param name="told">Signals of the record that were told, whose rows go too.</param>
     /// <returns>Whether nothing of the record waits any more, as far as <paramref name="record"/> knew and nobody changed meanwhile.</returns>
     public Task<bool> Finish(FlowRecord record, OutboxRow claimed, Slot slot, Func<CardPlaces, CardPlaces> stands, Func<CardPlaces, OutboxRow?> left, IReadOnlyList<OutboxRow> told, CancellationToken cancel) =>
-        End(record, claimed, slot, stands, left, (newer, places) => newer with { Wants = newer.Wants > places.PostedFor ? newer.Wants : 0, NotBefore = null, Tries = 0 }, told, cancel);
+        End(record, claimed, slot, stands, left, (newer, places) => newer with { Wants = newer.Wants > places.PostedFor ? newer.Wants : 0, NotBefore = null, Tries = 0, MaybeShown = false }, told, cancel);
 
     /// <summary>Nothing was done: a newer wish took the row's place before it was begun.</summary>
     public Task GiveBack(FlowRecord record, OutboxRow claimed, OutboxRow wish, Slot slot, CancellationToken cancel) => Unsent(record, claimed, wish, slot, p => p, row => row, cancel);

@@ -52,6 +52,12 @@ public sealed record OutboxRow(
     DateTimeOffset? NotBefore,
     int Tries)
 {
+    /// <summary>The channel did not say whether a new card of this wish was shown.</summary>
+    public bool MaybeShown { get; init; }
+
+    /// <summary>Whether its reader may see a card of which nobody knows: it was unclear, or somebody sends it, or died over it.</summary>
+    public bool MayStand => MaybeShown || ClaimedBy is not null;
+
     /// <summary>When somebody may perform it, seen from now.</summary>
     public DateTimeOffset FreeAt(DateTimeOffset now)
     {

@@ -150,6 +150,8 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
             columns["claimedUntil"] = until;
         if (row.NotBefore is { } notBefore)
             columns["notBefore"] = notBefore;
+        if (row.MaybeShown)
+            columns["maybeShown"] = true;
         return columns;
     }
 
@@ -221,7 +223,10 @@ public sealed class FlowRows(ITable table, IReadOnlyDictionary<string, IFlow> fl
         row.Columns.GetValueOrDefault("claimedBy") as string,
         row.Columns.GetValueOrDefault("claimedUntil") as DateTimeOffset?,
         row.Columns.GetValueOrDefault("notBefore") as DateTimeOffset?,
-        (int)row.Columns["tries"]);
+        (int)row.Columns["tries"])
+    {
+        MaybeShown = row.Columns.ContainsKey("maybeShown"),
+    };
 
     private static CardPlaces Places(Row row) => new(
         new((string)row.Columns["card"], (string)row.Columns["reader"]),

@@ -166,12 +166,12 @@ public sealed class Outbox(Turns turns, ITable table, IReadOnlyDictionary<string
                 // Older copies are another claim's work. A prompt may come while its older copy is being filled in: that is retired only when the answer is there.
                 await claims.Finish(
                     record, claimed, slot, p => p.Posted(show.Delivery, sent.ActivityId, row.Wants),
-                    p => show.Delivery is Delivery.Notice && p.Activities.Count > 1 ? wish with { Tries = 0 } : null, [], cancel);
+                    p => show.Delivery is Delivery.Notice && p.Activities.Count > 1 ? wish with { Tries = 0, MaybeShown = false } : null, [], cancel);
                 return true;
             case SendOutcome.NotNow:
                 return await Pause(record, claimed, wish, slot, p => p, sent, cancel);
             case SendOutcome.Unclear when !prompt:
-                return await Pause(record, claimed, claimed, slot, p => p, sent, cancel);
+                return await Pause(record, claimed, claimed with { MaybeShown = true }, slot, p => p, sent, cancel);
             case not SendOutcome.Unclear:
                 log.LogWarning("A card of {Kind} cannot reach its reader: {Reason}", record.Key.Kind, sent.Reason);
                 // Told first: whoever dies in between is refused again, and tells it again, which means nothing the second time.

@@ -242,7 +242,9 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
             return Change.Insert(fresh.Key, FlowRows.OutboxColumns(fresh));
         var wished = old.Effect is Show of && old.Wants > record.PlacesOf(of.Slot).PostedFor;
         // A drawing neither takes the place of a card still on its way, nor brings one back that was withdrawn while it was on its way.
-        var keepsOld = fresh.Effect is Show { Delivery: Delivery.Refresh } && (wished || old.Effect is Show { Delivery: Delivery.Withdraw });
+        // Of one that may have been shown nobody knows where it stands: only another one can tell that it is over.
+        var tellsEnd = fresh.Effect is Show { Delivery: Delivery.Withdraw } && old.Effect is Show { Delivery: Delivery.Notice } && wished && old.MayStand;
+        var keepsOld = tellsEnd || fresh.Effect is Show { Delivery: Delivery.Refresh } && (wished || old.Effect is Show { Delivery: Delivery.Withdraw });
         // Whoever performs the older one now keeps its claim, so that two drawings of one card never race. What the channel, or a record
         // that is told, could not take now, it cannot take because something newer is to be said.
         var merged = fresh with
@@ -256,6 +258,7 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
             // A card that was only prompted for may be far back in the line; one that somebody asks for now is not.
             NotBefore = old is { Tries: 0, Effect: Show { Delivery: Delivery.Prompt } } && !keepsOld && fresh.Effect is not Show { Delivery: Delivery.Prompt } ? null : old.NotBefore,
             Tries = old.Tries,
+            MaybeShown = old.MaybeShown,
         };
         return Change.Replace(fresh.Key, FlowRows.OutboxColumns(merged), old.ETag);
     }

@@ -17,22 +17,22 @@ public sealed class StoryTests
     }
 }
 
-/// <summary>The same story on Azure storage, by changing settings only.</summary>
+/// <summary>The same story on Azure storage, by changing settings only; in one language, since no text depends on the store.</summary>
 [Collection(Azurite.Collection)]
 public sealed class StoryOnAzureTests(Azurite azurite)
 {
-    [Theory]
-    [InlineData("zh-CN", "storyzh")]
-    [InlineData("en", "storyen")]
-    public async Task The_same_story_holds_on_azure_storage(string language, string prefix)
+    private const string Language = "zh-CN";
+
+    [Fact]
+    public async Task The_same_story_holds_on_azure_storage()
     {
-        await using var hall = await Hall.Open(language, new Dictionary<string, string>
+        await using var hall = await Hall.Open(Language, new Dictionary<string, string>
         {
             ["Storage__Provider"] = "Azure",
             ["Storage__ConnectionString"] = azurite.ConnectionString,
-            ["Storage__Prefix"] = prefix,
+            ["Storage__Prefix"] = "story",
         });
-        await new Story(hall, language).Tell();
-        Story.EndsWell(await StoredRecords.OnAzure(azurite.ConnectionString, prefix));
+        await new Story(hall, Language).Tell();
+        Story.EndsWell(await StoredRecords.OnAzure(azurite.ConnectionString, "story"));
     }
 }

@@ -222,6 +222,23 @@ public sealed class ClaimTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_may_have_seen_a_card_of_which_nobody_knows_gets_another_that_tells_the_end(bool died)
+    {
+        await using var hall = await Opened();
+        // Whoever dies leaves the claim.
+        hall.Channel.BeforePost = Once(() => died ? throw new InvalidOperationException("died") : Task.FromResult<SendResult?>(new(SendOutcome.Unclear)));
+        await hall.Happens(Key, Show(Delivery.Notice));
+        await hall.Happens(Key, Show(Delivery.Withdraw));
+        Assert.Equal(0, hall.Channel.PostsTo("lee"));
+        await Drain(hall, TimeSpan.FromMinutes(1));
+        Assert.Equal(1, hall.Channel.PostsTo("lee"));
+        Assert.Contains("count 2", hall.Channel.Drawn[Assert.Single((await Places(hall)).Activities)], StringComparison.Ordinal);
+        Assert.Empty((await hall.Turns.Rows.Read(Key, default)).Waiting);
+    }
+
+    [Theory]
     [InlineData(1, Delivery.Refresh)]
     [InlineData(0, Delivery.Withdraw)]
     [InlineData(0, Delivery.Withdraw, Delivery.Refresh)]
