@@ -12,6 +12,7 @@ internal static class StoredRows
     public static async Task<IReadOnlyDictionary<string, string>> Of(WholeBot bot)
     {
         await bot.Turns.Settled();
+        await bot.Get<CopyDelivery>().Settled();
         var rows = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var table in Startup.Tables.Except([AccessLog.TableName, OutOfReach.TableName]))
         {
