@@ -15,6 +15,8 @@ public sealed class AlertFlow(Roster.Roster roster, OnDuty onDuty, Readers reade
 
     public override bool SideBySide => true;
 
+    public override bool TellsEnd => true;
+
     public override SendPriority Priority => SendPriority.Alert;
 
     public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "call" ? new AlertUnreachable(slot.Person) : null;

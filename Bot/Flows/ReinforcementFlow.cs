@@ -11,6 +11,8 @@ public sealed class ReinforcementFlow(Roster.Roster roster, FreeColleagues colle
 {
     public override bool SideBySide => true;
 
+    public override bool TellsEnd => true;
+
     public override SendPriority Priority => SendPriority.Case;
 
     public override FlowEvent? Undeliverable(Slot slot) => slot.Name == "call" ? new ReinforcementUnreachable(slot.Person) : null;

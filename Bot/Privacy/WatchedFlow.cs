@@ -17,6 +17,8 @@ public sealed class WatchedFlow(IFlow flow, AccessLog looks) : IFlow
 
     public bool SideBySide => flow.SideBySide;
 
+    public bool TellsEnd => flow.TellsEnd;
+
     public SendPriority Priority => flow.Priority;
 
     public bool Leads(FlowKey key, string person) => flow.Leads(key, person);

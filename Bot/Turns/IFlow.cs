@@ -28,6 +28,12 @@ public interface IFlow
     /// <summary>Whether its cards go out side by side: where seconds count, nobody's card waits for a channel that is slow with somebody else's.</summary>
     bool SideBySide { get; }
 
+    /// <summary>
+    /// Whether whoever may have seen a call, though the channel never said so, gets another card when it is over: they may be on their way. Elsewhere nothing is
+    /// begun when somebody else has taken it, and a button of before is answered with who has.
+    /// </summary>
+    bool TellsEnd { get; }
+
     /// <summary>With which priority its cards leave; what it only prompts for goes behind <see cref="SendPriority.News"/>.</summary>
     SendPriority Priority { get; }
 
@@ -61,6 +67,8 @@ public abstract class Flow<T>(string kind, JsonTypeInfo<T> json) : IFlow where T
     public virtual bool OnlyListens => false;
 
     public virtual bool SideBySide => false;
+
+    public virtual bool TellsEnd => false;
 
     public virtual SendPriority Priority => SendPriority.News;
 

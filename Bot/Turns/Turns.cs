@@ -236,14 +236,14 @@ public sealed class Turns(IStore store, FlowRows rows, IReadOnlyDictionary<strin
     private OutboxRow Fresh(FlowKey key, Effect effect, int version) => new(
         FlowRows.OutboxKey(key, effect), "", effect, version, effect is Show { Delivery: Delivery.Prompt or Delivery.Notice or Delivery.Line } ? version : 0, clock.GetUtcNow(), null, null, null, 0);
 
-    private static Change OutboxChange(FlowRecord record, OutboxRow fresh)
+    private Change OutboxChange(FlowRecord record, OutboxRow fresh)
     {
         if (record.Waiting.FirstOrDefault(w => w.Key == fresh.Key) is not { } old)
             return Change.Insert(fresh.Key, FlowRows.OutboxColumns(fresh));
         var wished = old.Effect is Show of && old.Wants > record.PlacesOf(of.Slot).PostedFor;
         // A drawing neither takes the place of a card still on its way, nor brings one back that was withdrawn while it was on its way.
         // Of one that may have been shown nobody knows where it stands: only another one can tell that it is over.
-        var tellsEnd = fresh.Effect is Show { Delivery: Delivery.Withdraw } && old.Effect is Show { Delivery: Delivery.Notice } && wished && old.MayStand;
+        var tellsEnd = flows[record.Key.Kind].TellsEnd && fresh.Effect is Show { Delivery: Delivery.Withdraw } && old.Effect is Show { Delivery: Delivery.Notice } && wished && old.MayStand;
         var keepsOld = tellsEnd || fresh.Effect is Show { Delivery: Delivery.Refresh } && (wished || old.Effect is Show { Delivery: Delivery.Withdraw });
         // Whoever performs the older one now keeps its claim, so that two drawings of one card never race. What the channel, or a record
         // that is told, could not take now, it cannot take because something newer is to be said.

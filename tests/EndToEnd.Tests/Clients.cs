@@ -24,9 +24,13 @@ internal sealed class Clients(Hall hall, Random? again = null)
 
     private int acts;
     private int repeated;
+    private int wishesRepeated;
 
     /// <summary>How many acts were delivered again although they were taken.</summary>
     public int Repeated => repeated;
+
+    /// <summary>How many wishes were done once more because no answer told that they were taken: those before may have been, and be over by then.</summary>
+    public int WishesRepeated => wishesRepeated;
 
     /// <summary>Ends when all that is to come late has come.</summary>
     public Task AllDelivered => Task.WhenAll(late);
@@ -59,10 +63,17 @@ internal sealed class Clients(Hall hall, Random? again = null)
     private async Task<BotAnswer> UntilTaken(Func<string, Task<BotAnswer>> act, Func<string> nextId, bool isWish)
     {
         var id = "";
+        var tries = 0;
         var taken = await Eventually.Found(
             "what a person did is taken",
-            async () => await act(id = nextId()) is { Taken: true, Sentence: var told } answer && !NotSaved.Contains(told ?? "") && !Unseen.Contains(told ?? "") ? answer : null,
+            async () =>
+            {
+                tries++;
+                return await act(id = nextId()) is { Taken: true, Sentence: var told } answer && !NotSaved.Contains(told ?? "") && !Unseen.Contains(told ?? "") ? answer : null;
+            },
             Patience);
+        if (isWish && tries > 1)
+            Interlocked.Increment(ref wishesRepeated);
         switch (again is null ? -1 : Chance(10))
         {
             case 0:

@@ -85,7 +85,7 @@ public sealed class CrowdTests(ITestOutputHelper output) : IAsyncLifetime
         foreach (var bot in hall.Bots)
             Assert.Equal(0, await bot.Stop());
 
-        var aftermath = new Aftermath(hall, ledger, left);
+        var aftermath = new Aftermath(hall, ledger, left, clients.WishesRepeated);
         var unheard = hall.Teams.Faulty.AsksShownUnheard;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{LongForm.Processes} processes, {people} shift ends at once, {killer.Kills} kills in {killer.Took.TotalSeconds:0} s ({killer.WhileStarting} while starting, {killer.TheLast} of the last that served), "

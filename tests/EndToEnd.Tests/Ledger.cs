@@ -43,7 +43,7 @@ internal sealed class Ledger
     public bool AllCasesAreDone =>
         Demanded.Keys.All(c => Cases.TryGetValue(c, out var story) && story.IsOver)
         && Cases.Values.All(c => c.IsOver)
-        && Cases.Count == Demanded.Count + PersonNow;
+        && Cases.Count >= Demanded.Count + PersonNow;
 
     private int personNow;
 

@@ -23,6 +23,8 @@ internal sealed class BoardFlow() : Flow<Board>("board", (JsonTypeInfo<Board>)Js
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
+    public override bool TellsEnd => true;
+
     protected override ValueTask<Step<Board>?> Decide(FlowKey key, Board? state, FlowEvent e, DateTimeOffset at, CancellationToken cancel) => key.Owner == "broken"
         ? throw new InvalidOperationException("pretended")
         : new((state ?? new Board(0, null)) is var board && e is Told told
