@@ -147,6 +147,7 @@ public sealed class CopyTests
     {
         Assert.Equal(200, (await bot.Type("ann", "export my data")).Status);
         await bot.Get<CopyDelivery>().Settled();
+        await bot.Turns.Settled();
     }
 
     private static async Task<WholeBot> Open(Drive drive)
